@@ -1,0 +1,29 @@
+// What the commands share: how they report, and how they are registered.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+#include "app/command_line.hpp"
+#include "base/outcome.hpp"
+
+namespace adit::app {
+
+// Registers one command on `app`; when it is chosen it stores the exit code in `code`.
+// Each is defined in the file of its name.
+void add_calendar(CLI::App& app, ExitCode& code);
+void add_conform(CLI::App& app, ExitCode& code);
+void add_plan(CLI::App& app, ExitCode& code);
+void add_rehearse(CLI::App& app, ExitCode& code);
+void add_replay(CLI::App& app, ExitCode& code);
+void add_verify(CLI::App& app, ExitCode& code);
+
+// Prints the refusal as one problem object {"code","message","pointer"?,"line"?} on standard error
+// and returns bad_input, or data_missing for the codes that mean data has not been loaded.
+[[nodiscard]] ExitCode report(const base::Refusal& refusal);
+
+// The whole file; refuses with `file.unreadable` (path, reason) or `file.too_large` above 64 MiB.
+[[nodiscard]] base::Outcome<std::string> read_file(const std::string& path);
+
+}  // namespace adit::app

@@ -1,0 +1,71 @@
+// Digests through OpenSSL and hexadecimal text.
+#include "base/digest.hpp"
+
+#include <openssl/sha.h>
+
+#include <algorithm>
+
+namespace adit::base {
+
+Digest sha256(std::string_view data) {
+  Digest out;
+  SHA256(reinterpret_cast<const unsigned char*>(data.data()), data.size(), out.bytes.data());
+  return out;
+}
+
+Digest sha256_pair(std::uint8_t prefix, const Digest& left, const Digest& right) {
+  std::array<char, 65> joined{};
+  joined[0] = static_cast<char>(prefix);
+  std::copy(left.bytes.begin(), left.bytes.end(), joined.begin() + 1);
+  std::copy(right.bytes.begin(), right.bytes.end(), joined.begin() + 33);
+  return sha256({joined.data(), joined.size()});
+}
+
+std::string to_hex(std::string_view bytes) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string out(bytes.size() * 2, '0');
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    out[2 * i] = digits[byte >> 4];
+    out[2 * i + 1] = digits[byte & 15];
+  }
+  return out;
+}
+
+std::string to_hex(const Digest& digest) {
+  return to_hex({reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()});
+}
+
+namespace {
+
+int nibble(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::optional<std::string> from_hex(std::string_view text) {
+  if (text.size() % 2 != 0) return std::nullopt;
+  std::string out(text.size() / 2, '\0');
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const int high = nibble(text[2 * i]);
+    const int low = nibble(text[2 * i + 1]);
+    if (high < 0 || low < 0) return std::nullopt;
+    out[i] = static_cast<char>(high * 16 + low);
+  }
+  return out;
+}
+
+std::optional<Digest> digest_from_hex(std::string_view text) {
+  const auto bytes = from_hex(text);
+  if (!bytes || bytes->size() != 32) return std::nullopt;
+  Digest out;
+  std::transform(bytes->begin(), bytes->end(), out.bytes.begin(),
+                 [](char c) { return static_cast<std::uint8_t>(c); });
+  return out;
+}
+
+}  // namespace adit::base

@@ -1,0 +1,47 @@
+// Every limit of the exchange, in one table: queues, messages, times. A limit that a person can
+// meet has a refusal code; the reasons stand beside the figures.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace adit::base::limits {
+
+// One document of JSON from outside.
+inline constexpr std::size_t json_bytes_max = 64 * 1024;
+inline constexpr std::size_t json_depth_max = 16;
+
+// HTTP (RFC 9112) and WebSocket (RFC 6455) input.
+inline constexpr std::size_t header_bytes_max = 8 * 1024;
+inline constexpr std::size_t header_fields_max = 64;
+inline constexpr std::size_t target_bytes_max = 2 * 1024;
+inline constexpr std::size_t body_bytes_max = 64 * 1024;
+inline constexpr std::size_t frame_bytes_max = 16 * 1024;
+inline constexpr std::int64_t handshake_ms_max = 5'000;
+inline constexpr std::int64_t header_ms_max = 5'000;
+inline constexpr std::int64_t body_ms_max = 15'000;
+inline constexpr std::int64_t keep_alive_ms_max = 30'000;
+inline constexpr std::int64_t websocket_ping_ms = 15'000;
+inline constexpr std::int64_t websocket_dead_ms = 45'000;
+inline constexpr std::size_t outbox_bytes_max = 256 * 1024;
+inline constexpr std::size_t connections_max = 16'000;
+inline constexpr std::size_t connections_per_address_max = 4'096;  // many bidders may share one gateway
+inline constexpr std::size_t websockets_per_account_max = 5;
+
+// The bid path.
+inline constexpr std::size_t commit_rows_max = 512;
+inline constexpr std::size_t commit_queue_max = 16'384;
+inline constexpr std::size_t session_inbox_max = 8'192;
+inline constexpr std::int64_t sweeps_per_second_max = 10;
+inline constexpr std::size_t sweep_slice = 16;
+inline constexpr std::int64_t bid_answer_ms_max = 5'000;   // then the answer is "unknown", never a guess
+inline constexpr std::int64_t outage_pause_ms = 3'000;     // the database away this long pauses a session
+
+// Sign-in.
+inline constexpr std::size_t password_bytes_max = 256;
+inline constexpr std::size_t hashing_queue_max = 64;
+inline constexpr std::int64_t ticket_ms_max = 30'000;
+inline constexpr std::int64_t sign_in_ms_max = 8 * 3600 * 1000;
+inline constexpr std::int64_t sign_in_idle_ms_max = 2 * 3600 * 1000;
+
+}  // namespace adit::base::limits

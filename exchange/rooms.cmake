@@ -1,0 +1,52 @@
+# The rooms, floor by floor. A room sees the headers of the rooms it links and no others: each room's headers are reached
+# through a folder of its own that holds one link, so an include that points up does not compile.
+set(ADIT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+
+# Asio's coroutine frames make g++ 12 report a mismatched delete that is not there.
+set(ADIT_COROUTINE_WARNINGS -Wno-mismatched-new-delete)
+
+add_library(adit_flags INTERFACE)
+target_compile_options(adit_flags INTERFACE ${ADIT_WARNINGS} -fno-omit-frame-pointer)
+target_compile_definitions(adit_flags INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION
+                           BOOST_ASIO_NO_DEPRECATED BOOST_ENABLE_ASSERT_HANDLER)
+if(ADIT_SANITIZE)
+  target_compile_options(adit_flags INTERFACE -fsanitize=${ADIT_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(adit_flags INTERFACE -fsanitize=${ADIT_SANITIZE})
+  if(ADIT_SANITIZE MATCHES thread)
+    target_compile_options(adit_flags INTERFACE -Wno-tsan)
+  endif()
+endif()
+
+# adit_room(NAME LINKS lower rooms... WITH third parties, private to the room...)
+function(adit_room name)
+  cmake_parse_arguments(ROOM "COROUTINES" "" "LINKS;WITH" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/exchange/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/app/main\\.cpp$")
+  set(door ${CMAKE_SOURCE_DIR}/build/rooms/${name})
+  file(MAKE_DIRECTORY ${door})
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/exchange/${name} ${door}/${name} SYMBOLIC)
+  add_library(adit_${name} STATIC ${sources})
+  set_target_properties(adit_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_include_directories(adit_${name} PUBLIC ${door})
+  list(TRANSFORM ROOM_LINKS PREPEND adit_)
+  target_link_libraries(adit_${name} PUBLIC ${ROOM_LINKS} Threads::Threads PRIVATE adit_flags ${ROOM_WITH})
+  if(ROOM_COROUTINES)
+    target_compile_options(adit_${name} PRIVATE ${ADIT_COROUTINE_WARNINGS})
+  endif()
+endfunction()
+
+adit_room(base WITH OpenSSL::Crypto spdlog::spdlog)
+adit_room(domain LINKS base)
+adit_room(wire LINKS base domain)
+adit_room(journal LINKS base domain wire WITH PkgConfig::PQXX PkgConfig::PQ)
+adit_room(ledger LINKS base domain wire)
+adit_room(store LINKS base domain wire journal ledger WITH PkgConfig::PQXX)
+adit_room(live COROUTINES LINKS base domain wire journal ledger store WITH Boost::headers)
+adit_room(service LINKS base domain wire journal ledger store)
+adit_room(http COROUTINES LINKS base wire WITH Boost::headers OpenSSL::SSL)
+adit_room(api COROUTINES LINKS base domain wire journal ledger store live service http WITH Boost::headers)
+adit_room(app COROUTINES LINKS base domain wire journal ledger store live service http api WITH Boost::headers)
+
+add_executable(adit exchange/app/main.cpp)
+target_link_libraries(adit PRIVATE adit_app adit_flags)

@@ -1,0 +1,49 @@
+// The rules of the plan: one catalogue row and one pure function each. To add a rule, write its
+// function in rules/, put its row into the table in catalogue.cpp and its clause into the editions.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "domain/conformity/report.hpp"
+
+namespace adit::domain::conformity {
+
+// How strongly the plan words the rule.
+enum class Modality { must, must_not, in_principle, must_argue };
+
+// One rule as the plan states it. The clause is verbatim; an edition that a rule is applied to
+// must hold these very words (see speaks_of).
+struct Row {
+  std::string_view id;
+  std::string_view clause;
+  std::string_view section;
+  int line = 0;
+  Modality modality = Modality::must;
+  std::vector<Stage> stages;  // when it is due
+  FindingVerdict violated = FindingVerdict::fail;
+  std::string_view title_zh;
+  std::string_view title_en;
+  // Document types that may justify what the rule forbids, and who must issue them; else empty.
+  std::string_view justified_by;
+  plan::AuthorityRole issuer = plan::AuthorityRole::approving;
+};
+
+// Every rule, by id.
+[[nodiscard]] std::span<const Row> catalogue();
+
+// The row of a rule; it must exist.
+[[nodiscard]] const Row& row_of(std::string_view rule);
+
+// The title of a rule for people, such as 一个勘查规划区块只设一个勘查主体.
+[[nodiscard]] plan::Words title_of(std::string_view rule);
+
+// The layers that the rules ask for when this lot is assessed under this edition.
+[[nodiscard]] std::vector<Layer> required_layers(const LotFacts& lot, const plan::Edition& edition);
+
+// Refuses an edition that lacks the clause of a rule (`plan.clause_missing`: rule) or words, places
+// or numbers it differently (`plan.clause_differs`: rule): the rules were written for these words.
+[[nodiscard]] base::Outcome<void> speaks_of(const plan::Edition& edition);
+
+}  // namespace adit::domain::conformity

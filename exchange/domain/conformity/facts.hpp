@@ -1,0 +1,128 @@
+// What the conformity rules are given: the lot, the register and what the lot's polygon touches,
+// all as plain values. Nothing here is looked up later; equal facts give an equal report.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/digest.hpp"
+#include "base/instant.hpp"
+
+namespace adit::domain::conformity {
+
+enum class Right { exploration, mining };           // 探矿权, 采矿权
+enum class LotEvent { establish, extend, change };  // 设立, 延续, 变更
+
+// When a check is due: before the announcement, before the first bid, at the hammer and before
+// confirmation, and before the licence.
+enum class Stage { lot, open, award, licence };
+
+// A document put forward with the lot.
+struct LotDocument {
+  std::string type;  // planning_argument (规划论证), derogation (原则上例外决定), or another
+  std::string number;
+  std::string issuer;
+  base::Date date;
+  std::string sha256;
+  std::string lot;  // the lot that it speaks of
+};
+
+// A layer that the rules ask for. Names in documents: see layer_of().
+enum class Layer { planned_block, farmland };
+
+// How the lot's polygon overlaps one feature of a layer.
+struct Touch {
+  std::string layer;
+  std::string id;
+  std::int64_t overlap_m2 = 0;
+  std::int64_t feature_m2 = 0;
+  std::int64_t perimeter_m = 0;
+};
+
+// The review that was made of the lot earlier. Persons are opaque references.
+struct Review {
+  std::string drafter;
+  std::string reviewer;
+  base::Instant reviewed_at;
+  std::int64_t lot_version = 0;
+  std::string plan;             // id of the edition
+  std::string registry_digest;  // hexadecimal
+  std::string report_digest;    // hexadecimal
+};
+
+struct LotFacts {
+  std::string id;
+  std::optional<std::int64_t> version;
+  Right right = Right::exploration;
+  LotEvent event = LotEvent::establish;
+  std::string applicant;                // an entity; empty for an open sale
+  std::string applicant_control_group;  // empty: the register's, or the applicant itself
+  std::string mineral;                  // id, Chinese or English name, or alias
+  std::vector<std::string> co_minerals;
+  std::int64_t area_m2 = 0;
+  std::vector<LotDocument> docs;
+  std::vector<Touch> touches;
+  std::optional<Review> review;  // absent: this assessment is the review
+};
+
+// A right in the register. Any state but an ended one (right_ended) keeps others out of a block.
+struct RegisteredRight {
+  std::string id;
+  Right right = Right::exploration;
+  std::string mineral;
+  std::string entity;
+  std::string control_group;  // empty: the entity stands alone
+  std::string block;          // empty: in no planned block
+  std::string state;          // live, awarded, pending, expired, …
+  std::string lot;            // the lot that it was sold as, empty if none
+};
+
+// A block (or later a quota) held by a lot in preparation, in session or awaiting registration.
+struct Reservation {
+  std::string kind;  // block
+  std::string id;
+  std::int64_t slot = 0;
+  std::string lot;
+  bool operator==(const Reservation&) const = default;
+};
+
+// A dated snapshot of the register. `digest` is SHA-256 over its canonical form.
+struct RegistryFacts {
+  base::Instant taken_at;
+  std::vector<std::string> layers_loaded;
+  std::vector<RegisteredRight> rights;
+  std::vector<Reservation> reservations;
+  std::vector<std::pair<std::string, std::int64_t>> counts;
+  base::Digest digest;
+};
+
+// The layer that a document means: planned_block(s), 勘查规划区块, farmland, 耕地 and so on.
+[[nodiscard]] std::optional<Layer> layer_of(std::string_view name);
+[[nodiscard]] bool loaded(const RegistryFacts& registry, Layer layer);
+
+// The lot's touches of one layer that count, and those that the tolerance ignores.
+struct Touches {
+  std::vector<Touch> counted;
+  std::vector<Touch> ignored;
+};
+[[nodiscard]] Touches touches_of(const LotFacts& lot, Layer layer);
+
+// Tolerance against drawing noise: an overlap of at most one metre along `perimeter_m`, or of at
+// most 0.1 % of the smaller of the two areas, is no overlap. Areas below 9e15 m².
+[[nodiscard]] bool negligible(std::int64_t overlap_m2, std::int64_t perimeter_m,
+                              std::int64_t smaller_m2);
+
+// Whether the state says that the right no longer exists (expired, cancelled, lapsed, …).
+[[nodiscard]] bool right_ended(std::string_view state);
+
+// The group that decides as one: the named control group, else the entity itself.
+[[nodiscard]] std::string_view control_group(const RegisteredRight& right);
+
+// The applicant's control group as named, else as the register knows it; empty without applicant.
+[[nodiscard]] std::string applicant_group(const LotFacts& lot, const RegistryFacts& registry);
+
+}  // namespace adit::domain::conformity

@@ -1,0 +1,113 @@
+// A plan edition: one mineral plan with its dates, minerals, clauses and layers, as data. A new
+// plan is a new edition beside the old one; a decision always names the edition it was made under.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.hpp"
+#include "base/instant.hpp"
+#include "domain/plan/mineral.hpp"
+#include "domain/plan/shape.hpp"
+
+namespace adit::domain::plan {
+
+// The same words in both languages.
+struct Words {
+  std::string zh;
+  std::string en;
+  bool operator==(const Words&) const = default;
+};
+
+// The founding document. Line numbers of clauses refer to its text with this SHA-256.
+struct Document {
+  Words title;
+  std::string number;  // 吉国土资发〔2012〕2号
+  base::Date issued;
+  std::string sha256;  // hexadecimal
+};
+
+// A quotation of the document: verbatim, with its place.
+struct Clause {
+  std::string rule;     // the rule that enforces it, such as B1
+  std::string text;     // verbatim
+  std::string section;  // 五(一)1.2)(2)
+  int line = 0;         // "L636" is line 636
+};
+
+// An annex or map that the edition does not have. Checks that need it answer undetermined.
+struct Missing {
+  std::string annex;  // 附表2
+  Words why;
+  int line = 0;  // where the document refers to it
+};
+
+// A planned exploration block (勘查规划区块): a polygon of the plan, not a 1′×1′ grid block.
+struct PlannedBlock {
+  std::string id;
+  Words name;
+  std::string mineral;  // id in the edition's mineral table
+  std::int64_t area_m2 = 0;
+  bool synthetic = false;
+  std::vector<Ring> rings;  // the first is the outer ring, further ones are holes
+};
+
+// A polygon of farmland (耕地).
+struct FarmlandArea {
+  std::string id;
+  Words name;
+  std::int64_t area_m2 = 0;
+  bool synthetic = false;
+  std::vector<Ring> rings;
+};
+
+// What an authority does under this plan: `approving` approved the plan and alone may derogate from
+// its 原则上; `planning` also approves planning arguments (规划论证).
+enum class AuthorityRole { approving, planning };
+
+struct Authority {
+  AuthorityRole role = AuthorityRole::planning;
+  Words name;
+  std::vector<std::string> aliases;
+};
+
+// Immutable once decoded. A layer is absent when its annex is missing; `missing` says which.
+struct Edition {
+  std::string id;
+  Words title;
+  base::Date effective_from;
+  base::Date effective_to;  // the last day
+  Document document;
+  bool synthetic = false;
+  std::vector<Authority> authorities;
+  MineralTable minerals;
+  std::vector<Clause> clauses;
+  std::optional<std::vector<PlannedBlock>> blocks;
+  std::optional<std::vector<FarmlandArea>> farmland;
+  std::vector<Missing> missing;
+  base::Digest digest;  // over the bytes of the edition's files
+};
+
+// Whether a decision on `date` may be made under the edition.
+[[nodiscard]] bool effective(const Edition& edition, base::Date date);
+
+// The block with this id, or null; the edition owns it.
+[[nodiscard]] const PlannedBlock* find_block(const Edition& edition, std::string_view id);
+
+// The clause of a rule, or null; the edition owns it.
+[[nodiscard]] const Clause* find_clause(const Edition& edition, std::string_view rule);
+
+// Whether `issuer` names an authority that may act in `role`. The approving authority may do what
+// the planning authority may, not the other way round.
+[[nodiscard]] bool may_act(const Edition& edition, std::string_view issuer, AuthorityRole role);
+
+// Checks what a schema cannot: dates in order, unique ids, block minerals known, rings closed and
+// simple inside the province, blocks mutually disjoint. Refuses with `plan.dates`,
+// `plan.id_twice` (id), `plan.mineral_unknown` (block, mineral), `plan.ring` (id, reason),
+// `plan.blocks_overlap` (first, second), `plan.authority_missing`, `plan.not_labelled` (id).
+[[nodiscard]] base::Outcome<Edition> check(Edition edition);
+
+}  // namespace adit::domain::plan

@@ -1,0 +1,72 @@
+// Receipts: what a bidder keeps as proof. The bids of one commit are the leaves of a Merkle tree
+// (RFC 6962 hashing); its root is signed once (Ed25519); a receipt is one leaf with its path, checked
+// by anyone from the receipt and the public key alone.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/crypto.hpp"
+#include "base/digest.hpp"
+#include "base/instant.hpp"
+#include "base/outcome.hpp"
+
+namespace adit::ledger {
+
+// What a receipt vouches for: this bid stands in this session's journal at this place.
+struct Leaf {
+  std::string session;
+  std::int64_t seq = 0;
+  std::string bid_id;
+  std::string bid_number;
+  std::int64_t amount_fen = 0;
+  base::Instant t_recv;
+  base::Digest hash;  // of the journal entry
+};
+
+// The leaf as canonical JSON: {"amount_fen","bid_id","bid_number","hash","seq","session","t_recv"}.
+[[nodiscard]] std::string leaf_text(const Leaf& leaf);
+
+// SHA-256 of 0x00 and the text.
+[[nodiscard]] base::Digest leaf_hash(std::string_view text);
+
+// One signed commit. `leaves` are leaf hashes in order; `sig` is over signed_text().
+struct SignedBatch {
+  std::int64_t batch = 0;
+  base::Digest root;
+  std::vector<base::Digest> leaves;
+  std::string key_id;
+  std::string sig;  // 64 bytes
+
+  bool operator==(const SignedBatch&) const = default;
+};
+
+// "adit-batch/1\n<batch>\n<size>\n<root hex>\n"
+[[nodiscard]] std::string signed_text(std::int64_t batch, std::size_t size,
+                                      const base::Digest& root);
+
+// Builds the tree over the leaf hashes (at least one) and signs its root.
+[[nodiscard]] SignedBatch sign_batch(std::int64_t batch, std::vector<base::Digest> leaves,
+                                     const base::SigningKey& key, std::string_view key_id);
+
+// The receipt (schemas/documents/receipt.schema.json) of the leaf at `index` of `batch`, whose text
+// is `leaf`; a text that is not that leaf breaks an invariant. JSON without spaces.
+[[nodiscard]] std::string receipt_json(const SignedBatch& batch, std::size_t index,
+                                       std::string_view leaf);
+
+// What a valid receipt says.
+struct Receipt {
+  Leaf leaf;
+  std::int64_t batch = 0;
+  std::string key_id;
+};
+
+// Checks a receipt against a public key in PEM. Refuses with receipt.format (not such a document, or
+// not in its written form), receipt.key (signed with another key, or not a key), receipt.signature,
+// receipt.inclusion; the word after the dot is the contract's reason.
+[[nodiscard]] base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pem);
+
+}  // namespace adit::ledger

@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<std::string_view, 10> digits = {"零", "壹", "贰", "叁", "肆",
                                                      "伍", "陆", "柒", "捌", "玖"};
 constexpr std::array<std::string_view, 4> places = {"", "拾", "佰", "仟"};
-constexpr std::array<std::string_view, 5> groups = {"", "万", "亿", "万亿", "亿亿"};
+constexpr std::array<std::string_view, 4> groups = {"", "万", "亿", "万"};
 
 // One group of four digits, most significant first; zeros inside collapse to one 零.
 void append_group(std::string& out, int group, bool& zero_pending) {
@@ -40,7 +40,7 @@ void append_group(std::string& out, int group, bool& zero_pending) {
 }
 
 std::string yuan_capitals(std::int64_t yuan) {
-  std::array<int, 5> parts{};
+  std::array<int, 4> parts{};  // money_fen_max is 90 万亿 yuan: four groups of four digits
   for (auto& part : parts) {
     part = static_cast<int>(yuan % 10000);
     yuan /= 10000;
@@ -54,6 +54,7 @@ std::string yuan_capitals(std::int64_t yuan) {
     }
     append_group(out, parts[group], zero_pending);
     out += groups[group];
+    if (group == 3 && parts[2] == 0) out += groups[2];  // 万亿 where no 亿 of its own follows
   }
   return out;
 }

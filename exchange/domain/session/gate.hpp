@@ -1,0 +1,21 @@
+// What a session remembers of a conformity check made at its door: the check itself belongs to
+// domain/conformity, its report is kept beside and named here by digest.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/digest.hpp"
+
+namespace adit::domain::session {
+
+struct Gate {
+  std::string verdict;             // conforming, nonconforming, needs_justification, undetermined
+  base::Digest report_digest;      // SHA-256 of the report in canonical form
+  std::vector<std::string> rules;  // ids of the findings that stand in the way; sorted
+
+  [[nodiscard]] bool passed() const { return verdict == "conforming"; }
+  bool operator==(const Gate&) const = default;
+};
+
+}  // namespace adit::domain::session

@@ -1,0 +1,96 @@
+// Signing in and out. The password is hashed between two short transactions, on a worker of the
+// caller's choice, so that no connection waits for scrypt.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/crypto.hpp"
+#include "base/instant.hpp"
+#include "base/outcome.hpp"
+#include "service/actor.hpp"
+#include "wire/replies/people.hpp"
+
+namespace adit::store {
+class Transaction;
+}
+
+namespace adit::service {
+
+// A stored password: its salt, its hash and what the hash cost.
+struct PasswordHash {
+  std::string salt;
+  std::string hash;
+  base::ScryptCost cost;
+};
+
+// Takes about a quarter of a second and 64 MiB at the default cost; run it on a CPU worker.
+[[nodiscard]] PasswordHash hash_password(std::string_view password, base::ScryptCost cost = {});
+
+// What a password is compared with. For an account that does not exist it holds a random hash at
+// the same cost, so that the answer takes the same time.
+struct PasswordCheck {
+  std::string account;
+  bool known = false;
+  PasswordHash expected;
+};
+
+// First step, short: refuses with `sign_in.too_many_attempts` {retry_at} after ten failures within
+// a quarter of an hour under this account name, whether or not it exists.
+[[nodiscard]] base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx,
+                                                           const std::string& account,
+                                                           base::Instant now);
+
+// Second step, slow and pure: whether the password is right. Run it on a CPU worker.
+[[nodiscard]] bool verify_password(const PasswordCheck& check, std::string_view password);
+
+// A sign-in as the server keeps it for a connection.
+struct SignedIn {
+  Actor actor;
+  std::string token_hash;  // names the sign-in; useless as a token
+  wire::replies::SignIn reply;
+};
+
+struct NewSignIn {
+  std::string token;  // 64 hexadecimal characters for the cookie; never stored
+  SignedIn sign_in;
+};
+
+// Third step, short: with a wrong password it counts the failure and refuses with
+// `sign_in.wrong_credentials`, the same for an unknown account. Commit also after a refusal.
+[[nodiscard]] base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx,
+                                                      const PasswordCheck& check, bool right,
+                                                      base::Instant now);
+
+// Who holds this token; moves the idle expiry at most once a minute. Refuses with
+// `sign_in.required` for an unknown, idle (limits::sign_in_idle_ms_max) or expired one.
+[[nodiscard]] base::Outcome<SignedIn> resolve_token(store::Transaction& tx,
+                                                    const std::string& token, base::Instant now);
+
+// Ends the sign-in and its tickets; harmless when there is none.
+void sign_out(store::Transaction& tx, const std::string& token);
+
+// A ticket that opens one WebSocket within limits::ticket_ms_max.
+[[nodiscard]] wire::replies::Ticket issue_ticket(store::Transaction& tx, const SignedIn& sign_in,
+                                                 base::Instant now);
+
+// Uses a ticket up. Refuses with `sign_in.ticket_invalid` for an unknown, used or expired one, and
+// like resolve_token for a sign-in that has ended.
+[[nodiscard]] base::Outcome<SignedIn> redeem_ticket(store::Transaction& tx,
+                                                    const std::string& ticket, base::Instant now);
+
+struct NewAccount {
+  std::string name;
+  Role role = Role::bidder;
+  std::string label;  // how the account is addressed, such as 示例林
+  PasswordHash password;
+};
+
+// Makes a person and an account; the person's reference is returned. Refuses with
+// `account.exists` {account}.
+[[nodiscard]] base::Outcome<domain::PersonId> create_account(store::Transaction& tx,
+                                                             const NewAccount& account,
+                                                             base::Instant now);
+
+}  // namespace adit::service

@@ -1,0 +1,84 @@
+// A lot as an administrator drafts it. Coordinates enter as decimal degrees, the one place where
+// numbers with a fraction are allowed, and become whole 10^-8 degrees at once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/outcome.hpp"
+#include "domain/plan/shape.hpp"
+
+namespace adit::wire {
+
+class JsonWriter;
+
+}  // namespace adit::wire
+
+namespace adit::wire::requests {
+
+struct Ring {
+  bool hole = false;
+  domain::plan::Ring points;  // closed, also when the input left it open
+  bool operator==(const Ring&) const = default;
+};
+
+// Annual output: an exact decimal with its unit, such as "8" 10kt_ore_per_year.
+struct Capacity {
+  std::string amount;
+  std::string unit;
+  bool operator==(const Capacity&) const = default;
+};
+
+// A document that a rule may ask for; the file itself stays outside, its digest names it.
+struct SupportingDocument {
+  std::string type;
+  std::string number;
+  std::string issuer;
+  std::string date;    // yyyy-mm-dd
+  std::string sha256;  // lower-case hexadecimal
+  std::string lot;
+  bool operator==(const SupportingDocument&) const = default;
+};
+
+struct LotDraft {
+  std::string title_zh;
+  std::string title_en;
+  std::string right;  // exploration or mining
+  std::string event;  // establish, extend, change
+  std::string mineral;
+  std::vector<std::string> co_minerals;
+  std::optional<std::string> stage;
+  std::optional<Capacity> capacity;
+  std::vector<std::string> methods;
+  std::vector<SupportingDocument> docs;
+  std::string terms = "{}";  // conditions of the grant, as canonical JSON
+  std::string plan;
+  std::string profile;
+  std::string location_zh;
+  std::string location_en;
+  std::vector<Ring> rings;
+  std::int64_t start_price_fen = 0;
+  std::int64_t increment_fen = 0;
+  std::int64_t deposit_fen = 0;
+  std::optional<std::int64_t> reserve_fen;  // secret: no encoder ever writes it
+  int term_years = 0;
+  bool operator==(const LotDraft&) const = default;
+};
+
+// Reads a draft by schemas/requests/lot-draft. Refuses with what the schema refuses, and
+// `lot.coordinate_precision` (pointer) for more than eight decimals or an exponent.
+[[nodiscard]] base::Outcome<LotDraft> read_lot_draft(std::string_view bytes);
+
+// The public members of a draft, into an object that the caller has begun; never the reserve.
+void write_public_members(JsonWriter& out, const LotDraft& draft);
+
+// The draft without its reserve as one JSON object, and back: how a lot is kept at rest.
+[[nodiscard]] std::string to_json(const LotDraft& draft);
+
+// "126.12345678" without needless zeros.
+[[nodiscard]] std::string degrees(std::int64_t e8);
+
+}  // namespace adit::wire::requests

@@ -43,14 +43,28 @@ endfunction()
 adit_room(base WITH OpenSSL::Crypto spdlog::spdlog)
 adit_room(domain LINKS base)
 adit_room(wire LINKS base domain)
-adit_room(journal LINKS base domain wire WITH PkgConfig::PQXX PkgConfig::PQ)
+
+# Schemas, migrations, profiles and calendars travel inside the program.
+include(${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake)
+adit_embedded_files(${CMAKE_SOURCE_DIR} embedded)
+list(TRANSFORM embedded PREPEND ${CMAKE_SOURCE_DIR}/)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/embedded_files.cpp
+  COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -DOUT=${CMAKE_BINARY_DIR}/embedded_files.cpp
+          -P ${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake
+  DEPENDS ${embedded} ${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake
+  COMMENT "Compiling in schemas, migrations, profiles and calendars")
+target_sources(adit_wire PRIVATE ${CMAKE_BINARY_DIR}/embedded_files.cpp)
+
 adit_room(ledger LINKS base domain wire)
+adit_room(journal LINKS base domain wire ledger WITH PkgConfig::PQ)
 adit_room(store LINKS base domain wire journal ledger WITH PkgConfig::PQXX)
 adit_room(live COROUTINES LINKS base domain wire journal ledger store WITH Boost::headers)
 adit_room(service LINKS base domain wire journal ledger store)
 adit_room(http COROUTINES LINKS base wire WITH Boost::headers OpenSSL::SSL)
 adit_room(api COROUTINES LINKS base domain wire journal ledger store live service http WITH Boost::headers)
 adit_room(app COROUTINES LINKS base domain wire journal ledger store live service http api WITH Boost::headers)
+
+target_compile_definitions(adit_app PRIVATE ADIT_VERSION="${PROJECT_VERSION}")
 
 add_executable(adit exchange/app/main.cpp)
 target_link_libraries(adit PRIVATE adit_app adit_flags)

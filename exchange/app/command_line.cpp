@@ -1,0 +1,50 @@
+// The list of commands, and what becomes of arguments that name none of them.
+#include "app/command_line.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+#include "app/commands/command.hpp"
+
+namespace adit::app {
+
+namespace {
+
+using Registration = void (*)(CLI::App&, ExitCode&);
+
+// In the order in which --help lists them.
+constexpr Registration registrations[] = {
+};
+
+ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
+  try {
+    app.parse(argc, argv);
+    return code;
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return static_cast<ExitCode>(app.exit(error));  // --help
+    return report({"command.usage", {{"reason", std::string(error.what())}}});
+  }
+}
+
+ExitCode run_command(int argc, char** argv) {
+  CLI::App app("Adit, an exchange for mining rights", "adit");
+  app.set_version_flag("--version", std::string("adit ") + ADIT_VERSION);
+  app.require_subcommand(1);
+  ExitCode code = ExitCode::yes;
+  for (const Registration add : registrations) add(app, code);
+  return parse(app, argc, argv, code);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  try {
+    return static_cast<int>(run_command(argc, argv));
+  } catch (const std::exception& fault) {
+    (void)report({"command.failed", {{"reason", std::string(fault.what())}}});
+    return static_cast<int>(ExitCode::failure);
+  }
+}
+
+}  // namespace adit::app

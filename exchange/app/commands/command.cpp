@@ -1,0 +1,61 @@
+// Reading files and reporting refusals, for every command alike.
+#include "app/commands/command.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <set>
+#include <string_view>
+
+#include "wire/language.hpp"
+#include "wire/problem.hpp"
+
+namespace adit::app {
+
+namespace {
+
+constexpr std::streamoff file_bytes_max = std::streamoff{64} << 20;
+
+// Refusals that more data would cure, unlike those of wrong input.
+const std::set<std::string_view> data_missing_codes = {"calendar.past_end", "plan.not_loaded"};
+
+// The reader's language as the shell names it (POSIX: the first of the three that is set).
+wire::Language shell_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("zh") ? wire::Language::zh : wire::Language::en;
+  }
+  return wire::Language::en;
+}
+
+tl::unexpected<base::Refusal> unreadable(const std::string& path, int error) {
+  return base::refuse("file.unreadable", {{"path", path}, {"reason", std::strerror(error)}});
+}
+
+}  // namespace
+
+ExitCode report(const base::Refusal& refusal) {
+  std::cerr << wire::command_problem_json(refusal, shell_language()) << '\n';
+  return data_missing_codes.contains(refusal.code) ? ExitCode::data_missing : ExitCode::bad_input;
+}
+
+base::Outcome<std::string> read_file(const std::string& path) {
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return unreadable(path, errno);
+  std::string content;
+  for (char block[65536]; file.read(block, sizeof block) || file.gcount() > 0;) {
+    content.append(block, static_cast<std::size_t>(file.gcount()));
+    if (static_cast<std::streamoff>(content.size()) > file_bytes_max) {
+      return base::refuse("file.too_large", {{"path", path}, {"bytes_max", file_bytes_max}});
+    }
+  }
+  if (file.bad()) return unreadable(path, errno);
+  return content;
+}
+
+}  // namespace adit::app

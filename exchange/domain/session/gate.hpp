@@ -6,15 +6,16 @@
 #include <vector>
 
 #include "base/digest.hpp"
+#include "domain/conformity/report.hpp"
 
 namespace adit::domain::session {
 
 struct Gate {
-  std::string verdict;             // conforming, nonconforming, needs_justification, undetermined
+  conformity::Verdict verdict = conformity::Verdict::undetermined;
   base::Digest report_digest;      // SHA-256 of the report in canonical form
   std::vector<std::string> rules;  // ids of the findings that stand in the way; sorted
 
-  [[nodiscard]] bool passed() const { return verdict == "conforming"; }
+  [[nodiscard]] bool passed() const { return verdict == conformity::Verdict::conforming; }
   bool operator==(const Gate&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/conformity/report.hpp"
+#include "domain/conformity/rules/rule.hpp"
 
 namespace adit::domain::conformity {
 
@@ -28,6 +29,8 @@ struct Row {
   // Document types that may justify what the rule forbids, and who must issue them; else empty.
   std::string_view justified_by;
   plan::AuthorityRole issuer = plan::AuthorityRole::approving;
+  bool derived = false;  // judged from the other findings, after them
+  Judge judge = nullptr;
 };
 
 // Every rule, by id.

@@ -60,7 +60,7 @@ struct LotFacts {
   Right right = Right::exploration;
   LotEvent event = LotEvent::establish;
   std::string applicant;                // an entity; empty for an open sale
-  std::string applicant_control_group;  // empty: the register's, or the applicant itself
+  std::string applicant_control_group;  // used where the register does not know the applicant
   std::string mineral;                  // id, Chinese or English name, or alias
   std::vector<std::string> co_minerals;
   std::int64_t area_m2 = 0;
@@ -112,7 +112,7 @@ struct Touches {
 [[nodiscard]] Touches touches_of(const LotFacts& lot, Layer layer);
 
 // Tolerance against drawing noise: an overlap of at most one metre along `perimeter_m`, or of at
-// most 0.1 % of the smaller of the two areas, is no overlap. Areas below 9e15 m².
+// most 0.1 % of the smaller of the two areas, is no overlap. For areas below 9e15 m².
 [[nodiscard]] bool negligible(std::int64_t overlap_m2, std::int64_t perimeter_m,
                               std::int64_t smaller_m2);
 
@@ -122,7 +122,8 @@ struct Touches {
 // The group that decides as one: the named control group, else the entity itself.
 [[nodiscard]] std::string_view control_group(const RegisteredRight& right);
 
-// The applicant's control group as named, else as the register knows it; empty without applicant.
+// The applicant's control group as the register knows it, else as the lot names it, else the
+// applicant itself; empty without an applicant.
 [[nodiscard]] std::string applicant_group(const LotFacts& lot, const RegistryFacts& registry);
 
 }  // namespace adit::domain::conformity

@@ -40,6 +40,7 @@ struct Clause {
 
 // An annex or map that the edition does not have. Checks that need it answer undetermined.
 struct Missing {
+  std::string part;   // blocks, farmland
   std::string annex;  // 附表2
   Words why;
   int line = 0;  // where the document refers to it
@@ -99,6 +100,9 @@ struct Edition {
 
 // The clause of a rule, or null; the edition owns it.
 [[nodiscard]] const Clause* find_clause(const Edition& edition, std::string_view rule);
+
+// What the edition says of a part that it lacks, or null; the edition owns it.
+[[nodiscard]] const Missing* find_missing(const Edition& edition, std::string_view part);
 
 // Whether `issuer` names an authority that may act in `role`. The approving authority may do what
 // the planning authority may, not the other way round.

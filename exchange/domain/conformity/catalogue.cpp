@@ -1,0 +1,126 @@
+// The table of rules. Quotations and line numbers are those of the founding document.
+#include "domain/conformity/catalogue.hpp"
+
+#include <algorithm>
+
+#include "base/invariant.hpp"
+
+namespace adit::domain::conformity {
+namespace {
+
+using enum Stage;
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> table{
+      {.id = "A1",
+       .clause = "实施矿业权合规性审查制度，在矿业权设立、延续、变更时首先进行合规性审查",
+       .section = "六(四)",
+       .line = 1233,
+       .modality = Modality::must,
+       .stages = {lot, open, award, licence},
+       .violated = FindingVerdict::fail,
+       .title_zh = "合规性审查在先",
+       .title_en = "The review of conformity comes first",
+       .justified_by = "",
+       .judge = judge_a1},
+      {.id = "A2",
+       .clause = "对不符合规划的勘查和开发项目，不得批准立项，不得审批矿业权，不得批准用地",
+       .section = "六(四)",
+       .line = 1233,
+       .modality = Modality::must_not,
+       .stages = {lot, open, award, licence},
+       .violated = FindingVerdict::fail,
+       .title_zh = "不符合规划的不得批准",
+       .title_en = "Nothing against the plan is approved",
+       .justified_by = "",
+       .derived = true,
+       .judge = judge_a2},
+      {.id = "A4",
+       .clause = "《规划》以2010年为基期，规划期为2011—2015年，展望到2020年",
+       .section = "一",
+       .line = 87,
+       .modality = Modality::must,
+       .stages = {lot, open, award, licence},
+       .violated = FindingVerdict::fail,
+       .title_zh = "规划在决定之日有效",
+       .title_en = "The plan is in force on the day of the decision",
+       .justified_by = "",
+       .judge = judge_a4},
+      {.id = "B1",
+       .clause = "对新设探矿权同一勘查规划区块内原则上只设置一个勘查主体",
+       .section = "五(一)1.2)(2)",
+       .line = 636,
+       .modality = Modality::in_principle,
+       .stages = {lot, open, award},
+       .violated = FindingVerdict::fail,
+       .title_zh = "一个勘查规划区块只设一个勘查主体",
+       .title_en = "One exploration entity in a planned block",
+       .justified_by = "derogation",
+       .issuer = plan::AuthorityRole::approving,
+       .judge = judge_b1},
+      {.id = "B4",
+       .clause = "在勘查规划区块以外的区域设置探矿权，必须经过规划论证",
+       .section = "五(一)1.2)(2)",
+       .line = 635,
+       .modality = Modality::must_argue,
+       .stages = {lot, open, award},
+       .violated = FindingVerdict::fail,
+       .title_zh = "区块以外须经规划论证",
+       .title_en = "Outside the planned blocks only with a planning argument",
+       .justified_by = "planning_argument",
+       .issuer = plan::AuthorityRole::planning,
+       .judge = judge_b4},
+      {.id = "C1",
+       .clause = "对砂金、泥炭、耕地内砖瓦粘土实行禁止开采",
+       .section = "四(一)3.1)",
+       .line = 434,
+       .modality = Modality::must_not,
+       .stages = {lot, open, award, licence},
+       .violated = FindingVerdict::fail,
+       .title_zh = "禁止开采的矿种",
+       .title_en = "Minerals that may not be mined",
+       .justified_by = "",
+       .judge = judge_c1},
+  };
+  return table;
+}
+
+}  // namespace
+
+std::span<const Row> catalogue() { return rows(); }
+
+const Row& row_of(std::string_view rule) {
+  const auto found = std::ranges::find(rows(), rule, &Row::id);
+  ADIT_INVARIANT(found != rows().end(), "the rule has a row in the catalogue");
+  return *found;
+}
+
+plan::Words title_of(std::string_view rule) {
+  const Row& row = row_of(rule);
+  return {std::string(row.title_zh), std::string(row.title_en)};
+}
+
+std::vector<Layer> required_layers(const LotFacts& facts, const plan::Edition& edition) {
+  if (facts.right == Right::exploration) return {Layer::planned_block};
+  const auto on_farmland = [&](const std::string& name) {
+    const plan::Mineral* mineral = edition.minerals.find(name);
+    return mineral != nullptr && mineral->control == plan::MiningControl::farmland_prohibited;
+  };
+  const bool brick_clay =
+      on_farmland(facts.mineral) || std::ranges::any_of(facts.co_minerals, on_farmland);
+  return brick_clay ? std::vector{Layer::farmland} : std::vector<Layer>{};
+}
+
+base::Outcome<void> speaks_of(const plan::Edition& edition) {
+  for (const Row& row : rows()) {
+    const std::string rule(row.id);
+    const plan::Clause* clause = plan::find_clause(edition, row.id);
+    if (clause == nullptr) return base::refuse("plan.clause_missing", {{"rule", rule}});
+    const bool same = clause->text == row.clause && clause->section == row.section &&
+                      clause->line == row.line;
+    if (!same) return base::refuse("plan.clause_differs", {{"rule", rule}});
+  }
+  return {};
+}
+
+}  // namespace adit::domain::conformity

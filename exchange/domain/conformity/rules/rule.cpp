@@ -1,0 +1,106 @@
+// What several rules share: missing layers, documents of justification, lists for people.
+#include "domain/conformity/rules/rule.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace adit::domain::conformity {
+namespace {
+
+struct TypeName {
+  std::string_view name;
+  std::string_view type;
+};
+
+constexpr std::array type_names{
+    TypeName{"planning_argument", "planning_argument"},
+    TypeName{"planning argument", "planning_argument"},
+    TypeName{"规划论证", "planning_argument"},
+    TypeName{"规划论证批复", "planning_argument"},
+    TypeName{"derogation", "derogation"},
+    TypeName{"derogation_decision", "derogation"},
+    TypeName{"例外决定", "derogation"},
+    TypeName{"原则上例外决定", "derogation"},
+};
+
+bool is_type(std::string_view name, std::string_view type) {
+  return std::ranges::any_of(
+      type_names, [&](const TypeName& known) { return known.name == name && known.type == type; });
+}
+
+// Why the document does not justify; empty when it does.
+std::string fault_of(const Case& given, const LotDocument& document, plan::AuthorityRole role) {
+  if (document.lot != given.lot.id) return "lot";
+  if (document.date > base::shanghai_date(given.at)) return "date";
+  return plan::may_act(given.edition, document.issuer, role) ? "" : "issuer";
+}
+
+Fields fields_of(const LotDocument& document) {
+  return {{"date", base::to_text(document.date)},
+          {"issuer", document.issuer},
+          {"number", document.number},
+          {"sha256", document.sha256},
+          {"type", document.type}};
+}
+
+}  // namespace
+
+Judgement not_applicable(std::string zh, std::string en) {
+  return {FindingVerdict::not_applicable, {std::move(zh), std::move(en)}, {}, {}};
+}
+
+std::vector<std::string> missing_blocks(const Case& given) {
+  if (!given.edition.blocks) {
+    const plan::Missing* missing = plan::find_missing(given.edition, "blocks");
+    return {"plan:" + (missing == nullptr ? "blocks" : missing->annex)};
+  }
+  if (!loaded(given.registry, Layer::planned_block)) return {"layer:planned_block"};
+  return {};
+}
+
+Judgement undetermined(std::vector<std::string> missing) {
+  const plan::Words list = joined(missing);
+  return {FindingVerdict::undetermined,
+          {"缺少资料，无法判定：" + list.zh + "。资料补齐之前不得继续；这不是对任何人的指责。",
+           "Cannot be determined; missing: " + list.en +
+               ". The lot waits until the data are there; this accuses nobody."},
+          {},
+          std::move(missing)};
+}
+
+Justification find_justification(const Case& given, std::string_view type,
+                                 plan::AuthorityRole role) {
+  Justification found;
+  for (const LotDocument& document : given.lot.docs) {
+    if (!is_type(document.type, type)) continue;
+    std::string fault = fault_of(given, document, role);
+    if (fault.empty()) {
+      found.accepted = document;
+      return found;
+    }
+    found.refused.push_back({{"number", document.number}, {"reason", std::move(fault)}});
+  }
+  return found;
+}
+
+void add_inputs(Inputs& inputs, const Justification& found) {
+  if (found.accepted) {
+    inputs.emplace_back("document", std::vector<Fields>{fields_of(*found.accepted)});
+  }
+  if (!found.refused.empty()) inputs.emplace_back("documents_refused", found.refused);
+}
+
+plan::Words joined(const std::vector<std::string>& items) {
+  plan::Words words;
+  for (const std::string& item : items) {
+    if (!words.zh.empty()) {
+      words.zh += "、";
+      words.en += ", ";
+    }
+    words.zh += item;
+    words.en += item;
+  }
+  return words;
+}
+
+}  // namespace adit::domain::conformity

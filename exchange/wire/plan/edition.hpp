@@ -1,0 +1,38 @@
+// Plan editions as documents: five files, each with a schema (schemas/documents/plan-*).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/outcome.hpp"
+#include "domain/plan/edition.hpp"
+
+namespace adit::wire {
+
+// The bytes of the files of one edition's directory.
+struct EditionFiles {
+  std::string edition;   // edition.json
+  std::string minerals;  // minerals.json
+  std::string blocks;    // blocks.json
+  std::string farmland;  // farmland.json
+  std::string clauses;   // clauses.json
+};
+
+// Reads and checks an edition. Refuses with the schema's refusals, `date.malformed`,
+// `plan.coordinate` and those of domain::plan::check and domain::conformity::speaks_of; a refusal
+// that one file caused has the parameter `file`.
+[[nodiscard]] base::Outcome<domain::plan::Edition> read_edition(const EditionFiles& files);
+
+// What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks, farmland
+// areas and clauses, what is missing, and the digest.
+[[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition);
+
+// Decimal degrees with at most eight decimals, exactly, in 1e-8 degrees; nothing for other text.
+[[nodiscard]] std::optional<std::int64_t> degrees_e8(std::string_view text);
+
+// The shortest decimal text of 1e-8 degrees, such as 126.878.
+[[nodiscard]] std::string degrees_text(std::int64_t e8);
+
+}  // namespace adit::wire

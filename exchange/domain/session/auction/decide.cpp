@@ -167,7 +167,8 @@ Outcome<Decision> Auction::on(const Hammer& command, Instant now) const {
   const Instant due = countdown_deadline();
   if (now < due) return refuse("session.too_early", {{"deadline", to_text(due)}});
   if (!command.gate.passed()) {
-    return refuse("session.gate_failed", {{"verdict", command.gate.verdict}});
+    return refuse("session.gate_failed",
+                  {{"verdict", std::string(session::name(command.gate.verdict))}});
   }
   const auto opening = opens_commitment(command);
   if (!opening) return tl::unexpected(opening.error());

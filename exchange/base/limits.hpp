@@ -27,6 +27,20 @@ inline constexpr std::size_t outbox_bytes_max = 256 * 1024;
 inline constexpr std::size_t connections_max = 16'000;
 inline constexpr std::size_t connections_per_address_max = 4'096;  // many bidders may share one gateway
 inline constexpr std::size_t websockets_per_account_max = 5;
+inline constexpr std::size_t handshakes_max = 1'024;             // TLS handshakes under way
+inline constexpr std::size_t handshakes_per_address_max = 512;
+inline constexpr std::uint8_t late_handshakes_per_minute_max = 64;  // KeyUpdates of one connection
+inline constexpr std::size_t fragments_max = 16;                 // frames of one WebSocket message
+inline constexpr std::size_t control_frames_per_second_max = 20;
+inline constexpr std::size_t text_frames_per_second_max = 100;
+inline constexpr std::int64_t websocket_lag_ms_max = 10'000;     // no progress: the watcher is cut
+inline constexpr std::int64_t authenticate_ms_max = 5'000;
+inline constexpr std::int64_t answer_ms_max = 30'000;            // of a handler, then 503
+inline constexpr std::int64_t shutdown_ms_max = 10'000;
+inline constexpr std::size_t remembered_replies_max = 16'384;
+inline constexpr std::size_t remembered_bytes_max = 32 * 1024 * 1024;
+inline constexpr std::int64_t remembered_ms_max = 24 * 3600 * 1000;
+inline constexpr std::size_t static_bytes_max = 64 * 1024 * 1024;
 
 // The bid path.
 inline constexpr std::size_t commit_rows_max = 512;

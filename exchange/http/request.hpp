@@ -45,13 +45,15 @@ struct Request {
   std::shared_ptr<const wire::JsonDocument> document;  // the body, read by the route's schema
   base::Instant received_at;         // when the last byte of the request was read
   std::optional<SignIn> sign_in;
+  bool sign_in_unknown = false;      // a cookie was sent, but whose it is cannot be told now
   std::string cookie;                // value of __Host-adit, empty when absent: a secret, not to log
   std::string address;               // of the peer, without port
   std::string origin;                // as sent; empty when absent
   std::string id;                    // made by the server, in logs and in 5xx problems
   std::string idempotency_key;       // empty when absent
   wire::Language language = wire::Language::zh;
-  bool browser = false;              // it sent Sec-Fetch-Site
+  std::string fetch_site;            // Sec-Fetch-Site, which browsers send; empty when absent
+  std::string content_type;          // of the body
 
   // The path parameter `name`; the pattern must have it.
   [[nodiscard]] const std::string& parameter(std::string_view name) const;

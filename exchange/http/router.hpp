@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/clock.hpp"
 #include "http/route.hpp"
+#include "wire/schema.hpp"
 
 namespace adit::http {
 
@@ -18,9 +18,9 @@ struct BadRoute : std::logic_error {
 };
 
 struct RouterConfig {
-  std::vector<std::string> origins;  // exact, such as "https://localhost:8443"
-  const base::Clock* clock = nullptr;
-  Authenticator* authenticator = nullptr;  // may be null: then nobody is ever signed in
+  std::vector<std::string> origins;  // allowed Origin values, such as "https://localhost:8443"
+  // Where the schemas of the rows are found; must outlive the router.
+  const wire::SchemaCatalog& schemas = wire::schemas();
 };
 
 class Router {
@@ -35,12 +35,12 @@ class Router {
   // True when some row (of any method) has this path: it is an API path, not a page.
   [[nodiscard]] bool knows(std::string_view path) const;
 
-  // Answers the request through `respond`, now or later. Refusals: route.unknown 404,
-  // route.method_not_allowed 405 with Allow, sign_in.required 401, access.forbidden 403,
-  // origin.foreign 403, request.media_type 415, schema and json refusals 400,
-  // idempotency.* 409/400. `handed_over` is called once the handler has returned, or when it will
-  // never be called.
-  void route(Request request, Respond respond, std::function<void()> handed_over) const;
+  // Answers a request whose sign-in is already looked up, now or later, through `respond`. Returns
+  // once the handler has returned. Refusals: route.unknown 404, route.method_not_allowed 405 with
+  // Allow, origin.foreign 403, sign_in.required 401, access.forbidden 403, request.media_type 415,
+  // json and schema refusals 400, idempotency.* 400 and 409. A handler that throws gives 503 for
+  // base::Unavailable, else 500, with the request's id.
+  void route(Request request, Respond respond) const;
 
   [[nodiscard]] const Routes& routes() const;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/limits.hpp"
+#include "http/certificate.hpp"
 #include "http/io_threads.hpp"
 #include "http/live_handler.hpp"
 #include "http/metrics.hpp"
@@ -17,13 +18,6 @@
 #include "http/static_files.hpp"
 
 namespace adit::http {
-
-// One certificate and the names (SNI) that it serves; the first is the default.
-struct Certificate {
-  std::vector<std::string> names;  // lower case, without port
-  std::string chain_file;          // PEM, leaf first
-  std::string key_file;            // PEM, mode 0600
-};
 
 struct ServerConfig {
   std::string address = "0.0.0.0";
@@ -48,6 +42,7 @@ struct ServerParts {
   IoThreads& io;
   const base::Clock& clock;
   const Router& router;
+  Authenticator* authenticator = nullptr;  // null: nobody is ever signed in
   const StaticFiles* files = nullptr;  // null: no pages
   LiveHandler* live = nullptr;         // null: no WebSocket
   Metrics* metrics = nullptr;          // null: no /metrics

@@ -53,7 +53,10 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/embedded_files.cpp
           -P ${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake
   DEPENDS ${embedded} ${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake
   COMMENT "Compiling in schemas, migrations, profiles and calendars")
-target_sources(adit_wire PRIVATE ${CMAKE_BINARY_DIR}/embedded_files.cpp)
+add_library(adit_embedded STATIC ${CMAKE_BINARY_DIR}/embedded_files.cpp)
+target_include_directories(adit_embedded PRIVATE ${CMAKE_SOURCE_DIR}/build/rooms/wire)
+target_link_libraries(adit_embedded PRIVATE adit_flags)
+target_link_libraries(adit_wire PRIVATE adit_embedded)
 
 adit_room(ledger LINKS base domain wire)
 adit_room(journal LINKS base domain wire ledger WITH PkgConfig::PQ)

@@ -1,0 +1,15 @@
+// One function per area, defined in the file of its name. A new area stands here and in the list of
+// wire/refusal_text.cpp.
+#pragma once
+
+#include "wire/refusal_text.hpp"
+
+namespace adit::wire {
+
+[[nodiscard]] RefusalTable json_texts();
+[[nodiscard]] RefusalTable schema_texts();
+[[nodiscard]] RefusalTable value_texts();
+[[nodiscard]] RefusalTable ledger_texts();
+[[nodiscard]] RefusalTable journal_texts();
+
+}  // namespace adit::wire

@@ -14,6 +14,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       value_texts(),
       ledger_texts(),
       journal_texts(),
+      command_texts(),
   };
   return all;
 }

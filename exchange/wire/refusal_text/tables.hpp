@@ -11,5 +11,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable value_texts();
 [[nodiscard]] RefusalTable ledger_texts();
 [[nodiscard]] RefusalTable journal_texts();
+[[nodiscard]] RefusalTable command_texts();
 
 }  // namespace adit::wire

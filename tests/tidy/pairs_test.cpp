@@ -1,0 +1,155 @@
+// Things that come in pairs: a refusal and its sentence in two languages, a source and its test.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+#include <map>
+#include <set>
+
+#include "tidy/tree.hpp"
+#include "wire/refusal_text.hpp"
+
+namespace adit::tidy {
+namespace {
+
+const std::regex call(R"(\b(refuse_at|refuse|Refusal)\s*[({])");
+const std::regex code_literal(R"re("([a-z][a-z0-9_]*(\.[a-z][a-zA-Z0-9_]*)+)")re");
+
+// The top-level arguments of a call that opens at `open`; brackets inside keep their commas.
+std::vector<std::string> arguments(std::string_view text, std::size_t open) {
+  const std::string code = code_only(text);
+  std::vector<std::string> out(1);
+  int depth = 0;
+  for (std::size_t at = open; at < text.size(); ++at) {
+    const char c = code[at];
+    if (c == ')' || c == ']' || c == '}') --depth;
+    if (depth == 0 && at > open) break;
+    if (c == ',' && depth == 1) {
+      out.emplace_back();
+    } else if (at > open) {
+      out.back() += text[at];
+    }
+    if (c == '(' || c == '[' || c == '{') ++depth;
+  }
+  return out;
+}
+
+struct Code {
+  std::string code;
+  std::size_t line;
+};
+
+// The codes with which a file refuses: the literals in the code's place of each call.
+std::vector<Code> codes_in(const std::string& text) {
+  std::vector<Code> out;
+  for (std::sregex_iterator it(text.begin(), text.end(), call), end; it != end; ++it) {
+    const auto open = static_cast<std::size_t>(it->position() + it->length() - 1);
+    const auto parts = arguments(text.substr(0, std::min(text.size(), open + 2000)), open);
+    const std::size_t place = it->str(1) == "refuse_at" ? 1 : 0;
+    if (parts.size() <= place) continue;
+    const std::string& part = parts[place];
+    for (std::sregex_iterator literal(part.begin(), part.end(), code_literal); literal != end;
+         ++literal) {
+      out.push_back({literal->str(1), line_at(text, open)});
+    }
+  }
+  return out;
+}
+
+std::vector<Finding> speechless(const SourceFile& file) {
+  std::vector<Finding> out;
+  if (!file.in("exchange/") || !file.is_cpp() || file.path == "exchange/base/outcome.hpp") return out;
+  for (const auto& [code, line] : codes_in(file.text)) {
+    if (wire::find_refusal_text(code) == nullptr) {
+      out.push_back({file.path, line, "refuses with " + code + ", which has no sentence"});
+    }
+  }
+  return out;
+}
+
+std::multiset<std::string> placeholders(std::string_view sentence) {
+  static const std::regex pattern(R"(\{[a-z_0-9]+\})");
+  const std::string text(sentence);
+  std::multiset<std::string> out;
+  for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
+    out.insert(it->str());
+  }
+  return out;
+}
+
+TEST(Refusals, EachCodeHasASentence) { EXPECT_EQ(findings_in_tree(speechless), ""); }
+
+TEST(Refusals, PlantedSpeechlessCodeIsFound) {
+  const auto found = [](const char* text) {
+    return planted(speechless, "exchange/service/x.cpp", text);
+  };
+  EXPECT_EQ(found("return refuse(\"no.such_code\");"), 1U);
+  EXPECT_EQ(found("return base::refuse(\n    \"no.such_code\", {{\"a.b\", 1}});"), 1U);
+  EXPECT_EQ(found("return refuse_at(\"/a/b\", late ? \"no.such\" : \"no.other\");"), 2U);
+  EXPECT_EQ(found("Refusal{\"no.such_code\", {}}"), 1U);
+  EXPECT_EQ(found("return refuse_at(pointer, \"json.malformed\");"), 0U);
+}
+
+TEST(Refusals, SentencesAreCompleteInBothLanguages) {
+  std::set<std::string_view> codes;
+  for (const auto& table : wire::refusal_tables()) {
+    for (const auto& [code, zh, en] : table) {
+      EXPECT_TRUE(codes.insert(code).second) << code << " has two sentences";
+      EXPECT_FALSE(zh.empty() || en.empty()) << code;
+      EXPECT_TRUE(std::any_of(zh.begin(), zh.end(), [](char c) { return (c & 0x80) != 0; }))
+          << code << " is not said in Chinese";
+      EXPECT_EQ(placeholders(zh), placeholders(en)) << code << " names other parameters";
+    }
+  }
+  EXPECT_GT(codes.size(), 10U);
+}
+
+// Sources whose test bears another name, and which.
+const std::map<std::string, std::string> tested_elsewhere = {};
+
+bool tree_has(const std::string& path) {
+  return std::any_of(tree().begin(), tree().end(),
+                     [&](const SourceFile& file) { return file.path == path; });
+}
+
+// The test that belongs to a source of the lower rooms; tables of words have one test together.
+std::string test_of(const std::string& path) {
+  if (path.starts_with("exchange/wire/refusal_text/")) return "tests/unit/wire/refusal_text_test.cpp";
+  const auto known = tested_elsewhere.find(path);
+  if (known != tested_elsewhere.end()) return known->second;
+  const std::string stem = path.substr(std::string_view("exchange/").size());
+  return "tests/unit/" + stem.substr(0, stem.size() - 4) + "_test.cpp";
+}
+
+std::vector<Finding> untested(const SourceFile& file) {
+  const bool lower =
+      file.in("exchange/base/") || file.in("exchange/domain/") || file.in("exchange/wire/");
+  if (!lower || !file.ends(".cpp") || tree_has(test_of(file.path))) return {};
+  return {{file.path, 0, "has no " + test_of(file.path)}};
+}
+
+std::vector<Finding> orphans(const SourceFile& file) {
+  if (!file.in("tests/unit/") || !file.ends("_test.cpp")) return {};
+  const std::string stem = file.path.substr(std::string_view("tests/unit/").size());
+  const std::string source = "exchange/" + stem.substr(0, stem.size() - 9);
+  if (tree_has(source + ".cpp") || tree_has(source + ".hpp")) return {};
+  if (file.ends("gcc_coroutine_test.cpp")) return {};  // tests the compiler
+  return {{file.path, 0, "tests nothing that is there"}};
+}
+
+TEST(Mirror, EachSourceOfTheLowerRoomsHasItsTest) { EXPECT_EQ(findings_in_tree(untested), ""); }
+TEST(Mirror, EachUnitTestHasItsSource) { EXPECT_EQ(findings_in_tree(orphans), ""); }
+
+TEST(Mirror, PlantedUntestedSourceIsFound) {
+  EXPECT_EQ(planted(untested, "exchange/domain/no_such.cpp", ""), 1U);
+  EXPECT_EQ(planted(untested, "exchange/base/money.cpp", ""), 0U);
+  EXPECT_EQ(planted(untested, "exchange/api/no_such.cpp", ""), 0U);
+}
+
+TEST(Mirror, PlantedOrphanIsFound) {
+  EXPECT_EQ(planted(orphans, "tests/unit/base/no_such_test.cpp", ""), 1U);
+  EXPECT_EQ(planted(orphans, "tests/unit/base/money_test.cpp", ""), 0U);
+}
+
+}  // namespace
+}  // namespace adit::tidy

@@ -1,0 +1,172 @@
+// Facts into values, and a snapshot of the register back into its document.
+#include "wire/conformity/facts.hpp"
+
+#include <utility>
+
+#include "wire/schema.hpp"
+
+namespace adit::wire {
+namespace {
+
+using base::Outcome;
+using domain::conformity::LotDocument;
+using domain::conformity::LotEvent;
+using domain::conformity::LotFacts;
+using domain::conformity::RegisteredRight;
+using domain::conformity::RegistryFacts;
+using domain::conformity::Review;
+using domain::conformity::Right;
+
+std::string text_of(Json object, std::string_view key) {
+  const auto member = object.find(key);
+  return member ? std::string(member->text()) : std::string();
+}
+
+std::vector<std::string> texts_of(Json object, std::string_view key) {
+  std::vector<std::string> texts;
+  const auto list = object.find(key);
+  if (!list) return texts;
+  for (const Json item : list->elements()) texts.emplace_back(item.text());
+  return texts;
+}
+
+Right right_of(Json object) {
+  return object["right"].text() == "mining" ? Right::mining : Right::exploration;
+}
+
+LotEvent event_of(Json object) {
+  const std::string_view name = object["event"].text();
+  if (name == "extend") return LotEvent::extend;
+  return name == "change" ? LotEvent::change : LotEvent::establish;
+}
+
+Outcome<std::vector<LotDocument>> documents_of(Json root) {
+  std::vector<LotDocument> documents;
+  const auto list = root.find("docs");
+  if (!list) return documents;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const Json json = list->at(i);
+    const auto date = base::parse_date(json["date"].text());
+    if (!date) {
+      return base::refuse_at("/docs/" + std::to_string(i) + "/date", date.error().code);
+    }
+    documents.push_back({text_of(json, "type"), text_of(json, "number"), text_of(json, "issuer"),
+                         *date, text_of(json, "sha256"), text_of(json, "lot")});
+  }
+  return documents;
+}
+
+Outcome<Review> review_of(Json json) {
+  const auto at = base::parse_instant(json["reviewed_at"].text());
+  if (!at) return base::refuse_at("/review/reviewed_at", at.error().code);
+  return Review{text_of(json, "drafter"), text_of(json, "reviewer"), *at,
+                json["lot_version"].integer(), text_of(json, "plan"),
+                text_of(json, "registry_digest"), text_of(json, "report_digest")};
+}
+
+Outcome<LotFacts> decode_lot(Json root) {
+  LotFacts lot;
+  lot.id = text_of(root, "id");
+  if (const auto version = root.find("version")) lot.version = version->integer();
+  lot.right = right_of(root);
+  lot.event = event_of(root);
+  lot.applicant = text_of(root, "applicant");
+  lot.applicant_control_group = text_of(root, "applicant_control_group");
+  lot.mineral = text_of(root, "mineral");
+  lot.co_minerals = texts_of(root, "co_minerals");
+  lot.area_m2 = root["area_m2"].integer();
+  for (const Json touch : root["touches"].elements()) {
+    lot.touches.push_back({text_of(touch, "layer"), text_of(touch, "id"),
+                           touch["overlap_m2"].integer(), touch["feature_m2"].integer(),
+                           touch["perimeter_m"].integer()});
+  }
+  auto documents = documents_of(root);
+  if (!documents) return tl::unexpected(documents.error());
+  lot.docs = std::move(*documents);
+  if (const auto json = root.find("review")) {
+    auto review = review_of(*json);
+    if (!review) return tl::unexpected(review.error());
+    lot.review = std::move(*review);
+  }
+  return lot;
+}
+
+RegisteredRight decode_right(Json json) {
+  return {text_of(json, "id"),     right_of(json),
+          text_of(json, "mineral"), text_of(json, "entity"),
+          text_of(json, "control_group"), text_of(json, "block"),
+          text_of(json, "state"),  text_of(json, "lot")};
+}
+
+void write_unless_empty(JsonWriter& out, std::string_view key, const std::string& value) {
+  if (!value.empty()) out.member(key, value);
+}
+
+void write_right(JsonWriter& out, const RegisteredRight& right) {
+  out.begin_object();
+  write_unless_empty(out, "block", right.block);
+  write_unless_empty(out, "control_group", right.control_group);
+  out.member("entity", right.entity).member("id", right.id);
+  write_unless_empty(out, "lot", right.lot);
+  write_unless_empty(out, "mineral", right.mineral);
+  out.member("right", right.right == Right::mining ? "mining" : "exploration");
+  out.member("state", right.state).end_object();
+}
+
+}  // namespace
+
+Outcome<LotFacts> read_lot_facts(std::string_view bytes) {
+  const auto document = read("documents/lot-facts", bytes, file_limits);
+  if (!document) return tl::unexpected(document.error());
+  return decode_lot(document->root());
+}
+
+Outcome<RegistryFacts> read_registry_facts(std::string_view bytes) {
+  const auto document = read("documents/registry-facts", bytes, file_limits);
+  if (!document) return tl::unexpected(document.error());
+  const Json root = document->root();
+  const auto taken_at = base::parse_instant(root["taken_at"].text());
+  if (!taken_at) return base::refuse_at("/taken_at", taken_at.error().code);
+  RegistryFacts facts;
+  facts.taken_at = *taken_at;
+  facts.layers_loaded = texts_of(root, "layers_loaded");
+  for (const Json right : root["rights"].elements()) facts.rights.push_back(decode_right(right));
+  for (const Json held : root["reservations"].elements()) {
+    facts.reservations.push_back({text_of(held, "kind"), text_of(held, "id"),
+                                  held["slot"].integer(), text_of(held, "lot")});
+  }
+  if (const auto counts = root.find("counts")) {
+    for (const auto& [name, value] : counts->members()) {
+      if (!value.is(JsonKind::integer)) {
+        return base::refuse_at("/counts/" + std::string(name), "schema.type");
+      }
+      facts.counts.emplace_back(name, value.integer());
+    }
+  }
+  facts.digest = base::sha256(canonical(root));
+  return facts;
+}
+
+std::string registry_facts_json(const RegistryFacts& facts) {
+  JsonWriter out;
+  out.begin_object().key("counts").begin_object();
+  for (const auto& [name, value] : facts.counts) out.member(name, value);
+  out.end_object().key("layers_loaded").begin_array();
+  for (const std::string& layer : facts.layers_loaded) out.text(layer);
+  out.end_array().key("reservations").begin_array();
+  for (const domain::conformity::Reservation& held : facts.reservations) {
+    out.begin_object().member("id", held.id).member("kind", held.kind);
+    out.member("lot", held.lot).member("slot", held.slot).end_object();
+  }
+  out.end_array().key("rights").begin_array();
+  for (const RegisteredRight& right : facts.rights) write_right(out, right);
+  out.end_array().member("taken_at", facts.taken_at).end_object();
+  return out.take();
+}
+
+RegistryFacts sealed(RegistryFacts facts) {
+  facts.digest = base::sha256(registry_facts_json(facts));
+  return facts;
+}
+
+}  // namespace adit::wire

@@ -1,0 +1,171 @@
+// Loading, beating and forgetting on one loop.
+#include "live/directory_part.hpp"
+
+#include <exception>
+
+#include "base/limits.hpp"
+#include "base/log.hpp"
+
+namespace adit::live {
+
+namespace {
+
+constexpr base::Millis beat_ms = 250;
+constexpr std::uint64_t beats_per_second = 4;
+constexpr std::uint64_t beats_per_search = 20;
+constexpr base::Millis idle_ms_max = 600'000;  // an ended session that nobody asks for
+constexpr std::size_t held_max = 512;          // sessions of one loop
+
+}  // namespace
+
+SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& announcer)
+    : loop(home),
+      parts(directory),
+      announcer_(announcer),
+      ticker(home, directory.clock,
+             [this](const std::string& session) {
+               const auto found = sessions.find(session);
+               if (found != sessions.end()) found->second.actor->tick();
+             }),
+      audience(home, directory.clock, directory.encode) {}
+
+void SessionDirectory::Part::with(const std::string& session, Work work, Missing missing) {
+  const auto found = sessions.find(session);
+  if (found != sessions.end()) {
+    found->second.used = parts.clock.now();
+    return work(*found->second.actor);
+  }
+  auto& waiting = reading[session];
+  if (waiting.size() >= base::limits::session_inbox_max) {
+    return missing({.code = "session.busy"});
+  }
+  waiting.push_back({std::move(work), std::move(missing)});
+  if (waiting.size() == 1) read(session);
+}
+
+void SessionDirectory::Part::read(const std::string& session) {
+  parts.backstage.load(session, 0, [self = weak_from_this(), session](Reply<Loaded> reply) {
+    const auto part = self.lock();
+    if (!part) return;
+    part->loop.post([self, session, reply = std::move(reply)]() mutable {
+      if (const auto there = self.lock()) there->arrived(session, std::move(reply));
+    });
+  });
+}
+
+void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> reply) {
+  if (reply.ended != Ended::done) return fail(session, {.code = "session.unavailable"});
+  try {
+    auto record = Record::fold(reply.value.entries);
+    if (!record) return fail(session, record.error());
+    const auto actor = std::make_shared<SessionActor>(
+        ActorParts{loop, parts.loops, parts.clock, parts.committer, parts.backstage, announcer_,
+                   ticker},
+        session, std::move(*record), std::move(reply.value.bidders));
+    sessions[session] = {actor, parts.clock.now()};
+    held = sessions.size();
+    if (outage_since) actor->pause(*outage_since);
+    actor->begin();
+    for (auto& waiting : std::exchange(reading[session], {})) waiting.work(*actor);
+    reading.erase(session);
+  } catch (const std::exception& fault) {
+    base::log::error("session cannot be read", {{"session", session}, {"reason", fault.what()}});
+    fail(session, {.code = "session.unavailable"});
+  }
+}
+
+void SessionDirectory::Part::fail(const std::string& session, const base::Refusal& refusal) {
+  const auto waiting = std::exchange(reading[session], {});
+  reading.erase(session);
+  for (const auto& one : waiting) one.missing(refusal);
+}
+
+void SessionDirectory::Part::beat() {
+  if (stopped) return;
+  ++beats;
+  for (auto& [session, held_session] : sessions) held_session.actor->beat();
+  if (beats % beats_per_second == 0) audience.clock();
+  if (beats % beats_per_search == 0) {
+    find_unfinished();
+    forget_idle();
+  }
+  watchers = audience.watchers();
+  sweeps = audience.sweeps();
+  again(beat_ms);
+}
+
+void SessionDirectory::Part::again(base::Millis wait_ms) {
+  loop.wake_at(parts.clock.now() + wait_ms, [self = weak_from_this()] {
+    if (const auto part = self.lock()) part->beat();
+  });
+}
+
+// Sessions that are announced or run and are not here yet: at start, and those that another server
+// announced. Ended ones whose result is awaited are read on.
+void SessionDirectory::Part::find_unfinished() {
+  for (auto& [session, held_session] : sessions) {
+    if (!held_session.actor->settled()) held_session.actor->refresh();
+  }
+  if (finding) return;
+  finding = true;
+  parts.backstage.unfinished([self = weak_from_this()](Reply<std::vector<std::string>> reply) {
+    const auto part = self.lock();
+    if (!part) return;
+    part->loop.post([self, reply = std::move(reply)] {
+      const auto there = self.lock();
+      if (!there) return;
+      there->finding = false;
+      if (reply.ended == Ended::done) {
+        there->take_in(reply.value);
+      } else if (!there->loaded) {
+        there->loop.wake_at(there->parts.clock.now() + 500, [self] {
+          if (const auto later = self.lock()) later->find_unfinished();
+        });
+      }
+    });
+  });
+}
+
+void SessionDirectory::Part::take_in(const std::vector<std::string>& unfinished) {
+  const auto left = std::make_shared<std::size_t>(1);
+  const auto settle = [this, left] {
+    if (--*left == 0) loaded = true;
+  };
+  for (const auto& session : unfinished) {
+    if (!mine(session) || sessions.contains(session)) continue;
+    ++*left;
+    with(
+        session, [settle](SessionActor&) { settle(); },
+        [session, settle](const base::Refusal& refusal) {
+          base::log::warn("session not loaded", {{"session", session}, {"code", refusal.code}});
+          if (refusal.code != "session.unavailable") settle();
+        });
+  }
+  settle();
+}
+
+void SessionDirectory::Part::forget_idle() {
+  const base::Instant old = parts.clock.now() - idle_ms_max;
+  for (auto at = sessions.begin(); at != sessions.end();) {
+    const auto& [actor, used] = at->second;
+    const bool ended = actor->settled();
+    const bool lost = actor->stage() == SessionActor::Stage::lost;
+    const bool idle = used < old || sessions.size() > held_max;
+    at = lost || (ended && idle) ? sessions.erase(at) : std::next(at);
+  }
+  held = sessions.size();
+}
+
+void SessionDirectory::Part::outage(std::optional<base::Instant> since) {
+  if (since.has_value() == outage_since.has_value()) return;
+  outage_since = since;
+  for (auto& [session, held_session] : sessions) {
+    if (since) {
+      held_session.actor->pause(*since);
+    } else {
+      held_session.actor->unpause();
+    }
+  }
+}
+
+}  // namespace adit::live

@@ -1,0 +1,69 @@
+// The part of the directory that lives on one loop: its sessions, their ticker, its audience.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "live/session_directory.hpp"
+
+namespace adit::live {
+
+// Used on its loop alone, but for the figures.
+struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
+  struct Waiting {
+    Work work;
+    Missing missing;
+  };
+  struct Held {
+    std::shared_ptr<SessionActor> actor;
+    base::Instant used;
+  };
+
+  Part(Loop& home, const DirectoryParts& directory, Announcer& announcer);
+
+  // Runs `work` on the session, reading it first where it is not in memory.
+  void with(const std::string& session, Work work, Missing missing);
+
+  // The next second begins: clock frames, late answers, new sessions, forgotten ones.
+  void beat();
+  void find_unfinished();
+  void outage(std::optional<base::Instant> since);
+
+  // Which of the unfinished sessions are this part's; set by the directory.
+  std::function<bool(const std::string&)> mine;
+
+  Loop& loop;
+  const DirectoryParts& parts;
+  Announcer& announcer_;
+  Ticker ticker;
+  Audience audience;
+  std::unordered_map<std::string, Held> sessions;
+  std::unordered_map<std::string, std::vector<Waiting>> reading;
+  std::optional<base::Instant> outage_since;
+  std::uint64_t beats = 0;
+  bool finding = false;
+
+  std::atomic<bool> stopped{false};
+  std::atomic<bool> loaded{false};
+  std::atomic<std::size_t> posted{0};  // tasks from other loops that wait
+  std::atomic<std::uint64_t> bids_accepted{0};
+  std::atomic<std::uint64_t> bids_refused{0};
+  std::atomic<std::uint64_t> watchers{0};
+  std::atomic<std::uint64_t> sweeps{0};
+  std::atomic<std::uint64_t> held{0};
+
+ private:
+  void read(const std::string& session);
+  void arrived(const std::string& session, Reply<Loaded> reply);
+  void fail(const std::string& session, const base::Refusal& refusal);
+  void take_in(const std::vector<std::string>& unfinished);
+  void forget_idle();
+  void again(base::Millis wait_ms);
+};
+
+}  // namespace adit::live

@@ -1,0 +1,324 @@
+// The bid path of a session: decide ahead, submit, land, answer; and the pause that protects it.
+// The two gates are in session_gates.cpp.
+#include "live/session_actor.hpp"
+
+#include <algorithm>
+
+#include "base/invariant.hpp"
+#include "base/limits.hpp"
+#include "base/log.hpp"
+#include "wire/events/session_events.hpp"
+
+namespace adit::live {
+
+namespace auction = domain::auction;
+
+SessionActor::SessionActor(ActorParts parts, std::string session, Record record, Bidders bidders)
+    : parts_(parts),
+      session_(std::move(session)),
+      stream_(stream_of(session_)),
+      durable_(std::move(record)),
+      ahead_(durable_.state()),
+      ahead_head_(durable_.head()),
+      bidders_(std::move(bidders)),
+      told_seq_(durable_.state().seq()) {}
+
+void SessionActor::begin() {
+  take_up();
+  if (stage_ != Stage::running) return;
+  paused_ = auction::Interrupted{durable_.last_at(), "server_restarted"};
+  base::log::info("session resumes after a restart", {{"session", session_}});
+  settle();
+}
+
+void SessionActor::place(const Bid& bid, Answer answer) {
+  if (stage_ == Stage::lost) return answer(base::refuse("session.moved"));
+  const auto number = number_of(bid.organisation).value_or(domain::BidNumber{});
+  const auto decision = ahead_.decide(
+      auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, parts_.clock.now());
+  if (decision && decision->repeat) return attach(*decision->repeat, std::move(answer));
+  if (paused_ && (decision || decision.error().code != "bid.id_conflict")) {
+    return answer(base::refuse("bid.interrupted", {{"since", base::to_text(paused_->since)},
+                                                   {"cause", paused_->cause}}));
+  }
+  if (!decision) return answer(tl::unexpected(decision.error()));
+  if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
+      !commit(decision->events, answer)) {
+    answer(base::refuse("session.busy"));
+  }
+}
+
+void SessionActor::recall(const std::string& organisation, const std::string& bid_id,
+                          Answer answer) {
+  const auto number = number_of(organisation);
+  const auction::Acceptance* given = ahead_.answered(bid_id);
+  if (!number || given == nullptr || given->bid_number != *number) {
+    return answer(base::refuse("bid.unknown", {{"bid_id", bid_id}}));
+  }
+  attach(*given, std::move(answer));
+}
+
+// Seals the events onto the stream's end and submits them. False when the committer takes no more:
+// then nothing has happened and `answer` has not been called.
+bool SessionActor::commit(std::vector<auction::Event> events, Answer answer) {
+  Flight flight{.events = std::move(events), .heads = {}, .at = parts_.clock.now(), .leaf = {},
+                .waiting = {}};
+  journal::Append append;
+  journal::Head head = ahead_head_;
+  for (const auto& event : flight.events) {
+    wire::EncodedEvent encoded = wire::encode(event);
+    append.entries.push_back(journal::seal(
+        stream_, head,
+        {flight.at, std::move(encoded.kind), encoded.v, std::move(encoded.body)}));
+    head = journal::head_of(append.entries.back());
+    flight.heads.push_back(head);
+    if (const auto* bid = std::get_if<auction::BidAccepted>(&event)) {
+      flight.leaf = ledger::Leaf{session_, head.seq, bid->bid_id, bid->bid_number.text,
+                                 bid->amount_fen, bid->t_recv, head.hash};
+      append.leaves.push_back(*flight.leaf);
+    }
+  }
+  append.done = [loop = &parts_.loop,
+                 self = weak_from_this()](const journal::CommitResult& result) {
+    loop->post([self, result] {
+      if (const auto actor = self.lock()) actor->landed(result);
+    });
+  };
+  if (!parts_.committer.submit(std::move(append))) return false;
+  for (const auto& event : flight.events) ahead_.evolve(event);
+  ahead_head_ = head;
+  if (answer) flight.waiting.push_back(std::move(answer));
+  flights_.push_back(std::move(flight));
+  return true;
+}
+
+void SessionActor::landed(const journal::CommitResult& result) {
+  if (stage_ == Stage::lost) return;
+  ADIT_INVARIANT(!flights_.empty(), "what lands has flown");
+  if (result.status == journal::CommitStatus::fenced) return lose();
+  Flight flight = std::move(flights_.front());
+  flights_.pop_front();
+  if (result.status == journal::CommitStatus::stopped) {
+    for (auto& answer : flight.waiting) {
+      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.leaf->bid_id}}));
+    }
+    return;
+  }
+  const std::size_t known = durable_.notices().size();
+  for (std::size_t i = 0; i < flight.events.size(); ++i) {
+    durable_.add(flight.heads[i], flight.at, flight.events[i]);
+    if (std::holds_alternative<auction::Resumed>(flight.events[i])) {
+      paused_.reset();
+      resuming_ = false;
+    }
+  }
+  acknowledge(flight, result);
+  const auto& notices = durable_.notices();
+  if (notices.size() > known) {
+    publish({notices.begin() + static_cast<std::ptrdiff_t>(known), notices.end()});
+  }
+  publish_prices();
+  watch_deadline();
+  if (flights_.empty()) settle();
+}
+
+void SessionActor::acknowledge(Flight& flight, const journal::CommitResult& result) {
+  if (!flight.leaf || flight.waiting.empty()) return;
+  const std::string receipt = ledger::receipt_json(*result.batch, result.first_leaf,
+                                                   ledger::leaf_text(*flight.leaf));
+  const auction::Acceptance* bid = durable_.state().answered(flight.leaf->bid_id);
+  bool repeat = false;
+  for (auto& answer : flight.waiting) {
+    answer(Accepted{*bid, receipt, repeat});
+    repeat = true;
+  }
+}
+
+// A bid id that has been answered, or will be when its flight lands.
+void SessionActor::attach(const auction::Acceptance& repeat, Answer answer) {
+  if (durable_.state().answered(repeat.bid_id) == nullptr) {
+    if (attach_to_flight(repeat.bid_id, answer)) return;
+  }
+  parts_.backstage.receipt(
+      session_, repeat.seq,
+      [loop = &parts_.loop, repeat, answer = std::move(answer)](Reply<std::string> reply) {
+        loop->post([repeat, answer, reply = std::move(reply)] {
+          if (reply.ended == Ended::done) {
+            answer(Accepted{repeat, reply.value, true});
+          } else {
+            answer(base::refuse("bid.unknown_outcome", {{"bid_id", repeat.bid_id}}));
+          }
+        });
+      });
+}
+
+bool SessionActor::attach_to_flight(const std::string& bid_id, Answer& answer) {
+  for (auto& flight : flights_) {
+    if (!flight.leaf || flight.leaf->bid_id != bid_id) continue;
+    flight.waiting.push_back(std::move(answer));
+    return true;
+  }
+  return false;
+}
+
+void SessionActor::beat() {
+  const base::Instant old = parts_.clock.now() - base::limits::bid_answer_ms_max;
+  for (auto& flight : flights_) {
+    if (flight.at > old) break;
+    const auto waiting = std::move(flight.waiting);
+    flight.waiting.clear();
+    for (const auto& answer : waiting) {
+      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.leaf->bid_id}}));
+    }
+  }
+}
+
+void SessionActor::pause(base::Instant since) {
+  outage_since_ = since;
+  if (stage_ != Stage::running || paused_) return;
+  paused_ = auction::Interrupted{since, "database_unavailable"};
+  base::log::warn("session interrupted", {{"session", session_}, {"since", base::to_text(since)}});
+  publish({wire::pause_notice(since, paused_->cause)});
+}
+
+void SessionActor::unpause() {
+  outage_since_.reset();
+  settle();
+}
+
+// Goes on with what had to wait until nothing was in flight.
+void SessionActor::settle() {
+  if (!flights_.empty() || stage_ != Stage::running) return;
+  if (paused_) {
+    if (!outage_since_) resume();
+    return;
+  }
+  const auto due = ahead_.next_deadline();
+  if (due && drained_to_ >= *due && ahead_.phase() == auction::Phase::countdown) begin_hammer();
+}
+
+// Puts the pause into the stream and ends it: a full countdown from now.
+void SessionActor::resume() {
+  if (resuming_) return;
+  resuming_ = true;
+  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause});
+  if (ahead_.interrupted()) order(auction::Resume{paused_->cause});
+}
+
+// Decides and submits a command of the platform itself, which the rules must allow.
+void SessionActor::order(const auction::Command& command) {
+  const auto decision = ahead_.decide(command, parts_.clock.now());
+  ADIT_INVARIANT(decision.has_value(), "the platform gives its own commands when they are allowed");
+  if (decision->events.empty()) return;
+  if (!commit(decision->events, {})) {
+    resuming_ = false;
+    retry_later(500);
+  }
+}
+
+void SessionActor::tick() {
+  if (stage_ == Stage::running && paused_) return settle();
+  if (stage_ != Stage::resting && stage_ != Stage::running) return;
+  const auto due = ahead_.next_deadline();
+  if (!due || parts_.clock.now() < *due) return watch_deadline();
+  if (stage_ == Stage::resting) return begin_opening();
+  if (drained_to_ >= *due) return drained(drained_to_);
+  if (draining_ == due) return;
+  draining_ = due;
+  parts_.loops.watermark(*due, [loop = &parts_.loop, self = weak_from_this(), at = *due] {
+    loop->post([self, at] {
+      if (const auto actor = self.lock()) actor->drained(at);
+    });
+  });
+}
+
+// Everything received before `at` has been decided: what was due then may happen.
+void SessionActor::drained(base::Instant at) {
+  draining_.reset();
+  drained_to_ = std::max(drained_to_, at);
+  const auto due = ahead_.next_deadline();
+  if (stage_ != Stage::running || paused_ || !due) return;
+  if (*due > drained_to_) return watch_deadline();
+  if (ahead_.phase() == auction::Phase::free) {
+    order(auction::Tick{});
+    return watch_deadline();
+  }
+  settle();
+}
+
+void SessionActor::watch_deadline() {
+  const bool waits = stage_ == Stage::resting || (stage_ == Stage::running && !paused_);
+  parts_.ticker.set(session_, waits ? ahead_.next_deadline() : std::nullopt);
+}
+
+void SessionActor::retry_later(base::Millis wait_ms) {
+  parts_.ticker.set(session_, parts_.clock.now() + wait_ms);
+}
+
+// Another server has written the stream: what is in flight will never be there.
+void SessionActor::lose() {
+  base::log::error("session lost to another server", {{"session", session_}});
+  stage_ = Stage::lost;
+  watch_deadline();
+  const auto flights = std::move(flights_);
+  flights_.clear();
+  for (const auto& flight : flights) {
+    for (const auto& answer : flight.waiting) answer(base::refuse("session.moved"));
+  }
+  const wire::Standing now = standing();
+  parts_.announcer.tell(now, wire::notice_frame(session_, now.seq,
+                                                wire::moved_notice(parts_.clock.now())));
+}
+
+// Tells the audience what has changed besides the price: the notices, then the whole session.
+void SessionActor::publish(const std::vector<wire::Notice>& notices) {
+  const wire::Standing now = standing();
+  for (const auto& notice : notices) {
+    parts_.announcer.tell(now, wire::notice_frame(session_, now.seq, notice));
+  }
+  parts_.announcer.tell(now, frame(std::nullopt));
+}
+
+// Once for all the bids that land together.
+void SessionActor::publish_prices() {
+  if (price_posted_ || durable_.state().bids_after(told_seq_).empty()) return;
+  price_posted_ = true;
+  parts_.loop.post([self = weak_from_this()] {
+    const auto actor = self.lock();
+    if (!actor) return;
+    actor->price_posted_ = false;
+    const auto bids = actor->durable_.state().bids_after(actor->told_seq_);
+    const auto newest = bids.last(std::min<std::size_t>(bids.size(), 50));
+    actor->told_seq_ = actor->durable_.state().seq();
+    actor->parts_.announcer.price(actor->standing(), {newest.begin(), newest.end()});
+  });
+}
+
+bool SessionActor::settled() const {
+  if (stage_ == Stage::lost) return true;
+  const auto& state = durable_.state();
+  return stage_ == Stage::ended && (state.result() || state.not_opened() || state.suspended());
+}
+
+std::optional<domain::BidNumber> SessionActor::number_of(const std::string& organisation) const {
+  const auto found = bidders_.find(organisation);
+  if (found == bidders_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string SessionActor::json(std::optional<domain::BidNumber> own) const {
+  const bool told = durable_.state().interrupted().has_value();
+  return durable_.json(parts_.clock.now(), told ? std::nullopt : paused_, std::move(own));
+}
+
+wire::Standing SessionActor::standing() const {
+  return wire::standing_of(durable_.state(), parts_.clock.now());
+}
+
+std::string SessionActor::frame(std::optional<domain::BidNumber> own) const {
+  const auto bids = durable_.state().bids();
+  return wire::session_frame(session_, durable_.state().seq(), json(std::move(own)),
+                             bids.last(std::min<std::size_t>(bids.size(), 50)));
+}
+
+}  // namespace adit::live

@@ -1,0 +1,165 @@
+// One session on its loop. Commands are decided against a state that runs ahead of the disk, are
+// sealed and handed to the committer; only what has been committed moves the durable state, answers
+// the bidder and reaches the audience. Readers never see more than the durable side.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/outcome.hpp"
+#include "journal/committer.hpp"
+#include "live/backstage.hpp"
+#include "live/loop.hpp"
+#include "live/record.hpp"
+#include "live/ticker.hpp"
+#include "wire/frames/server_frame.hpp"
+
+namespace adit::live {
+
+struct Bid {
+  std::string bid_id;
+  std::string organisation;  // whose sign-in it came from; empty when nobody's
+  std::int64_t amount_fen = 0;
+  base::Instant t_recv;
+};
+
+struct Accepted {
+  domain::auction::Acceptance bid;
+  std::string receipt;
+  bool repeat = false;  // the bid id had been answered before
+};
+
+// Told once, on the session's loop. Besides the refusals of auction::decide: session.moved,
+// session.busy, bid.unknown_outcome {bid_id} (no result within limits::bid_answer_ms_max: ask again
+// with the same id), bid.unknown.
+using Answer = std::function<void(base::Outcome<Accepted>)>;
+
+// Where a session's news go: to every loop's audience.
+class Announcer {
+ public:
+  virtual ~Announcer() = default;
+  virtual void price(const wire::Standing& standing,
+                     const std::vector<domain::auction::Acceptance>& bids) = 0;
+  virtual void tell(const wire::Standing& standing, std::string payload) = 0;
+};
+
+// What a session uses; all of it outlives the session.
+struct ActorParts {
+  Loop& loop;
+  Loops& loops;
+  const base::Clock& clock;
+  journal::Committer& committer;
+  Backstage& backstage;
+  Announcer& announcer;
+  Ticker& ticker;
+};
+
+// Belongs to one loop; everything is called on it.
+class SessionActor : public std::enable_shared_from_this<SessionActor> {
+ public:
+  enum class Stage {
+    resting,    // announced, not open: its stream is written by cold commands
+    opening,    // the gate is at work
+    running,    // only this actor writes the stream
+    hammering,  // nothing is in flight and the gate is at work
+    ended,      // cold again
+    lost,       // another server owns the stream
+  };
+
+  SessionActor(ActorParts parts, std::string session, Record record, Bidders bidders);
+
+  // Goes to work after construction: a session that was running when the server stopped is resumed
+  // with a full countdown, any other waits for its next deadline.
+  void begin();
+
+  void place(const Bid& bid, Answer answer);
+  // The answer that was given to a bid of this organisation, or bid.unknown.
+  void recall(const std::string& organisation, const std::string& bid_id, Answer answer);
+
+  // The ticker's call: does what is due, if anything is.
+  void tick();
+  // Called a few times a second: bids without result for too long are told so.
+  void beat();
+
+  // The database is away since `since`: no bids until it is back and a full countdown is given.
+  void pause(base::Instant since);
+  void unpause();
+
+  // Cold commands have written the stream: reads on. Does nothing while the session runs.
+  void refresh();
+
+  [[nodiscard]] Stage stage() const { return stage_; }
+  [[nodiscard]] const Record& record() const { return durable_; }
+  [[nodiscard]] bool settled() const;  // ended, and nothing more is expected in its stream
+  [[nodiscard]] std::optional<domain::BidNumber> number_of(const std::string& organisation) const;
+  [[nodiscard]] std::string json(std::optional<domain::BidNumber> own) const;
+  [[nodiscard]] wire::Standing standing() const;
+  [[nodiscard]] std::string frame(std::optional<domain::BidNumber> own) const;
+
+ private:
+  struct Flight {
+    std::vector<domain::auction::Event> events;
+    std::vector<journal::Head> heads;  // after each event
+    base::Instant at;
+    std::optional<ledger::Leaf> leaf;  // of the bid, if it is one
+    std::vector<Answer> waiting;
+  };
+
+  [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, Answer answer);
+  void landed(const journal::CommitResult& result);
+  void acknowledge(Flight& flight, const journal::CommitResult& result);
+  void attach(const domain::auction::Acceptance& repeat, Answer answer);
+  [[nodiscard]] bool attach_to_flight(const std::string& bid_id, Answer& answer);
+  void settle();
+  void drained(base::Instant at);
+  void resume();
+  void order(const domain::auction::Command& command);
+
+  void begin_opening();
+  void ready_to_open(Reply<Loaded> reply);
+  void opened(Reply<std::vector<journal::Entry>> reply);
+  void begin_hammer();
+  void hammered(Reply<std::vector<journal::Entry>> reply);
+  void after_hammer(Reply<Loaded> reply);
+  void refreshed(Reply<Loaded> reply);
+  [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
+  void take_up();
+  void back_to(Stage stage, Ended ended);
+  void retry_later(base::Millis wait_ms);
+
+  void lose();
+  void publish(const std::vector<wire::Notice>& notices);
+  void publish_prices();
+  void watch_deadline();
+  template <class T>
+  std::function<void(Reply<T>)> on_loop(void (SessionActor::*handle)(Reply<T>));
+
+  ActorParts parts_;
+  std::string session_;
+  std::string stream_;
+  Stage stage_ = Stage::resting;
+  Record durable_;
+  domain::auction::Auction ahead_;
+  journal::Head ahead_head_;
+  Bidders bidders_;
+  std::deque<Flight> flights_;  // submitted and not yet reported, oldest first
+
+  std::optional<domain::auction::Interrupted> paused_;
+  std::optional<base::Instant> outage_since_;  // the database is away
+  bool resuming_ = false;    // the events that end the pause are in flight
+  bool reading_ = false;     // a refresh is on its way
+  bool read_again_ = false;  // and another is wanted after it
+  bool contested_ = false;   // the last gate found the stream moved on
+  std::optional<base::Instant> draining_;  // a watermark is asked for
+  base::Instant drained_to_;               // all that was received before has been decided
+  std::int64_t told_seq_ = 0;              // prices are published up to here
+  bool price_posted_ = false;
+};
+
+}  // namespace adit::live

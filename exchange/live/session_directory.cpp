@@ -1,0 +1,196 @@
+// Finding a session's loop, and carrying questions there and answers back.
+#include "live/session_directory.hpp"
+
+#include <functional>
+
+#include "base/limits.hpp"
+#include "live/directory_part.hpp"
+#include "wire/frames/session.hpp"
+
+namespace adit::live {
+
+// Carries a session's news to the audience of every loop.
+class SessionDirectory::Herald final : public Announcer {
+ public:
+  std::vector<std::shared_ptr<Part>>* parts = nullptr;
+
+  void price(const wire::Standing& standing,
+             const std::vector<domain::auction::Acceptance>& bids) override {
+    for (const auto& part : *parts) {
+      run(*part, [part, standing, bids] { part->audience.price(standing, bids); });
+    }
+  }
+
+  void tell(const wire::Standing& standing, std::string payload) override {
+    const auto shared = std::make_shared<const std::string>(std::move(payload));
+    for (const auto& part : *parts) {
+      run(*part, [part, standing, shared] { part->audience.tell(standing, *shared); });
+    }
+  }
+
+ private:
+  template <class Do>
+  static void run(Part& part, Do&& act) {
+    if (part.loop.here()) {
+      act();
+    } else {
+      part.loop.post(std::forward<Do>(act));
+    }
+  }
+};
+
+SessionDirectory::SessionDirectory(DirectoryParts parts)
+    : parts_(std::move(parts)), herald_(std::make_unique<Herald>()) {
+  for (std::size_t i = 0; i < parts_.loops.size(); ++i) {
+    by_loop_.push_back(std::make_shared<Part>(parts_.loops.at(i), parts_, *herald_));
+    by_loop_.back()->mine = [this, i](const std::string& session) {
+      return index_of(session) == i;
+    };
+  }
+  herald_->parts = &by_loop_;
+}
+
+SessionDirectory::~SessionDirectory() = default;
+
+void SessionDirectory::start() {
+  for (const auto& part : by_loop_) {
+    part->loop.post([part] {
+      part->find_unfinished();
+      part->beat();
+    });
+  }
+}
+
+bool SessionDirectory::loaded() const {
+  for (const auto& part : by_loop_) {
+    if (!part->loaded) return false;
+  }
+  return true;
+}
+
+void SessionDirectory::stop() {
+  for (const auto& part : by_loop_) part->stopped = true;
+}
+
+std::size_t SessionDirectory::index_of(const std::string& session) const {
+  return std::hash<std::string>{}(session) % by_loop_.size();
+}
+
+// On the session's own loop at once; from elsewhere as a posted task, of which only so many wait.
+void SessionDirectory::with(const std::string& session, Work work, Missing missing) {
+  const auto& part = by_loop_[index_of(session)];
+  if (part->loop.here()) return part->with(session, std::move(work), std::move(missing));
+  if (part->posted.fetch_add(1) >= base::limits::session_inbox_max) {
+    --part->posted;
+    return missing({.code = "session.busy"});
+  }
+  part->loop.post([part, session, work = std::move(work), missing = std::move(missing)]() mutable {
+    --part->posted;
+    part->with(session, std::move(work), std::move(missing));
+  });
+}
+
+void SessionDirectory::place(const std::string& session, Bid bid, Answer answer) {
+  Part* part = by_loop_[index_of(session)].get();
+  const auto counted = [part, answer = std::move(answer)](base::Outcome<Accepted> outcome) {
+    ++(outcome ? part->bids_accepted : part->bids_refused);
+    answer(std::move(outcome));
+  };
+  with(
+      session, [bid = std::move(bid), counted](SessionActor& actor) { actor.place(bid, counted); },
+      [counted](const base::Refusal& refusal) { counted(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::recall(const std::string& session, const std::string& organisation,
+                              const std::string& bid_id, Answer answer) {
+  with(
+      session,
+      [organisation, bid_id, answer](SessionActor& actor) {
+        actor.recall(organisation, bid_id, answer);
+      },
+      [answer](const base::Refusal& refusal) { answer(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::view(const std::string& session, const std::string& organisation,
+                            Text reply) {
+  with(
+      session,
+      [organisation, reply](SessionActor& actor) {
+        reply(actor.json(actor.number_of(organisation)));
+      },
+      [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::ladder(const std::string& session, std::int64_t after, std::size_t limit,
+                              Text reply) {
+  with(
+      session,
+      [after, limit, reply](SessionActor& actor) {
+        reply(wire::ladder_json(actor.record().state(), after, limit));
+      },
+      [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::refresh(const std::string& session) {
+  with(
+      session, [](SessionActor& actor) { actor.refresh(); }, [](const base::Refusal&) {});
+}
+
+void SessionDirectory::refresh_all() {
+  for (const auto& part : by_loop_) {
+    part->loop.post([part] { part->find_unfinished(); });
+  }
+}
+
+void SessionDirectory::outage(std::optional<base::Instant> since) {
+  for (const auto& part : by_loop_) {
+    part->loop.post([part, since] { part->outage(since); });
+  }
+}
+
+void SessionDirectory::arrive(std::size_t index, Watcher& watcher) {
+  by_loop_[index]->audience.arrive(watcher);
+}
+
+void SessionDirectory::leave(std::size_t index, Watcher& watcher) {
+  by_loop_[index]->audience.leave(watcher);
+}
+
+// Seated before the snapshot is asked for, so that nothing that happens in between is missed.
+void SessionDirectory::watch(std::size_t index, Watcher& watcher, const std::string& session,
+                             const std::string& organisation, Text reply) {
+  const auto& part = by_loop_[index];
+  part->audience.watch(watcher, session);
+  with(
+      session,
+      [part, organisation, reply, number = watcher.number()](SessionActor& actor) {
+        const auto own = actor.number_of(organisation);
+        part->loop.post([part, number, reply, bidder = own.has_value(),
+                         standing = actor.standing(), frame = actor.frame(own)] {
+          part->audience.stands(standing);
+          if (bidder) part->audience.promote(number, standing.session);
+          reply(frame);
+        });
+      },
+      [part, reply](const base::Refusal& refusal) {
+        part->loop.post([reply, refusal] { reply(tl::unexpected(refusal)); });
+      });
+}
+
+void SessionDirectory::unwatch(std::size_t index, Watcher& watcher, const std::string& session) {
+  by_loop_[index]->audience.unwatch(watcher, session);
+}
+
+Figures SessionDirectory::figures() const {
+  Figures sum;
+  for (const auto& part : by_loop_) {
+    sum.bids_accepted += part->bids_accepted;
+    sum.bids_refused += part->bids_refused;
+    sum.watchers += part->watchers;
+    sum.sweeps += part->sweeps;
+    sum.sessions += part->held;
+  }
+  return sum;
+}
+
+}  // namespace adit::live

@@ -1,0 +1,101 @@
+// Where sessions are found. Each belongs to one loop, chosen by its id; asking for one from
+// anywhere posts to that loop. Announced and running sessions are loaded at start, others when
+// somebody asks, and forgotten when nobody does.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/outcome.hpp"
+#include "live/audience.hpp"
+#include "live/session_actor.hpp"
+
+namespace adit::live {
+
+struct DirectoryParts {
+  Loops& loops;
+  const base::Clock& clock;
+  journal::Committer& committer;
+  Backstage& backstage;
+  Encode encode;
+};
+
+// What moved since the start; read from any thread.
+struct Figures {
+  std::uint64_t bids_accepted = 0;
+  std::uint64_t bids_refused = 0;
+  std::uint64_t watchers = 0;
+  std::uint64_t sweeps = 0;
+  std::uint64_t sessions = 0;  // in memory now
+};
+
+// Safe from every thread unless a function says otherwise. Replies come on the session's loop;
+// whoever passes them on to a socket posts.
+class SessionDirectory {
+ public:
+  using Text = std::function<void(base::Outcome<std::string>)>;
+
+  explicit SessionDirectory(DirectoryParts parts);
+  ~SessionDirectory();
+  SessionDirectory(const SessionDirectory&) = delete;
+  SessionDirectory& operator=(const SessionDirectory&) = delete;
+
+  // Begins to load and to tick; the loops must run or be run afterwards.
+  void start();
+  // All sessions that had been announced or were running at start are at work.
+  [[nodiscard]] bool loaded() const;
+  // Ends the beats; what is in flight is left to the committer. The loops still run.
+  void stop();
+
+  // Refusals: those of live::Answer, session.not_found, session.busy.
+  void place(const std::string& session, Bid bid, Answer answer);
+  void recall(const std::string& session, const std::string& organisation,
+              const std::string& bid_id, Answer answer);
+
+  // The session reply, with the own bid number of that organisation; session.not_found,
+  // session.unavailable while the database does not answer.
+  void view(const std::string& session, const std::string& organisation, Text reply);
+  // {"bids":[…],"seq":N}
+  void ladder(const std::string& session, std::int64_t after, std::size_t limit, Text reply);
+
+  // A cold command has written a session's stream (announced, admitted, published): reads it.
+  void refresh(const std::string& session);
+
+  // Cold streams have moved, nobody says which: reads all that have not come to their end.
+  void refresh_all();
+
+  // The database has been away since then, or is back.
+  void outage(std::optional<base::Instant> since);
+
+  // The watchers of loop `index`, on that loop only.
+  void arrive(std::size_t index, Watcher& watcher);
+  void leave(std::size_t index, Watcher& watcher);
+  // Seats the watcher and answers with the session as it stands: a session frame for this watcher.
+  // `reply` comes on loop `index`.
+  void watch(std::size_t index, Watcher& watcher, const std::string& session,
+             const std::string& organisation, Text reply);
+  void unwatch(std::size_t index, Watcher& watcher, const std::string& session);
+
+  [[nodiscard]] Figures figures() const;
+
+ private:
+  struct Part;
+  class Herald;
+  using Work = std::function<void(SessionActor&)>;
+  using Missing = std::function<void(const base::Refusal&)>;
+
+  [[nodiscard]] std::size_t index_of(const std::string& session) const;
+  void with(const std::string& session, Work work, Missing missing);
+
+  DirectoryParts parts_;
+  std::unique_ptr<Herald> herald_;
+  std::vector<std::shared_ptr<Part>> by_loop_;
+};
+
+}  // namespace adit::live

@@ -1,0 +1,154 @@
+// The doors of a session: opening and hammer. Its stream is cold then: nothing is in flight, the
+// gate's transaction appends the event, and the actor adopts what was written.
+#include <exception>
+#include <utility>
+
+#include "base/log.hpp"
+#include "live/session_actor.hpp"
+
+namespace adit::live {
+
+namespace {
+
+std::string word(Ended ended) {
+  switch (ended) {
+    case Ended::done: return "done";
+    case Ended::unavailable: return "unavailable";
+    case Ended::in_doubt: return "in doubt";
+    case Ended::conflict: return "conflict";
+    case Ended::refused: return "refused";
+  }
+  return "";
+}
+
+}  // namespace
+
+// Brings an answer from a worker back to this session's loop; drops it when the session is gone.
+template <class T>
+std::function<void(Reply<T>)> SessionActor::on_loop(void (SessionActor::*handle)(Reply<T>)) {
+  return [loop = &parts_.loop, self = weak_from_this(), handle](Reply<T> reply) {
+    loop->post([self, handle, reply = std::move(reply)]() mutable {
+      if (const auto actor = self.lock()) ((*actor).*handle)(std::move(reply));
+    });
+  };
+}
+
+// Admissions up to the last moment count, so the stream is read on before the gate is asked.
+void SessionActor::begin_opening() {
+  stage_ = Stage::opening;
+  watch_deadline();
+  parts_.backstage.load(session_, durable_.head().seq,
+                        on_loop(&SessionActor::ready_to_open));
+}
+
+void SessionActor::ready_to_open(Reply<Loaded> reply) {
+  if (reply.ended != Ended::done) return back_to(Stage::resting, reply.ended);
+  const bool contested = std::exchange(contested_, false);
+  if (!adopt(reply.value.entries)) return;
+  bidders_ = std::move(reply.value.bidders);
+  if (durable_.state().live() && contested) return lose();
+  take_up();
+  if (stage_ != Stage::resting) return;
+  stage_ = Stage::opening;
+  watch_deadline();
+  parts_.backstage.open(durable_.state(), durable_.head(), on_loop(&SessionActor::opened));
+}
+
+void SessionActor::opened(Reply<std::vector<journal::Entry>> reply) {
+  if (reply.ended != Ended::done) {
+    contested_ = reply.ended == Ended::conflict;
+    return back_to(Stage::resting, reply.ended);
+  }
+  if (adopt(reply.value)) take_up();
+}
+
+void SessionActor::begin_hammer() {
+  stage_ = Stage::hammering;
+  watch_deadline();
+  parts_.backstage.hammer(durable_.state(), durable_.head(), on_loop(&SessionActor::hammered));
+}
+
+void SessionActor::hammered(Reply<std::vector<journal::Entry>> reply) {
+  if (reply.ended == Ended::done) {
+    if (adopt(reply.value)) take_up();
+  } else if (reply.ended == Ended::conflict || reply.ended == Ended::in_doubt) {
+    parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::after_hammer));
+  } else {
+    back_to(Stage::running, reply.ended);
+  }
+}
+
+// The hammer may have fallen without an answer: the stream tells. Whatever else stands there was
+// written by another server.
+void SessionActor::after_hammer(Reply<Loaded> reply) {
+  if (reply.ended != Ended::done || reply.value.entries.empty()) {
+    return back_to(Stage::running, reply.ended);
+  }
+  if (!adopt(reply.value.entries)) return;
+  if (!durable_.state().ended()) return lose();
+  take_up();
+}
+
+void SessionActor::refresh() {
+  if (stage_ != Stage::resting && stage_ != Stage::ended) return;
+  if (reading_) {
+    read_again_ = true;
+    return;
+  }
+  reading_ = true;
+  parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::refreshed));
+}
+
+void SessionActor::refreshed(Reply<Loaded> reply) {
+  reading_ = false;
+  if (reply.ended != Ended::done || (stage_ != Stage::resting && stage_ != Stage::ended)) return;
+  bidders_ = std::move(reply.value.bidders);
+  if (!adopt(reply.value.entries)) return;
+  if (durable_.state().live()) return lose();
+  take_up();
+  if (std::exchange(read_again_, false)) refresh();
+}
+
+// Takes over entries that cold transactions wrote; those it has already are skipped. False when the
+// stream cannot be followed, and then the session is lost.
+bool SessionActor::adopt(const std::vector<journal::Entry>& entries) {
+  const std::size_t known = durable_.notices().size();
+  const std::int64_t seq = durable_.head().seq;
+  try {
+    for (const auto& entry : entries) {
+      if (entry.seq > durable_.head().seq) durable_.add(entry);
+    }
+  } catch (const std::exception& fault) {
+    base::log::error("session stream cannot be followed",
+                     {{"session", session_}, {"reason", fault.what()}});
+    lose();
+    return false;
+  }
+  if (durable_.head().seq == seq) return true;
+  ahead_ = durable_.state();
+  ahead_head_ = durable_.head();
+  told_seq_ = ahead_.seq();
+  const auto& notices = durable_.notices();
+  publish({notices.begin() + static_cast<std::ptrdiff_t>(known), notices.end()});
+  return true;
+}
+
+// The stage that the durable state is in when nothing is under way.
+void SessionActor::take_up() {
+  if (durable_.state().ended()) {
+    stage_ = Stage::ended;
+  } else {
+    stage_ = durable_.state().live() ? Stage::running : Stage::resting;
+  }
+  watch_deadline();
+}
+
+void SessionActor::back_to(Stage stage, Ended ended) {
+  base::log::warn("gate without result",
+                  {{"session", session_}, {"ended", word(ended)}});
+  stage_ = stage;
+  if (outage_since_) pause(*outage_since_);
+  retry_later(ended == Ended::refused ? 5'000 : 500);
+}
+
+}  // namespace adit::live

@@ -14,8 +14,7 @@ namespace {
 using Registration = void (*)(CLI::App&, ExitCode&);
 
 // In the order in which --help lists them.
-constexpr Registration registrations[] = {
-};
+constexpr Registration registrations[] = {add_calendar, add_conform, add_plan};
 
 ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
   try {

@@ -17,7 +17,9 @@ namespace {
 
 using KeyHandle = std::shared_ptr<void>;
 
-EVP_PKEY* raw(const KeyHandle& key) { return static_cast<EVP_PKEY*>(key.get()); }
+EVP_PKEY* raw(const KeyHandle& key) {
+  return static_cast<EVP_PKEY*>(key.get());
+}
 
 KeyHandle own(EVP_PKEY* key) {
   return {key, [](void* p) { EVP_PKEY_free(static_cast<EVP_PKEY*>(p)); }};
@@ -77,7 +79,8 @@ std::optional<SigningKey> SigningKey::from_pem(std::string_view pem) {
 
 std::string SigningKey::private_pem() const {
   const BioPtr out(BIO_new(BIO_s_mem()));
-  if (PEM_write_bio_PKCS8PrivateKey(out.get(), raw(key_), nullptr, nullptr, 0, nullptr, nullptr) != 1) {
+  if (PEM_write_bio_PKCS8PrivateKey(out.get(), raw(key_), nullptr, nullptr, 0, nullptr, nullptr) !=
+      1) {
     throw std::runtime_error("the signing key could not be written");
   }
   return drain(out.get());

@@ -55,7 +55,8 @@ std::optional<Millis> read_clock(std::string_view text, std::size_t& at) {
   Millis ms = ((*hour * 60 + *minute) * 60 + *second) * Millis{1000};
   if (!take(text, at, '.')) return ms;
   Millis unit = 100;
-  for (int n = 0; n < 3 && at < text.size() && text[at] >= '0' && text[at] <= '9'; ++n, unit /= 10) {
+  for (int n = 0; n < 3 && at < text.size() && text[at] >= '0' && text[at] <= '9';
+       ++n, unit /= 10) {
     ms += (text[at++] - '0') * unit;
   }
   return unit == 100 ? std::nullopt : std::optional<Millis>(ms);
@@ -138,6 +139,8 @@ Date shanghai_date(Instant at) {
   return {static_cast<std::int32_t>(floor)};
 }
 
-Instant shanghai_midnight(Date date) { return {date.days * day_ms - shanghai_offset_ms}; }
+Instant shanghai_midnight(Date date) {
+  return {date.days * day_ms - shanghai_offset_ms};
+}
 
 }  // namespace adit::base

@@ -43,8 +43,14 @@ std::string line(std::string_view sentence, Fields fields) {
 
 }  // namespace
 
-void info(std::string_view sentence, Fields fields) { logger().info("{}", line(sentence, fields)); }
-void warn(std::string_view sentence, Fields fields) { logger().warn("{}", line(sentence, fields)); }
-void error(std::string_view sentence, Fields fields) { logger().error("{}", line(sentence, fields)); }
+void info(std::string_view sentence, Fields fields) {
+  logger().info("{}", line(sentence, fields));
+}
+void warn(std::string_view sentence, Fields fields) {
+  logger().warn("{}", line(sentence, fields));
+}
+void error(std::string_view sentence, Fields fields) {
+  logger().error("{}", line(sentence, fields));
+}
 
 }  // namespace adit::base::log

@@ -14,7 +14,9 @@ Outcome<Money> Money::from_fen(std::int64_t fen) {
   return Money(fen);
 }
 
-Outcome<Money> Money::plus(Money other) const { return from_fen(fen_ + other.fen_); }
+Outcome<Money> Money::plus(Money other) const {
+  return from_fen(fen_ + other.fen_);
+}
 
 namespace {
 

@@ -15,6 +15,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       ledger_texts(),
       journal_texts(),
       command_texts(),
+      plan_texts(),
   };
   return all;
 }

@@ -64,7 +64,9 @@ std::vector<Finding> includes(const SourceFile& file) {
   return out;
 }
 
-TEST(Layers, RoomsIncludeOnlyLowerRooms) { EXPECT_EQ(findings_in_tree(includes), ""); }
+TEST(Layers, RoomsIncludeOnlyLowerRooms) {
+  EXPECT_EQ(findings_in_tree(includes), "");
+}
 
 TEST(Layers, PlantedUpwardIncludeIsFound) {
   EXPECT_EQ(planted(includes, "exchange/base/x.cpp", "#include \"domain/ids.hpp\"\n"), 1U);
@@ -94,10 +96,11 @@ TEST(Layers, DeclaredLinksPointDownTheFloors) {
 }
 
 TEST(Layers, PlantedUpwardLinkIsSeen) {
-  const Rooms bent = parse_rooms("adit_room(base LINKS wire)\nadit_room(wire COROUTINES LINKS domain)"
-                                 "\nadit_room(domain WITH Some::thing)\n");
-  EXPECT_TRUE(bent.at("base").contains("domain"));
-  EXPECT_FALSE(bent.at("domain").contains("Some::thing"));
+  const Rooms bent = parse_rooms(
+      "adit_room(base LINKS wire)\nadit_room(wire COROUTINES LINKS domain WITH Some::thing)\n");
+  EXPECT_TRUE(bent.at("base").contains("wire"));
+  EXPECT_TRUE(bent.at("wire").contains("domain"));
+  EXPECT_FALSE(bent.at("wire").contains("Some::thing"));
 }
 
 TEST(Layers, EveryRoomIsDeclaredAndHasAFloor) {

@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::string_view opening = "adit_room(";
 
-void close_over_links(Rooms& rooms) {
-  for (std::size_t round = 0; round < rooms.size(); ++round) {
-    for (auto& [name, seen] : rooms) {
-      const auto direct = seen;
-      for (const std::string& link : direct) seen.insert(rooms[link].begin(), rooms[link].end());
-    }
-  }
-}
-
 }  // namespace
 
 Rooms parse_rooms(const std::string& cmake) {
@@ -42,7 +33,6 @@ Rooms parse_rooms(const std::string& cmake) {
       }
     }
   }
-  close_over_links(out);
   return out;
 }
 
@@ -58,8 +48,8 @@ const Rooms& rooms() {
 
 int floor_of(const std::string& room) {
   static const std::map<std::string, int> floors = {
-      {"base", 0},  {"domain", 1}, {"wire", 2}, {"journal", 3}, {"ledger", 3}, {"store", 3},
-      {"live", 4},  {"service", 4}, {"http", 5}, {"api", 5},    {"app", 6}};
+      {"base", 0}, {"domain", 1},  {"wire", 2}, {"journal", 3}, {"ledger", 3}, {"store", 3},
+      {"live", 4}, {"service", 4}, {"http", 5}, {"api", 5},     {"app", 6}};
   const auto found = floors.find(room);
   return found == floors.end() ? -1 : found->second;
 }

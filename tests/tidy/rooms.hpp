@@ -10,7 +10,7 @@ namespace adit::tidy {
 // room -> the rooms whose headers it may include, itself among them.
 using Rooms = std::map<std::string, std::set<std::string>>;
 
-// Parses the adit_room(...) lines; links of links count, as they do for the compiler.
+// Parses the adit_room(...) lines; links of links do not count, nor do they for the compiler.
 [[nodiscard]] Rooms parse_rooms(const std::string& cmake);
 [[nodiscard]] const Rooms& rooms();
 

@@ -16,12 +16,14 @@ bool is_source(const SourceFile& file) {
   return file.is_cpp() || file.ends(".ts") || file.ends(".vue") || file.ends(".mjs");
 }
 
-bool is_script(const SourceFile& file) { return file.text.starts_with("#!"); }
+bool is_script(const SourceFile& file) {
+  return file.text.starts_with("#!");
+}
 
 // Characters, not bytes: a Chinese character counts as one.
 std::size_t columns(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(
-      line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; };
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins));
 }
 
 std::vector<Finding> long_lines(const SourceFile& file) {
@@ -56,8 +58,8 @@ std::string_view comment_mark(const SourceFile& file) {
 }
 
 std::vector<Finding> openings(const SourceFile& file) {
-  const bool judged = is_source(file) || is_script(file) || file.ends(".sql") ||
-                      file.ends(".sh") || file.ends(".cmake") || file.ends("CMakeLists.txt");
+  const bool judged = is_source(file) || is_script(file) || file.ends(".sql") || file.ends(".sh") ||
+                      file.ends(".cmake") || file.ends("CMakeLists.txt");
   if (!judged) return {};
   auto lines = lines_of(file.text);
   if (!lines.empty() && lines[0].starts_with("#!")) lines.erase(lines.begin());
@@ -65,16 +67,21 @@ std::vector<Finding> openings(const SourceFile& file) {
   if (lines.empty() || !lines[0].starts_with(mark) || lines[0].size() < mark.size() + 10) {
     return {{file.path, 1, "does not open with a comment that says what it is about"}};
   }
-  const auto end = std::find_if(lines.begin(), lines.end(), [&](std::string_view line) {
-    return !line.starts_with(mark);
-  });
+  const auto end = std::find_if(lines.begin(), lines.end(),
+                                [&](std::string_view line) { return !line.starts_with(mark); });
   if (end - lines.begin() <= static_cast<std::ptrdiff_t>(opening_lines_max)) return {};
   return {{file.path, 1, "opens with more than ten lines of comment"}};
 }
 
-TEST(Shape, LinesFitTheColumns) { EXPECT_EQ(findings_in_tree(long_lines), ""); }
-TEST(Shape, FilesFitTheLimit) { EXPECT_EQ(findings_in_tree(long_files), ""); }
-TEST(Shape, FilesOpenWithTheirStory) { EXPECT_EQ(findings_in_tree(openings), ""); }
+TEST(Shape, LinesFitTheColumns) {
+  EXPECT_EQ(findings_in_tree(long_lines), "");
+}
+TEST(Shape, FilesFitTheLimit) {
+  EXPECT_EQ(findings_in_tree(long_files), "");
+}
+TEST(Shape, FilesOpenWithTheirStory) {
+  EXPECT_EQ(findings_in_tree(openings), "");
+}
 
 TEST(Shape, PlantedLongLineIsFound) {
   EXPECT_EQ(planted(long_lines, "exchange/base/x.cpp", std::string(101, 'x') + "\n"), 1U);

@@ -17,14 +17,14 @@ namespace fs = std::filesystem;
 constexpr std::array skipped_folders = {"build", "var",       "node_modules", "dist",
                                         ".git",  "generated", ".cache"};
 constexpr std::array text_suffixes = {
-    ".cpp", ".hpp", ".ts",  ".mts", ".vue", ".css", ".html", ".mjs", ".js",    ".json",
-    ".sql", ".md",  ".txt", ".sh",  ".cmake", ".toml", ".csv", ".jsonl", ".clang-format"};
+    ".cpp", ".hpp", ".ts",  ".mts", ".vue",   ".css",  ".html", ".mjs",   ".js",          ".json",
+    ".sql", ".md",  ".txt", ".sh",  ".cmake", ".toml", ".csv",  ".jsonl", ".clang-format"};
 
 // Scripts and dot-files have no suffix; pictures and fonts do.
 bool is_text(const fs::path& path) {
   const std::string suffix = path.extension().string();
-  return suffix.empty() || std::find(text_suffixes.begin(), text_suffixes.end(), suffix) !=
-                               text_suffixes.end();
+  return suffix.empty() ||
+         std::find(text_suffixes.begin(), text_suffixes.end(), suffix) != text_suffixes.end();
 }
 
 std::string content_of(const fs::path& path) {
@@ -37,8 +37,8 @@ std::vector<SourceFile> read_tree(const fs::path& top) {
   for (auto it = fs::recursive_directory_iterator(top); it != fs::recursive_directory_iterator();
        ++it) {
     const std::string name = it->path().filename().string();
-    if (it->is_directory() && std::find(skipped_folders.begin(), skipped_folders.end(), name) !=
-                                  skipped_folders.end()) {
+    if (it->is_directory() &&
+        std::find(skipped_folders.begin(), skipped_folders.end(), name) != skipped_folders.end()) {
       it.disable_recursion_pending();
     } else if (it->is_regular_file() && name != ".git" && is_text(it->path())) {
       out.push_back({fs::relative(it->path(), top).string(), content_of(it->path())});
@@ -94,8 +94,10 @@ std::size_t end_of_blank(std::string_view text, std::size_t at) {
   const bool digit_separator = rest.starts_with("'") && at > 0 && word_character(text[at - 1]);
   if (!rest.starts_with("\"") && (!rest.starts_with("'") || digit_separator)) return at;
   for (std::size_t end = at + 1; end < text.size(); ++end) {
-    if (text[end] == '\\') ++end;
-    else if (text[end] == text[at] || text[end] == '\n') return end + 1;
+    if (text[end] == '\\')
+      ++end;
+    else if (text[end] == text[at] || text[end] == '\n')
+      return end + 1;
   }
   return text.size();
 }

@@ -18,24 +18,60 @@ struct Word {
 };
 
 const std::vector<Word> forbidden = {
-    {"TO" "DO", false, true},
-    {"FIX" "ME", false, true},
-    {"XX" "X", false, true},
-    {"HA" "CK", false, true},
-    {"not imple" "mented", true},
-    {"sub" "agent", true},
-    {"helper " "session", true},
-    {"code " "reviewer", true},
-    {"cla" "ude", true},
-    {"chat" "gpt", true},
-    {"/wo" "rk/", false},
-    {"/tmp/ad" "it/", false},
-    {"../sha" "red", false, false, ".ci/run"},
-    {"registry.npm" "js", true},
-    {"registry.npm" "mirror", true},
-    {"deb.deb" "ian.org", true},
-    {"security.deb" "ian.org", true},
-    {"\"reso" "lved\":", false},
+    {"TO"
+     "DO",
+     false, true},
+    {"FIX"
+     "ME",
+     false, true},
+    {"XX"
+     "X",
+     false, true},
+    {"HA"
+     "CK",
+     false, true},
+    {"not imple"
+     "mented",
+     false},
+    {"sub"
+     "agent",
+     true},
+    {"helper "
+     "session",
+     true},
+    {"code "
+     "reviewer",
+     true},
+    {"cla"
+     "ude",
+     true},
+    {"chat"
+     "gpt",
+     true},
+    {"/wo"
+     "rk/",
+     false},
+    {"/tmp/ad"
+     "it/",
+     false},
+    {"../sha"
+     "red",
+     false, false, ".ci/run"},
+    {"registry.npm"
+     "js",
+     true},
+    {"registry.npm"
+     "mirror",
+     true},
+    {"deb.deb"
+     "ian.org",
+     true},
+    {"security.deb"
+     "ian.org",
+     true},
+    {"\"reso"
+     "lved\":",
+     false},
 };
 
 std::string lower(std::string_view text) {
@@ -60,7 +96,9 @@ std::vector<Finding> words(const SourceFile& file) {
   return out;
 }
 
-TEST(Words, NoneIsForbidden) { EXPECT_EQ(findings_in_tree(words), ""); }
+TEST(Words, NoneIsForbidden) {
+  EXPECT_EQ(findings_in_tree(words), "");
+}
 
 TEST(Words, EachPlantedOneIsFound) {
   for (const Word& word : forbidden) {
@@ -70,8 +108,16 @@ TEST(Words, EachPlantedOneIsFound) {
 }
 
 TEST(Words, PartsOfOtherWordsAreNotFound) {
-  EXPECT_EQ(planted(words, "x.md", "mas" "TO" "DON is an animal; XX" "XL a size\n"), 0U);
-  EXPECT_EQ(planted(words, ".ci/run", "../sha" "red\n"), 0U);
+  EXPECT_EQ(planted(words, "x.md",
+                    "mas"
+                    "TO"
+                    "DON is an animal; XX"
+                    "XL a size\n"),
+            0U);
+  EXPECT_EQ(planted(words, ".ci/run",
+                    "../sha"
+                    "red\n"),
+            0U);
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ namespace {
 constexpr std::streamoff file_bytes_max = std::streamoff{64} << 20;
 
 // Refusals that more data would cure, unlike those of wrong input.
-const std::set<std::string_view> data_missing_codes = {"calendar.past_end", "plan.not_loaded"};
+const std::set<std::string_view> data_missing_codes = {"calendar.before_start", "calendar.past_end",
+                                                       "plan.not_loaded"};
 
 // The reader's language as the shell names it (POSIX: the first of the three that is set).
 wire::Language shell_language() {

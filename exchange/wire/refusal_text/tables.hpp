@@ -12,5 +12,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable ledger_texts();
 [[nodiscard]] RefusalTable journal_texts();
 [[nodiscard]] RefusalTable command_texts();
+[[nodiscard]] RefusalTable plan_texts();
 
 }  // namespace adit::wire

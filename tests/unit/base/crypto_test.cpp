@@ -34,7 +34,8 @@ TEST(Ed25519, VerifiesItsOwnSignatureAndNoOther) {
   EXPECT_FALSE(check->verify("a bid", ""));
   signature[10] = static_cast<char>(signature[10] ^ 1);
   EXPECT_FALSE(check->verify("a bid", signature));
-  EXPECT_FALSE(VerifyKey::from_pem(SigningKey::generate().public_pem())->verify("a bid", signature));
+  EXPECT_FALSE(
+      VerifyKey::from_pem(SigningKey::generate().public_pem())->verify("a bid", signature));
 }
 
 TEST(Ed25519, KeysSurviveTheirPem) {

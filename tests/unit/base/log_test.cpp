@@ -16,8 +16,9 @@ std::string logged(Act act) {
 }
 
 TEST(Log, WritesSentenceAndFieldsOnOneLine) {
-  const std::string text =
-      logged([] { info("session opened", {{"session", "S-1"}, {"bidders", "3"}}); });
+  const std::string text = logged([] {
+    info("session opened", {{"session", "S-1"}, {"bidders", "3"}});
+  });
   EXPECT_NE(text.find(" info session opened session=S-1 bidders=3\n"), std::string::npos) << text;
 }
 
@@ -27,8 +28,9 @@ TEST(Log, NamesItsLevel) {
 }
 
 TEST(Log, KeepsForgedLinesInsideTheirField) {
-  const std::string text =
-      logged([] { info("signed in", {{"account", "a\n2026 info forged\x1b[31m\x7f"}}); });
+  const std::string text = logged([] {
+    info("signed in", {{"account", "a\n2026 info forged\x1b[31m\x7f"}});
+  });
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1) << text;
   EXPECT_EQ(text.find('\x1b'), std::string::npos);
 }

@@ -6,7 +6,9 @@
 namespace adit::base {
 namespace {
 
-std::string spoken(std::int64_t fen) { return capitals(Money::from_fen(fen).value()); }
+std::string spoken(std::int64_t fen) {
+  return capitals(Money::from_fen(fen).value());
+}
 
 TEST(Money, HoldsEveryAmountOfItsRange) {
   EXPECT_EQ(Money::from_fen(0)->fen(), 0);

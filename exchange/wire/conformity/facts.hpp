@@ -18,8 +18,7 @@ namespace adit::wire {
 [[nodiscard]] base::Outcome<domain::conformity::RegistryFacts> read_registry_facts(
     std::string_view bytes);
 
-// The document of a snapshot in canonical form; what it was read from, if that was canonical and
-// named every member.
+// The document of a snapshot in canonical form, with the members that the rules look at.
 [[nodiscard]] std::string registry_facts_json(const domain::conformity::RegistryFacts& facts);
 
 // The snapshot with its digest filled in: for facts that were not read from a document.

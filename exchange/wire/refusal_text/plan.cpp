@@ -1,0 +1,50 @@
+// Words for plan editions and calendars.
+#include "wire/refusal_text/tables.hpp"
+
+namespace adit::wire {
+
+RefusalTable plan_texts() {
+  static constexpr RefusalText rows[] = {
+      {"plan.not_loaded", "没有载入规划：{path}。", "The plan {path} is not loaded."},
+      {"plan.dates", "规划的终止日期早于起始日期。", "The plan ends before it begins."},
+      {"plan.id_twice", "编号 {id} 出现了两次。", "The id {id} stands twice."},
+      {"plan.mineral_name_twice", "名称“{name}”同时指两个矿种：{first}、{second}。",
+       "The name “{name}” means two minerals: {first} and {second}."},
+      {"plan.mineral_unknown", "区块 {block} 的矿种 {mineral} 不在矿种表中。",
+       "The mineral {mineral} of block {block} is not in the table of minerals."},
+      {"plan.coordinate", "坐标应为十进制度，至多八位小数。",
+       "A coordinate is decimal degrees with at most eight decimals."},
+      {"plan.ring", "{id} 的边界不合要求（{reason}）：须闭合、不自交，并在吉林省范围内。",
+       "The boundary of {id} is not usable ({reason}): it must be closed, not cross itself and lie "
+       "within Jilin."},
+      {"plan.blocks_overlap", "规划区块 {first} 与 {second} 相接或重叠。",
+       "The planned blocks {first} and {second} touch or overlap."},
+      {"plan.layer_or_missing", "{part} 要么给出图层，要么说明缺少哪个附件，二者只取其一。",
+       "{part} is either there or said to be missing, not both and not neither."},
+      {"plan.authority_missing", "规划没有写明审批机关。", "The plan names no approving authority."},
+      {"plan.not_labelled", "{id} 的示例标记与名称不一致：示例对象的名称必须含“示例”，真实规划不得含示例对象。",
+       "{id} is labelled inconsistently: an example says 示例 in its name, and a real plan holds none."},
+      {"plan.clause_missing", "规划中没有规则 {rule} 所依据的条款。",
+       "The plan lacks the clause of rule {rule}."},
+      {"plan.clause_differs", "规划中规则 {rule} 的条款与规则所依据的原文不一致。",
+       "The clause of rule {rule} differs from the words that the rule was written for."},
+      {"calendar.empty", "没有载入任何年份的日历。", "No year of the calendar is loaded."},
+      {"calendar.past_end", "工作日历只到 {last} 年，{year} 年尚未载入。",
+       "The calendar ends with {last}; {year} is not loaded."},
+      {"calendar.before_start", "工作日历从 {first} 年开始，{year} 年没有载入。",
+       "The calendar begins with {first}; {year} is not loaded."},
+      {"calendar.bad_count", "工作日数须在 1 与 {most} 之间。",
+       "The number of working days must be from 1 to {most}."},
+      {"calendar.reversed", "{to} 早于 {from}。", "{to} lies before {from}."},
+      {"calendar.year_twice", "{year} 年的日历载入了两次。", "The year {year} is loaded twice."},
+      {"calendar.gap", "缺少 {year} 年的日历。", "The calendar of {year} is missing."},
+      {"calendar.wrong_year", "{date} 不在 {year} 年。", "{date} is not in {year}."},
+      {"calendar.make_up_weekday", "{date} 不是周六或周日，不能是补班日。",
+       "{date} is no Saturday or Sunday and cannot be a make-up day."},
+      {"calendar.day_twice", "{date} 出现了两次。", "{date} stands twice."},
+      {"calendar.unordered", "{date} 没有按日期顺序排列。", "{date} is out of order."},
+  };
+  return rows;
+}
+
+}  // namespace adit::wire

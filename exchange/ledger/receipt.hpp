@@ -13,6 +13,7 @@
 #include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
+#include "ledger/merkle.hpp"
 
 namespace adit::ledger {
 
@@ -30,14 +31,10 @@ struct Leaf {
 // The leaf as canonical JSON: {"amount_fen","bid_id","bid_number","hash","seq","session","t_recv"}.
 [[nodiscard]] std::string leaf_text(const Leaf& leaf);
 
-// SHA-256 of 0x00 and the text.
-[[nodiscard]] base::Digest leaf_hash(std::string_view text);
-
-// One signed commit. `leaves` are leaf hashes in order; `sig` is over signed_text().
+// One signed commit. `sig` is over signed_text().
 struct SignedBatch {
   std::int64_t batch = 0;
-  base::Digest root;
-  std::vector<base::Digest> leaves;
+  MerkleTree tree;  // over the leaf hashes, in order of commit
   std::string key_id;
   std::string sig;  // 64 bytes
 
@@ -64,9 +61,9 @@ struct Receipt {
   std::string key_id;
 };
 
-// Checks a receipt against a public key in PEM. Refuses with receipt.format (not such a document, or
-// not in its written form), receipt.key (signed with another key, or not a key), receipt.signature,
-// receipt.inclusion; the word after the dot is the contract's reason.
+// Checks a receipt against a public key in PEM. Refuses with receipt.format, receipt.key {key_id}
+// (signed with another key, or not an Ed25519 key), receipt.inclusion or receipt.signature; the word
+// after the dot is the contract's reason. White space and the order of members do not matter.
 [[nodiscard]] base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pem);
 
 }  // namespace adit::ledger

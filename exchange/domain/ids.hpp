@@ -15,9 +15,4 @@ using PersonId = base::Id<struct PersonTag>;  // a reference to a person; names 
 // a bidder while the session runs.
 using BidNumber = base::Id<struct BidNumberTag>;
 
-// True for exactly four digits.
-[[nodiscard]] inline bool well_formed(const BidNumber& number) {
-  return number.text.size() == 4 && number.text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 }  // namespace adit::domain

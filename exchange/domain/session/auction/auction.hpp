@@ -50,8 +50,8 @@ class Auction {
   // Judges a command against this state. Never changes it, reads no clock: `now` is the moment of
   // deciding, a bid's own `t_recv` the moment that counts for it. Refusals, in the order tested:
   //   any command      session.wrong_phase {phase}
-  //   AdmitBidder      session.registration_closed {opens_at}, session.bid_number_taken,
-  //                    session.bad_terms {field} for a malformed number
+  //   AdmitBidder      session.registration_closed {opens_at}, session.bid_number_taken
+  //                    {bid_number}
   //   Open             session.too_early {opens_at}
   //   PlaceBid         bid.id_conflict {bid_id}, bid.not_open {opens_at, phase},
   //                    bid.after_hammer {t_recv, deadline, late_ms}, bid.not_admitted {bid_number},

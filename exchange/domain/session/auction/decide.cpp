@@ -62,7 +62,6 @@ Outcome<Decision> Auction::on(const AdmitBidder& command, Instant now) const {
   if (now >= terms_.opens_at) {
     return refuse("session.registration_closed", {{"opens_at", to_text(terms_.opens_at)}});
   }
-  if (!well_formed(command.bid_number)) return bad_terms("bid_number");
   if (admitted(command.bid_number)) {
     return refuse("session.bid_number_taken", {{"bid_number", command.bid_number.text}});
   }

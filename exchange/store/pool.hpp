@@ -9,12 +9,14 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/unavailable.hpp"
+
 namespace adit::store {
 
 // The database cannot be reached or broke off before commit: nothing was done.
-class Unavailable : public std::runtime_error {
+class Unavailable : public base::Unavailable {
  public:
-  using std::runtime_error::runtime_error;
+  using base::Unavailable::Unavailable;
 };
 
 // The connection broke inside COMMIT: nobody knows whether it was done. Read to find out.

@@ -1,6 +1,6 @@
 // The one JSON door. Bytes from outside become a JsonDocument or a refusal: size, depth, encoding,
 // duplicate keys and trailing bytes are judged here, before any schema or rule sees a value. Text
-// going out is written by JsonWriter. RapidJSON stays behind this header (exchange/decisions/0002).
+// going out is written by JsonWriter. RapidJSON stays behind this header (exchange/decisions/0008).
 #pragma once
 
 #include <concepts>

@@ -1,4 +1,5 @@
-// Things that come in pairs: a refusal and its sentence in two languages, a source and its test.
+// Things that come in pairs: a refusal and its sentence in two languages, a source and its test, a
+// decision that is referred to and its page.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -156,6 +157,32 @@ TEST(Mirror, PlantedUntestedSourceIsFound) {
 TEST(Mirror, PlantedOrphanIsFound) {
   EXPECT_EQ(planted(orphans, "tests/unit/base/no_such_test.cpp", ""), 1U);
   EXPECT_EQ(planted(orphans, "tests/unit/base/money_test.cpp", ""), 0U);
+}
+
+std::vector<Finding> missing_decisions(const SourceFile& file) {
+  static const std::regex reference(R"(decisions/([0-9]{4}))");
+  std::vector<Finding> out;
+  for (std::sregex_iterator it(file.text.begin(), file.text.end(), reference), end; it != end;
+       ++it) {
+    const std::string page = "exchange/decisions/" + it->str(1);
+    const bool there = std::any_of(tree().begin(), tree().end(), [&](const SourceFile& other) {
+      return other.path.starts_with(page);
+    });
+    if (there) continue;
+    out.push_back({file.path, line_at(file.text, static_cast<std::size_t>(it->position())),
+                   "refers to " + page + ", which is not there"});
+  }
+  return out;
+}
+
+TEST(Decisions, EachReferenceHasItsPage) {
+  EXPECT_EQ(findings_in_tree(missing_decisions), "");
+}
+
+TEST(Decisions, PlantedReferenceIsFound) {
+  const std::string folder = "exchange/decisions/";
+  EXPECT_EQ(planted(missing_decisions, "exchange/base/x.hpp", "// see " + folder + "9999\n"), 1U);
+  EXPECT_EQ(planted(missing_decisions, "exchange/base/x.hpp", "// see " + folder + "0001\n"), 0U);
 }
 
 }  // namespace

@@ -35,8 +35,10 @@ struct PlanBlock {
 [[nodiscard]] std::string to_json(const std::vector<PlanBlock>& blocks);
 
 struct SkippedDay {
-  std::string date;
-  std::string reason;
+  std::string date;    // yyyy-mm-dd
+  std::string reason;  // weekend or holiday
+  std::string zh;
+  std::string en;
 };
 
 struct EarliestOpening {
@@ -49,7 +51,8 @@ struct EarliestOpening {
   std::string rule_zh;
   std::string rule_en;
 };
-[[nodiscard]] std::string to_json(const EarliestOpening& opening);  // schemas/replies/earliest-opening
+// schemas/replies/earliest-opening
+[[nodiscard]] std::string to_json(const EarliestOpening& opening);
 
 struct RegisteredRight {
   std::string id;

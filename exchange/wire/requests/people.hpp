@@ -57,7 +57,7 @@ struct Right {
   std::string control_group;
   std::optional<std::string> block;
   std::optional<std::string> stage;
-  bool live = true;
+  std::string state;  // live, awarded, pending, expired, cancelled, lapsed
 };
 [[nodiscard]] base::Outcome<Right> read_right(std::string_view bytes);
 

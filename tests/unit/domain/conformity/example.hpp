@@ -1,0 +1,115 @@
+// An example edition, lot and register that the rule tests start from and change in one place.
+#pragma once
+
+#include "base/digest.hpp"
+#include "domain/conformity/assess.hpp"
+#include "domain/conformity/catalogue.hpp"
+
+namespace adit::domain::conformity::example {
+
+inline base::Instant at(const char* text) { return base::parse_instant(text).value(); }
+
+inline const base::Instant today = at("2026-11-23T09:00:00.000+08:00");
+
+inline plan::Ring square(std::int64_t x, std::int64_t y) {
+  const std::int64_t lon = 12'600'000'000 + x;
+  const std::int64_t lat = 4'300'000'000 + y;
+  const std::int64_t side = 5'000'000;
+  return {{lon, lat}, {lon + side, lat}, {lon + side, lat + side}, {lon, lat + side}, {lon, lat}};
+}
+
+inline std::vector<plan::Mineral> minerals() {
+  using enum plan::MiningControl;
+  const auto metal = plan::MineralGroup::metal;
+  const auto other = plan::MineralGroup::non_metal;
+  return {{"gold", "金", "gold", metal, open, {}},
+          {"placer_gold", "砂金", "placer gold", metal, prohibited, {"沙金"}},
+          {"molybdenum", "钼", "molybdenum", metal, restricted, {"钼矿"}},
+          {"peat", "泥炭", "peat", other, prohibited, {}},
+          {"brick_clay", "砖瓦用粘土", "brick clay", other, farmland_prohibited, {"砖瓦粘土"}}};
+}
+
+inline plan::Edition edition() {
+  plan::Edition made;
+  made.id = "example-plan";
+  made.title = {"示例规划", "Example plan"};
+  made.synthetic = true;
+  made.effective_from = base::date_of({2026, 1, 1});
+  made.effective_to = base::date_of({2030, 12, 31});
+  made.authorities = {
+      {plan::AuthorityRole::approving, {"示例审批机关", "Example approver"}, {"省政府"}},
+      {plan::AuthorityRole::planning, {"示例规划机关", "Example planner"}, {}}};
+  made.minerals = plan::MineralTable::of(minerals()).value();
+  made.blocks = {{"SK-001", {"示例区块 甲", "Example A"}, "gold", 40'000'000, true, {square(0, 0)}},
+                 {"SK-002", {"示例区块 乙", "Example B"}, "gold", 40'000'000, true,
+                  {square(20'000'000, 0)}}};
+  made.farmland.emplace();
+  for (const Row& row : catalogue()) {
+    made.clauses.push_back({std::string(row.id), std::string(row.clause),
+                            std::string(row.section), row.line});
+  }
+  return made;
+}
+
+inline Touch touch(std::string layer, std::string id, std::int64_t overlap_m2) {
+  return {std::move(layer), std::move(id), overlap_m2, 40'000'000, 18'000};
+}
+
+// A new exploration lot of 20 km² wholly inside SK-001.
+inline LotFacts lot() {
+  LotFacts made;
+  made.id = "L-1";
+  made.mineral = "金";
+  made.area_m2 = 20'000'000;
+  made.touches = {touch("planned_block", "SK-001", 20'000'000)};
+  return made;
+}
+
+inline LotFacts mining(std::string mineral) {
+  LotFacts made = lot();
+  made.right = Right::mining;
+  made.mineral = std::move(mineral);
+  made.touches.clear();
+  return made;
+}
+
+inline RegistryFacts registry() {
+  RegistryFacts made;
+  made.taken_at = today;
+  made.layers_loaded = {"planned_block", "farmland"};
+  made.digest = base::sha256("example");
+  return made;
+}
+
+inline RegisteredRight right_of(std::string entity, std::string block) {
+  return {"R-" + entity, Right::exploration, "gold", entity, "", std::move(block), "live", ""};
+}
+
+inline LotDocument document(std::string type, std::string issuer) {
+  return {std::move(type), "示例〔2026〕1号", std::move(issuer), base::date_of({2026, 11, 1}),
+          base::to_hex(base::sha256("document")), "L-1"};
+}
+
+inline Review review() {
+  const std::string digest = base::to_hex(base::sha256("example"));
+  return {"person-1", "person-2", today - 3'600'000, 3, "example-plan", digest, digest};
+}
+
+// A case of the table in catalogue_test.cpp: what to assess, and the finding to expect.
+struct Given {
+  LotFacts lot = example::lot();
+  RegistryFacts registry = example::registry();
+  plan::Edition edition = example::edition();
+  base::Instant when = today;
+  Stage stage = Stage::lot;
+
+  [[nodiscard]] Report assess() const {
+    return conformity::assess(lot, registry, edition, when, stage);
+  }
+  [[nodiscard]] Finding finding(std::string_view rule) const { return finding_of(assess(), rule); }
+  [[nodiscard]] FindingVerdict verdict(std::string_view rule) const {
+    return finding(rule).verdict;
+  }
+};
+
+}  // namespace adit::domain::conformity::example

@@ -1,0 +1,126 @@
+// Who may be in a planned block: sales, extensions, control groups, reservations, derogations.
+#include <gtest/gtest.h>
+
+#include "unit/domain/conformity/example.hpp"
+
+namespace adit::domain::conformity {
+namespace {
+
+using enum FindingVerdict;
+using example::Given;
+
+Given held_by(std::string entity) {
+  Given given;
+  given.registry.rights = {example::right_of(std::move(entity), "SK-001")};
+  return given;
+}
+
+Given extension(std::string applicant) {
+  Given given = held_by("company-a");
+  given.lot.event = LotEvent::extend;
+  given.lot.applicant = std::move(applicant);
+  return given;
+}
+
+TEST(OneEntity, ANewLotFailsWhoeverMeansToBid) {
+  Given given = held_by("company-a");
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.applicant = "company-a";
+  EXPECT_EQ(given.verdict("B1"), fail);
+}
+
+TEST(OneEntity, AnExtensionByTheHolderPasses) {
+  EXPECT_EQ(extension("company-a").verdict("B1"), pass);
+  EXPECT_EQ(extension("company-b").verdict("B1"), fail);
+  EXPECT_EQ(extension("").verdict("B1"), undetermined);
+  Given change = extension("company-a");
+  change.lot.event = LotEvent::change;
+  EXPECT_EQ(change.verdict("B1"), pass);
+}
+
+TEST(OneEntity, ACompanyOfTheSameControlGroupIsTheSameEntity) {
+  Given given = extension("company-b");
+  given.registry.rights[0].control_group = "group-1";
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.registry.rights.push_back(example::right_of("company-b", ""));
+  given.registry.rights[1].control_group = "group-1";
+  EXPECT_EQ(given.verdict("B1"), pass);
+}
+
+TEST(OneEntity, WinnersAndUnknownStatesCountAndEndedRightsDoNot) {
+  for (const char* state : {"awarded", "pending", "suspended"}) {
+    Given given = held_by("company-a");
+    given.registry.rights[0].state = state;
+    EXPECT_EQ(given.verdict("B1"), fail) << state;
+  }
+  Given given = held_by("company-a");
+  given.registry.rights[0].state = "expired";
+  EXPECT_EQ(given.verdict("B1"), pass);
+}
+
+TEST(OneEntity, OtherBlocksAndMiningRightsAreNoObstacle) {
+  Given given = held_by("company-a");
+  given.registry.rights[0].block = "SK-002";
+  EXPECT_EQ(given.verdict("B1"), pass);
+  given = held_by("company-a");
+  given.registry.rights[0].right = Right::mining;
+  EXPECT_EQ(given.verdict("B1"), pass);
+  given = held_by("company-a");
+  given.registry.rights[0].lot = "L-1";
+  EXPECT_EQ(given.verdict("B1"), pass) << "the right that this very lot became";
+}
+
+TEST(OneEntity, AnotherLotInTheBlockIsAnObstacleAlsoToTheHolder) {
+  Given given;
+  given.registry.reservations = {{"block", "SK-001", 0, "L-2"}};
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.registry.reservations[0].lot = "L-1";
+  EXPECT_EQ(given.verdict("B1"), pass);
+  given = extension("company-a");
+  given.registry.reservations = {{"block", "SK-001", 0, "L-2"}};
+  EXPECT_EQ(given.verdict("B1"), fail);
+}
+
+TEST(OneEntity, OneHeldBlockOfSeveralIsEnough) {
+  Given given;
+  given.lot.touches.push_back(example::touch("planned_block", "SK-002", 1'000'000));
+  given.registry.rights = {example::right_of("company-a", "SK-002")};
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.touches[1].overlap_m2 = 18'000;
+  EXPECT_EQ(given.verdict("B1"), pass) << "within the tolerance";
+  given.lot.touches[1] = {"planned_block", "SK-002", 20'001, 40'000'000, 18'000};
+  EXPECT_EQ(given.verdict("B1"), fail) << "a square metre above it";
+}
+
+TEST(OneEntity, OnlyASignedDerogationForThisLotJustifies) {
+  Given given = held_by("company-a");
+  given.lot.docs = {example::document("derogation", "示例审批机关")};
+  EXPECT_EQ(given.verdict("B1"), justified);
+  EXPECT_EQ(given.assess().verdict, Verdict::conforming);
+  EXPECT_EQ(given.assess().reservations, (std::vector<Wanted>{{"block", "SK-001", 1}}));
+  const LotDocument good = given.lot.docs[0];
+  given.lot.docs[0].issuer = "示例规划机关";
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.docs = {good};
+  given.lot.docs[0].lot = "L-2";
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.docs = {good};
+  given.lot.docs[0].date = base::date_of({2026, 11, 24});
+  EXPECT_EQ(given.verdict("B1"), fail) << "dated after the decision";
+  given.lot.docs = {good};
+  given.lot.docs[0].type = "planning_argument";
+  EXPECT_EQ(given.verdict("B1"), fail);
+}
+
+TEST(OneEntity, NamesTheAnnexThatIsMissing) {
+  Given given;
+  given.edition.blocks.reset();
+  given.edition.missing = {{"blocks", "附表2", {"缺", "gone"}, 749}};
+  EXPECT_EQ(given.finding("B1").missing, std::vector<std::string>{"plan:附表2"});
+  Given layer;
+  layer.registry.layers_loaded = {"farmland"};
+  EXPECT_EQ(layer.finding("B1").missing, std::vector<std::string>{"layer:planned_block"});
+}
+
+}  // namespace
+}  // namespace adit::domain::conformity

@@ -112,11 +112,12 @@ void SessionDirectory::recall(const std::string& session, const std::string& org
 }
 
 void SessionDirectory::view(const std::string& session, const std::string& organisation,
-                            Text reply) {
+                            Seen reply) {
   with(
       session,
       [organisation, reply](SessionActor& actor) {
-        reply(actor.json(actor.number_of(organisation)));
+        reply(View{std::string(wire::phase_text(actor.standing().phase)),
+                   actor.json(actor.number_of(organisation))});
       },
       [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
 }

@@ -35,10 +35,17 @@ struct Figures {
   std::uint64_t sessions = 0;  // in memory now
 };
 
+// A session reply, and its phase in the word of the schemas.
+struct View {
+  std::string phase;
+  std::string json;
+};
+
 // Safe from every thread unless a function says otherwise. Replies come on the session's loop;
 // whoever passes them on to a socket posts.
 class SessionDirectory {
  public:
+  using Seen = std::function<void(base::Outcome<View>)>;
   using Text = std::function<void(base::Outcome<std::string>)>;
 
   explicit SessionDirectory(DirectoryParts parts);
@@ -60,7 +67,7 @@ class SessionDirectory {
 
   // The session reply, with the own bid number of that organisation; session.not_found,
   // session.unavailable while the database does not answer.
-  void view(const std::string& session, const std::string& organisation, Text reply);
+  void view(const std::string& session, const std::string& organisation, Seen reply);
   // {"bids":[…],"seq":N}
   void ladder(const std::string& session, std::int64_t after, std::size_t limit, Text reply);
 

@@ -10,7 +10,7 @@
 
 namespace adit::live {
 
-// Text ready to be sent: made once, shared by all who get it; how it is framed is its maker's affair.
+// Text ready to be sent: made once and shared by all who get it. Framing it is its maker's affair.
 using Frame = std::shared_ptr<const std::string>;
 using Encode = std::function<Frame(std::string_view)>;
 

@@ -1,0 +1,60 @@
+// Asks the sign-in table on a store worker, behind a small memory.
+#include "api/authenticator.hpp"
+
+#include <exception>
+
+#include "api/context.hpp"
+#include "base/digest.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::api {
+
+namespace {
+
+constexpr base::Millis kept_ms = 5'000;
+constexpr std::size_t kept_max = 20'000;
+
+std::string key_of(const std::string& cookie) { return base::to_hex(base::sha256(cookie)); }
+
+}  // namespace
+
+void Authenticator::resolve(const std::string& cookie, Resolved done) {
+  const std::string key = key_of(cookie);
+  std::optional<http::SignIn> known;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_.find(key);
+    if (found != kept_.end() && clock_.now() < found->second.until) known = found->second.sign_in;
+  }
+  if (known) return done(std::move(known));
+
+  const auto job = [this, cookie, key, done](store::Connection& connection) {
+    store::Transaction tx(connection);
+    const auto signed_in = service::resolve_token(tx, cookie, clock_.now());
+    tx.commit();
+    if (!signed_in) return done(std::optional<http::SignIn>{});
+    const http::SignIn sign_in = sign_in_of(signed_in->actor, signed_in->token_hash);
+    keep(key, sign_in);
+    done(std::optional{sign_in});
+  };
+  const auto failed = [done](std::exception_ptr fault) {
+    if (fault) done(base::refuse("sign_in.unavailable"));
+  };
+  if (!pool_.run(job, failed)) done(base::refuse("sign_in.unavailable"));
+}
+
+void Authenticator::forget(const std::string& cookie) {
+  const std::lock_guard lock(mutex_);
+  kept_.erase(key_of(cookie));
+}
+
+void Authenticator::keep(const std::string& key, const http::SignIn& sign_in) {
+  const std::lock_guard lock(mutex_);
+  const base::Instant now = clock_.now();
+  if (kept_.size() >= kept_max) {
+    std::erase_if(kept_, [now](const auto& one) { return one.second.until < now; });
+  }
+  if (kept_.size() < kept_max) kept_[key] = {sign_in, now + kept_ms};
+}
+
+}  // namespace adit::api

@@ -1,0 +1,90 @@
+// The runner of cold commands: faults of the database become 503, never text from an exception.
+#include "api/cold.hpp"
+
+#include <memory>
+#include <optional>
+
+#include "api/status.hpp"
+#include "base/log.hpp"
+
+namespace adit::api {
+
+namespace {
+
+constexpr int attempts_max = 5;
+
+struct Asked {
+  Shared context;
+  wire::Language language;
+  std::string request_id;
+  Work work;
+  Committed committed;
+  bool writes = false;
+};
+
+http::Reply answer(const Asked& asked, const base::Outcome<http::Reply>& outcome) {
+  return outcome ? *outcome : refused(outcome.error(), asked.language);
+}
+
+// One attempt; nothing when another transaction was in the way.
+std::optional<http::Reply> attempt(const Asked& asked, store::Connection& connection, bool last) {
+  try {
+    store::Transaction tx(connection);
+    const auto outcome = asked.work(tx, asked.context->clock.now());
+    if (outcome && asked.writes) {
+      tx.commit();
+      if (asked.committed) asked.committed();
+    }
+    return answer(asked, outcome);
+  } catch (const store::Conflict& conflict) {
+    if (!last) return std::nullopt;
+    base::log::warn("request gave up after conflicts",
+                    {{"request", asked.request_id}, {"constraint", conflict.constraint}});
+    return refused({.code = "request.conflict"}, asked.language);
+  } catch (const store::InDoubt&) {
+    return refused({.code = "request.in_doubt"}, asked.language);
+  }
+}
+
+void run(const std::shared_ptr<const Asked>& asked, http::Respond respond) {
+  const auto job = [asked, respond](store::Connection& connection) {
+    for (int i = 1; i <= attempts_max; ++i) {
+      auto reply = attempt(*asked, connection, i == attempts_max);
+      if (reply) return respond(std::move(*reply));
+    }
+  };
+  const auto done = [asked, respond](std::exception_ptr fault) {
+    if (!fault) return;
+    try {
+      std::rethrow_exception(fault);
+    } catch (const store::Unavailable&) {
+      respond(refused({.code = "server.unavailable"}, asked->language));
+    } catch (const std::exception& error) {
+      base::log::error("request failed",
+                       {{"request", asked->request_id}, {"reason", error.what()}});
+      respond(refused({.code = "server.fault", .params = {{"request", asked->request_id}}},
+                      asked->language));
+    }
+  };
+  if (!asked->context->pool.run(job, done)) {
+    respond(refused({.code = "server.unavailable"}, asked->language));
+  }
+}
+
+}  // namespace
+
+void transact(const Shared& context, const http::Request& request, http::Respond respond,
+              Work work, Committed committed) {
+  run(std::make_shared<const Asked>(Asked{context, request.language, request.id, std::move(work),
+                                          std::move(committed), true}),
+      std::move(respond));
+}
+
+void look_up(const Shared& context, const http::Request& request, http::Respond respond,
+             Work work) {
+  run(std::make_shared<const Asked>(
+          Asked{context, request.language, request.id, std::move(work), {}, false}),
+      std::move(respond));
+}
+
+}  // namespace adit::api

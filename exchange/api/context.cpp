@@ -1,0 +1,30 @@
+// Between the sign-in of a connection and the actor of a use case.
+#include "api/context.hpp"
+
+namespace adit::api {
+
+service::Actor actor_of(const http::SignIn& sign_in) {
+  service::Actor actor{.account = sign_in.account,
+                       .person = domain::PersonId{sign_in.person},
+                       .organisation = std::nullopt,
+                       .role = service::role_of(sign_in.role)};
+  if (!sign_in.organisation.empty()) {
+    actor.organisation = domain::OrganisationId{sign_in.organisation};
+  }
+  return actor;
+}
+
+std::optional<service::Actor> actor_of(const http::Request& request) {
+  if (!request.sign_in) return std::nullopt;
+  return actor_of(*request.sign_in);
+}
+
+http::SignIn sign_in_of(const service::Actor& actor, const std::string& id) {
+  return {.id = id,
+          .account = actor.account,
+          .person = actor.person.text,
+          .organisation = actor.organisation ? actor.organisation->text : std::string(),
+          .role = service::role_text(actor.role)};
+}
+
+}  // namespace adit::api

@@ -1,0 +1,38 @@
+// What the resources share. Everything is owned by the composition root and outlives the server.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/clock.hpp"
+#include "http/request.hpp"
+#include "live/session_directory.hpp"
+#include "service/actor.hpp"
+#include "service/setting.hpp"
+#include "store/pool.hpp"
+
+namespace adit::api {
+
+class CpuWorker;
+class Authenticator;
+
+struct Context {
+  store::Pool& pool;
+  const base::Clock& clock;
+  const service::Setting& setting;
+  live::SessionDirectory& directory;
+  CpuWorker& cpu;
+  Authenticator& authenticator;
+  std::string receipt_key_id;
+  std::string receipt_key_pem;  // public
+};
+
+// Handlers keep it while they work.
+using Shared = std::shared_ptr<const Context>;
+
+// Who asks, as the use cases know them.
+[[nodiscard]] service::Actor actor_of(const http::SignIn& sign_in);
+[[nodiscard]] std::optional<service::Actor> actor_of(const http::Request& request);
+[[nodiscard]] http::SignIn sign_in_of(const service::Actor& actor, const std::string& id);
+
+}  // namespace adit::api

@@ -1,0 +1,147 @@
+// Reads a frame, does what it says, and sends what comes of it on the socket's own thread.
+#include "api/live_channel.hpp"
+
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "api/status.hpp"
+#include "base/digest.hpp"
+#include "service/sign_in.hpp"
+#include "store/transaction.hpp"
+#include "wire/frames/client_frame.hpp"
+#include "wire/frames/server_frame.hpp"
+
+namespace adit::api {
+
+namespace {
+
+constexpr std::size_t watched_max = 64;  // sessions a channel
+
+void send(http::Socket& socket, std::string_view payload) {
+  socket.send(http::encode_text_frame(payload));
+}
+
+std::string organisation_of(const http::Socket& socket) {
+  return socket.sign_in() ? socket.sign_in()->organisation : std::string();
+}
+
+}  // namespace
+
+// The socket as the audience sees it, and what it watches.
+class LiveChannel::Seat final : public live::Watcher {
+ public:
+  explicit Seat(http::Socket& socket) : socket_(socket) {}
+
+  [[nodiscard]] std::uint64_t number() const override { return socket_.number(); }
+  void send(const live::Frame& frame) override { socket_.send(frame); }
+  [[nodiscard]] std::size_t queued() const override { return socket_.queued(); }
+
+  std::set<std::string> watched;
+
+ private:
+  http::Socket& socket_;  // owns this
+};
+
+LiveChannel::Seat& LiveChannel::seat_of(http::Socket& socket) {
+  return *static_cast<Seat*>(socket.attached.get());
+}
+
+void LiveChannel::redeem(const std::string& ticket, const std::string& cookie, Redeemed done) {
+  const auto job = [context = context_, ticket, cookie, done](store::Connection& connection) {
+    store::Transaction tx(connection);
+    const auto found = service::redeem_ticket(tx, ticket, context->clock.now());
+    tx.commit();
+    if (!found) return done(tl::unexpected(found.error()));
+    const bool other = !cookie.empty() &&
+                       base::to_hex(base::sha256(cookie)) != found->token_hash;
+    if (other) return done(base::refuse("sign_in.ticket_invalid"));
+    done(std::optional{sign_in_of(found->actor, found->token_hash)});
+  };
+  const auto failed = [done](std::exception_ptr fault) {
+    if (fault) done(base::refuse("sign_in.unavailable"));
+  };
+  if (!context_->pool.run(job, failed)) done(base::refuse("sign_in.unavailable"));
+}
+
+void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const http::Query&) {
+  const auto seat = std::make_shared<Seat>(*socket);
+  socket->attached = seat;
+  context_->directory.arrive(socket->io_thread(), *seat);
+  const std::string account = socket->sign_in() ? socket->sign_in()->account : std::string();
+  send(*socket, wire::hello_frame(context_->clock.now(), account));
+}
+
+void LiveChannel::on_text(http::Socket& socket, std::string_view text,
+                          base::Instant received_at) {
+  auto frame = wire::read_client_frame(text);
+  if (!frame) return refuse(socket, frame.error());
+  if (auto* bid = std::get_if<wire::BidFrame>(&*frame)) {
+    place(socket, std::move(*bid), received_at);
+  } else if (const auto* asked = std::get_if<wire::WatchFrame>(&*frame)) {
+    watch(socket, asked->session);
+  } else if (const auto* left = std::get_if<wire::UnwatchFrame>(&*frame)) {
+    seat_of(socket).watched.erase(left->session);
+    context_->directory.unwatch(socket.io_thread(), seat_of(socket), left->session);
+  } else {
+    const auto sent = std::get<wire::PingFrame>(*frame).sent;
+    send(socket, wire::pong_frame(sent, context_->clock.now()));
+  }
+}
+
+// The answer comes on the session's loop and goes out on the socket's.
+void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at) {
+  const auto answer = [session = frame.session, bid_id = frame.bid_id,
+                       from = socket.weak_from_this()](base::Outcome<live::Accepted> outcome) {
+    const auto to = from.lock();
+    if (!to) return;
+    const std::string payload =
+        outcome ? wire::accepted_frame(session, outcome->bid, outcome->receipt)
+                : wire::refused_frame(session, bid_id, outcome.error(), to->language(),
+                                      status_of(outcome.error().code));
+    to->post([payload](http::Socket& there) { send(there, payload); });
+  };
+  if (!socket.sign_in()) return answer(base::refuse("sign_in.required"));
+  live::Bid bid{.bid_id = std::move(frame.bid_id),
+                .organisation = organisation_of(socket),
+                .amount_fen = frame.amount_fen,
+                .t_recv = received_at};
+  context_->directory.place(frame.session, std::move(bid), answer);
+}
+
+void LiveChannel::watch(http::Socket& socket, const std::string& session) {
+  Seat& seat = seat_of(socket);
+  if (seat.watched.size() >= watched_max && !seat.watched.contains(session)) {
+    return refuse(socket, {.code = "live.too_many_watched",
+                           .params = {{"most", static_cast<std::int64_t>(watched_max)}}});
+  }
+  seat.watched.insert(session);
+  context_->directory.watch(
+      socket.io_thread(), seat, session, organisation_of(socket),
+      [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
+        const auto to = from.lock();
+        if (!to || to->attached == nullptr) return;
+        if (frame) return send(*to, *frame);
+        seat_of(*to).watched.erase(session);
+        context_->directory.unwatch(to->io_thread(), seat_of(*to), session);
+        refuse(*to, frame.error());
+      });
+}
+
+void LiveChannel::refuse(http::Socket& socket, const base::Refusal& refusal) {
+  send(socket, wire::problem_frame(refusal, socket.language(), status_of(refusal.code)));
+}
+
+// Frames were dropped while the reader lagged: everything it watches is told afresh.
+void LiveChannel::on_drained(http::Socket& socket) {
+  const auto watched = seat_of(socket).watched;
+  for (const auto& session : watched) watch(socket, session);
+}
+
+void LiveChannel::on_close(http::Socket& socket) {
+  if (socket.attached == nullptr) return;
+  context_->directory.leave(socket.io_thread(), seat_of(socket));
+  socket.attached.reset();
+}
+
+}  // namespace adit::api

@@ -1,0 +1,34 @@
+// The WebSocket endpoint: text frames into watches and bids, answers back. A channel's sign-in is
+// fixed by the ticket that opened it.
+#pragma once
+
+#include <memory>
+
+#include "api/context.hpp"
+#include "http/live_handler.hpp"
+#include "wire/frames/client_frame.hpp"
+
+namespace adit::api {
+
+class LiveChannel final : public http::LiveHandler {
+ public:
+  explicit LiveChannel(Shared context) : context_(std::move(context)) {}
+
+  void redeem(const std::string& ticket, const std::string& cookie, Redeemed done) override;
+  void on_open(const std::shared_ptr<http::Socket>& socket, const http::Query& query) override;
+  void on_text(http::Socket& socket, std::string_view text, base::Instant received_at) override;
+  void on_drained(http::Socket& socket) override;
+  void on_close(http::Socket& socket) override;
+
+ private:
+  class Seat;
+
+  static Seat& seat_of(http::Socket& socket);
+  void place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at);
+  void watch(http::Socket& socket, const std::string& session);
+  void refuse(http::Socket& socket, const base::Refusal& refusal);
+
+  Shared context_;
+};
+
+}  // namespace adit::api

@@ -1,0 +1,22 @@
+// Every resource of the API, one file each; `everything` is the whole table that the router gets.
+#pragma once
+
+#include "api/context.hpp"
+#include "http/route.hpp"
+
+namespace adit::api {
+
+[[nodiscard]] http::Routes sign_ins(const Shared& context);
+[[nodiscard]] http::Routes clock(const Shared& context);
+[[nodiscard]] http::Routes plan(const Shared& context);
+[[nodiscard]] http::Routes lots(const Shared& context);
+[[nodiscard]] http::Routes applications(const Shared& context);
+[[nodiscard]] http::Routes sessions(const Shared& context);
+[[nodiscard]] http::Routes bids(const Shared& context);
+[[nodiscard]] http::Routes results(const Shared& context);
+[[nodiscard]] http::Routes registry(const Shared& context);
+
+// All of these, and /openapi.json, which describes them.
+[[nodiscard]] http::Routes everything(const Shared& context);
+
+}  // namespace adit::api

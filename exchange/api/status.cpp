@@ -1,0 +1,84 @@
+// 404 what is not there, 403 what this person may not do, 409 what the state forbids now, 422 what
+// the rules forbid, 429 and 503 what may be tried again later (RFC 9110 section 15).
+#include "api/status.hpp"
+
+#include <utility>
+
+#include "http/status.hpp"
+
+namespace adit::api {
+
+namespace {
+
+constexpr std::pair<std::string_view, int> statuses[] = {
+    {"account.exists", 409},
+    {"application.exists", 409},
+    {"application.not_found", 404},
+    {"application.reason_required", 422},
+    {"application.registration_closed", 409},
+    {"application.wrong_state", 409},
+    {"approval.own_proposal", 403},
+    {"bid.above_maximum", 422},
+    {"bid.after_hammer", 409},
+    {"bid.below_minimum", 422},
+    {"bid.id_conflict", 409},
+    {"bid.interrupted", 503},
+    {"bid.leader_may_not_raise", 409},
+    {"bid.not_admitted", 403},
+    {"bid.not_multiple", 422},
+    {"bid.not_open", 409},
+    {"bid.unknown", 404},
+    {"bid.unknown_outcome", 504},
+    {"block.not_found", 422},
+    {"calendar.past_end", 422},
+    {"deposit.in_future", 422},
+    {"deposit.late", 409},
+    {"deposit.reference_taken", 409},
+    {"lot.block_reserved", 409},
+    {"lot.not_conforming", 409},
+    {"lot.not_found", 404},
+    {"lot.not_proposer", 403},
+    {"lot.too_early", 422},
+    {"lot.wrong_state", 409},
+    {"organisation.other_account", 409},
+    {"organisation.other_company", 409},
+    {"plan.not_loaded", 404},
+    {"profile.not_found", 404},
+    {"profile.not_in_force", 422},
+    {"result.not_found", 404},
+    {"request.conflict", 409},
+    {"request.in_doubt", 503},
+    {"right.exists", 409},
+    {"session.busy", 503},
+    {"session.moved", 503},
+    {"session.not_found", 404},
+    {"session.registration_closed", 409},
+    {"session.unavailable", 503},
+    {"sign_in.busy", 503},
+    {"sign_in.ticket_invalid", 401},
+    {"sign_in.too_many_attempts", 429},
+    {"sign_in.wrong_credentials", 401},
+};
+
+// Everything else that a lot, an application or a code can have wrong is a rule unmet.
+constexpr std::string_view rule_areas[] = {"lot.",     "mineral.",  "credit_code.",
+                                           "plan.",    "profile.",  "session.",
+                                           "deposit.", "approval.", "organisation."};
+
+}  // namespace
+
+int status_of(std::string_view code) {
+  for (const auto& [known, status] : statuses) {
+    if (known == code) return status;
+  }
+  for (const auto area : rule_areas) {
+    if (code.starts_with(area)) return 422;
+  }
+  return http::status_of(code);
+}
+
+http::Reply refused(const base::Refusal& refusal, wire::Language language) {
+  return http::problem(status_of(refusal.code), refusal, language);
+}
+
+}  // namespace adit::api

@@ -16,6 +16,9 @@ const std::vector<RefusalTable>& refusal_tables() {
       journal_texts(),
       command_texts(),
       plan_texts(),
+      session_texts(),
+      lot_texts(),
+      application_texts(),
   };
   return all;
 }

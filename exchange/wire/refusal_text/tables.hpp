@@ -13,5 +13,8 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable journal_texts();
 [[nodiscard]] RefusalTable command_texts();
 [[nodiscard]] RefusalTable plan_texts();
+[[nodiscard]] RefusalTable session_texts();
+[[nodiscard]] RefusalTable lot_texts();
+[[nodiscard]] RefusalTable application_texts();
 
 }  // namespace adit::wire

@@ -59,7 +59,8 @@ class Auction {
   //                    bid.above_maximum {amount_fen, maximum_fen},
   //                    bid.below_minimum {amount_fen, least_fen, increment_fen},
   //                    bid.not_multiple {amount_fen, least_fen, increment_fen, lower_fen,
-  //                    higher_fen?}
+  //                    higher_fen}: the valid amounts around it (the lower one twice at the
+  //                    maximum)
   //   Hammer           session.interrupted, session.too_early {deadline},
   //                    session.gate_failed {verdict}, session.reserve_missing,
   //                    session.reserve_mismatch {commitment}

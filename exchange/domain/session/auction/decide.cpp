@@ -142,14 +142,13 @@ Outcome<void> Auction::high_enough(const PlaceBid& command) const {
   }
   const std::int64_t over = (amount - least) % increment;
   if (over == 0) return {};
-  auto refusal = base::Refusal{"bid.not_multiple",
-                               {{"amount_fen", amount},
-                                {"least_fen", least},
-                                {"increment_fen", increment},
-                                {"lower_fen", amount - over}}};
-  const std::int64_t higher = amount - over + increment;
-  if (higher <= base::money_fen_max) refusal.params.emplace_back("higher_fen", higher);
-  return tl::unexpected(std::move(refusal));
+  const std::int64_t lower = amount - over;
+  const bool reachable = lower <= base::money_fen_max - increment;
+  return refuse("bid.not_multiple", {{"amount_fen", amount},
+                                     {"least_fen", least},
+                                     {"increment_fen", increment},
+                                     {"lower_fen", lower},
+                                     {"higher_fen", reachable ? lower + increment : lower}});
 }
 
 Outcome<Decision> Auction::on(const Tick&, Instant now) const {

@@ -1,0 +1,70 @@
+// Words for what a session refuses: bids first, then the acts of the exchange.
+#include "wire/refusal_text/tables.hpp"
+
+namespace adit::wire {
+
+RefusalTable session_texts() {
+  static constexpr RefusalText rows[] = {
+      {"bid.not_open", "现在不能报价：本场 {opens_at} 开始，当前阶段为 {phase}。",
+       "No bids now: the session opens at {opens_at}; its phase is {phase}."},
+      {"bid.after_hammer", "报价到达时已经落槌：收到 {t_recv}，截止 {deadline}，晚 {late_ms}。",
+       "The hammer had fallen: received {t_recv}, deadline {deadline}, late by {late_ms}."},
+      {"bid.interrupted", "竞价已中断（自 {since} 起），恢复后可继续报价。",
+       "Bidding is interrupted since {since}; bid again once it has resumed."},
+      {"bid.not_admitted", "竞买号 {bid_number} 未获准参加本场竞价。",
+       "Bid number {bid_number} is not admitted to this session."},
+      {"bid.below_minimum",
+       "报价 {amount_fen} 低于当前最低有效报价 {least_fen}（增价幅度 {increment_fen}）。",
+       "{amount_fen} is below the least valid bid of {least_fen} (increment {increment_fen})."},
+      {"bid.not_multiple",
+       "报价 {amount_fen} 不是增价幅度 {increment_fen} 的整数倍：可报 {lower_fen} 或 {higher_fen}。",
+       "{amount_fen} is not a whole multiple of the increment of {increment_fen}: bid {lower_fen} or "
+       "{higher_fen}."},
+      {"bid.above_maximum", "报价 {amount_fen} 超过系统允许的最大金额 {maximum_fen}。",
+       "{amount_fen} is above the largest possible amount of {maximum_fen}."},
+      {"bid.leader_may_not_raise", "您已是最高报价（{price_fen}），无需自行加价。",
+       "Yours is the leading bid already ({price_fen}); the leader may not raise it."},
+      {"bid.id_conflict", "报价编号 {bid_id} 已用于另一笔报价。",
+       "Bid id {bid_id} has been used for a different bid."},
+      {"session.wrong_phase", "本场当前阶段为 {phase}，不能进行此操作。",
+       "The session is in phase {phase}; this cannot be done now."},
+      {"session.bad_terms", "场次条件不成立：{field}。", "The terms of the session are unsound: {field}."},
+      {"session.registration_closed", "报名已于开始时间 {opens_at} 截止。",
+       "Registration closed when the session opened at {opens_at}."},
+      {"session.bid_number_taken", "竞买号 {bid_number} 已被使用。",
+       "Bid number {bid_number} is taken."},
+      {"session.too_early", "时间未到，不能进行此操作。", "It is too early for this."},
+      {"session.interrupted", "竞价已中断（自 {since} 起）。",
+       "The session is interrupted since {since}."},
+      {"session.not_interrupted", "竞价没有中断。", "The session is not interrupted."},
+      {"session.gate_failed", "规划合规性复核未通过（{verdict}），不能落槌。",
+       "The conformity check failed ({verdict}); the hammer may not fall."},
+      {"session.reserve_missing", "缺少底价，不能落槌。",
+       "The reserve price is missing; the hammer may not fall."},
+      {"session.reserve_mismatch", "底价与公告的承诺值不符（{commitment}）。",
+       "The reserve price does not open the published commitment ({commitment})."},
+      {"session.result_published", "结果已经公示。", "The result has been published already."},
+      {"session.winner_mismatch", "竞得人与落槌结果不符。",
+       "The winner does not match the outcome of the hammer."},
+      {"profile.not_found", "没有名为 {profile} 的交易规则。", "There is no rule profile {profile}."},
+      {"profile.malformed", "交易规则不可用：{field}。", "The rule profile is unusable: {field}."},
+      {"profile.not_in_force", "交易规则 {profile} 现不在有效期内。",
+       "Rule profile {profile} is not in force today."},
+      {"digest.malformed", "不是 SHA-256 摘要。", "Not a SHA-256 digest."},
+      {"event.unknown_kind", "未知的事件类型 {kind}。", "Unknown kind of event: {kind}."},
+      {"event.unknown_version", "事件 {kind} 的版本 {v} 未知。",
+       "Unknown version {v} of event {kind}."},
+      {"event.not_canonical", "事件 {kind} 的内容不是规范形式。",
+       "The body of event {kind} is not in canonical form."},
+      {"export.not_canonical", "该行不是规范形式。", "The line is not in canonical form."},
+      {"replay.other_event", "按规则应当发生的是另一事件。", "The rules decide a different event."},
+      {"replay.bid_from_future", "报价的接收时间晚于受理时间。",
+       "The bid was received after it was accepted."},
+      {"replay.result_differs", "公示结果的摘要与重算结果不符。",
+       "The published hash is not that of the recomputed result."},
+      {"rehearsal.missing", "演练脚本此处缺少 {member}。", "The script lacks {member} here."},
+  };
+  return rows;
+}
+
+}  // namespace adit::wire

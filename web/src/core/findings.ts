@@ -1,0 +1,32 @@
+// Findings in the order in which they matter: what blocks first, then what waits for a document,
+// what could not be decided, what is worth knowing, what passed, what does not apply.
+import type { Finding, FindingVerdict } from '../wire/api.ts';
+
+export const verdictOrder: readonly FindingVerdict[] = [
+  'fail', 'needs_justification', 'undetermined', 'info', 'justified', 'pass', 'not_applicable',
+];
+
+export function sortedFindings(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding) => verdictOrder.indexOf(finding.verdict);
+  return [...findings].sort((a, b) => rank(a) - rank(b) || a.rule.localeCompare(b.rule, 'en', {
+    numeric: true,
+  }));
+}
+
+/** How many findings of each verdict, only those that occur, worst first. */
+export function tally(
+  findings: readonly Finding[],
+): Array<{ verdict: FindingVerdict; count: number }> {
+  return verdictOrder
+    .map((verdict) => ({ verdict, count: findings.filter((f) => f.verdict === verdict).length }))
+    .filter((one) => one.count > 0);
+}
+
+/** An input as text: whatever the rule looked at, short enough for one line. */
+export function inputText(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? '—' : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return '—';
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(inputText).join(', ');
+  return JSON.stringify(value);
+}

@@ -1,0 +1,63 @@
+// The ticket never sends what was not reviewed, never changes an amount, never mixes up answers.
+import { describe, expect, test } from 'vitest';
+import { accepted, amountFault, mayConfirm, needsRetype, outcomeUnknown, overtaken, refused, review,
+  send, stepped } from './ticket.ts';
+
+const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100 };
+const problem = { type: 'urn:adit:problem:bid.below_minimum', status: 409,
+  code: 'bid.below_minimum', message: '' };
+const answer = { seq: 7, t_recv: '2026-11-23T15:00:00.000+08:00', receipt: {
+  format: 'adit-receipt/1' as const, leaf: '', index: 0, size: 1, path: [], root: '', batch: 1,
+  key_id: '', sig: '' } };
+
+describe('an amount', () => {
+  test('is at least the least', () => {
+    expect(amountFault(1100, terms)).toEqual({ reason: 'below', leastFen: 1200 });
+    expect(amountFault(1200, terms)).toBeUndefined();
+  });
+  test('is on the ladder, or the two rungs beside it are named', () => {
+    expect(amountFault(1250, terms)).toEqual({ reason: 'step', lowerFen: 1200, upperFen: 1300 });
+  });
+  test('steps up and down along the ladder', () => {
+    expect(stepped(1200, 1, terms)).toBe(1300);
+    expect(stepped(1300, 5, terms)).toBe(1800);
+    expect(stepped(1250, 1, terms)).toBe(1300);
+    expect(stepped(1350, -1, terms)).toBe(1300);
+    expect(stepped(1200, -1, terms)).toBe(1200);
+    expect(stepped(500, 1, terms)).toBe(1200);
+  });
+  test('far above the least is typed again', () => {
+    expect(needsRetype(2200, terms)).toBe(false);
+    expect(needsRetype(2300, terms)).toBe(true);
+  });
+});
+
+describe('a ticket', () => {
+  const reviewed = review(1200, terms, 1000);
+  const sent = send(reviewed, 'a', 2000);
+  test('confirms only after 400 ms', () => {
+    expect(mayConfirm(reviewed, terms, 1399)).toBe(false);
+    expect(mayConfirm(reviewed, terms, 1400)).toBe(true);
+  });
+  test('stays as it is when the price passes it, and cannot be sent', () => {
+    const dearer = { ...terms, leastFen: 1300 };
+    expect(overtaken(reviewed, dearer)).toBe(true);
+    expect(mayConfirm(reviewed, dearer, 9000)).toBe(false);
+    expect(reviewed).toMatchObject({ amountFen: 1200 });
+  });
+  test('hears only the answer to its own bid', () => {
+    expect(accepted(sent, 'b', answer)).toBe(sent);
+    expect(refused(sent, 'b', problem)).toBe(sent);
+    expect(accepted(sent, 'a', answer)).toMatchObject({ kind: 'fill',
+      accepted: { amountFen: 1200 } });
+    expect(refused(sent, 'a', problem)).toMatchObject({ kind: 'fill', problem });
+  });
+  test('does not know after two seconds', () => {
+    expect(outcomeUnknown(sent, 3999)).toBe(false);
+    expect(outcomeUnknown(sent, 4000)).toBe(true);
+  });
+  test('cannot be sent without review', () => {
+    const fill = { kind: 'fill' as const };
+    expect(send(fill, 'a', 0)).toBe(fill);
+  });
+});

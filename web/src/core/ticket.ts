@@ -1,0 +1,84 @@
+// The bid ticket as a state machine: fill in, review, send, hear the answer. An amount under
+// review is never changed by anybody but the bidder; a bid sent is never sent under another id.
+import type { BidAccepted, Problem } from '../wire/api.ts';
+
+export type Ticket =
+  | { kind: 'fill'; problem?: Problem; accepted?: Accepted }
+  | { kind: 'review'; amountFen: number; leastThen: number; since: number; retype: boolean }
+  | { kind: 'sent'; amountFen: number; bidId: string; since: number };
+
+export interface Accepted { bidId: string; amountFen: number; answer: BidAccepted }
+
+/** Why an amount cannot go to review; undefined when it can. */
+export type AmountFault =
+  | { reason: 'below'; leastFen: number }
+  | { reason: 'step'; lowerFen: number; upperFen: number };
+
+export interface Terms { leastFen: number; startFen: number; incrementFen: number }
+
+export function amountFault(amountFen: number, terms: Terms): AmountFault | undefined {
+  if (amountFen < terms.leastFen) return { reason: 'below', leastFen: terms.leastFen };
+  const over = (amountFen - terms.startFen) % terms.incrementFen;
+  if (over === 0) return undefined;
+  const lowerFen = amountFen - over;
+  return {
+    reason: 'step',
+    lowerFen: Math.max(lowerFen, terms.leastFen),
+    upperFen: lowerFen + terms.incrementFen,
+  };
+}
+
+/** One or five increments up or down, landing on the ladder and never under the least. */
+export function stepped(amountFen: number, steps: number, terms: Terms): number {
+  const { leastFen, startFen, incrementFen } = terms;
+  const over = (((amountFen - startFen) % incrementFen) + incrementFen) % incrementFen;
+  const base = over === 0 ? amountFen
+    : steps > 0 ? amountFen - over : amountFen - over + incrementFen;
+  const next = base + steps * incrementFen;
+  return Math.max(leastFen, Math.min(next, Number.MAX_SAFE_INTEGER));
+}
+
+/** More than ten increments over the least is typed twice: a slip of a digit costs a fortune. */
+export function needsRetype(amountFen: number, terms: Terms): boolean {
+  return amountFen > terms.leastFen + 10 * terms.incrementFen;
+}
+
+/** The second Enter counts only after this long, so that one long press cannot bid. */
+export const confirmAfterMs = 400;
+/** After this long without an answer the ticket says that it does not know. */
+export const unknownAfterMs = 2000;
+
+export function review(amountFen: number, terms: Terms, now: number): Ticket {
+  const retype = needsRetype(amountFen, terms);
+  return { kind: 'review', amountFen, leastThen: terms.leastFen, since: now, retype };
+}
+
+export function mayConfirm(ticket: Ticket, terms: Terms, now: number): boolean {
+  return ticket.kind === 'review' && now - ticket.since >= confirmAfterMs
+    && amountFault(ticket.amountFen, terms) === undefined;
+}
+
+/** While under review the price has moved past the amount: it stays, and says so. */
+export function overtaken(ticket: Ticket, terms: Terms): boolean {
+  return ticket.kind === 'review' && amountFault(ticket.amountFen, terms) !== undefined;
+}
+
+export function send(ticket: Ticket, bidId: string, now: number): Ticket {
+  if (ticket.kind !== 'review') return ticket;
+  return { kind: 'sent', amountFen: ticket.amountFen, bidId, since: now };
+}
+
+/** An answer to another bid than the one that waits changes nothing. */
+export function accepted(ticket: Ticket, bidId: string, answer: BidAccepted): Ticket {
+  if (ticket.kind !== 'sent' || ticket.bidId !== bidId) return ticket;
+  return { kind: 'fill', accepted: { bidId, amountFen: ticket.amountFen, answer } };
+}
+
+export function refused(ticket: Ticket, bidId: string, problem: Problem): Ticket {
+  if (ticket.kind !== 'sent' || ticket.bidId !== bidId) return ticket;
+  return { kind: 'fill', problem };
+}
+
+export function outcomeUnknown(ticket: Ticket, now: number): boolean {
+  return ticket.kind === 'sent' && now - ticket.since >= unknownAfterMs;
+}

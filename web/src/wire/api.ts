@@ -1,0 +1,72 @@
+// The vocabulary of the pages: names for what the generated types call by file and folder, and
+// the few replies that are too open for a schema to say more about.
+import type * as generated from './generated/types.ts';
+
+export type Lot = generated.LotReply;
+export type LotSummary = generated.LotsReply['lots'][number];
+export type LotDraft = generated.LotDraftRequest;
+export type LotState = Lot['state'];
+export type Verdict = NonNullable<Lot['verdict']>;
+export type Ring = Lot['rings'][number];
+export type Derivation = generated.EarliestOpeningReply;
+export type Event = generated.HistoryReply['events'][number];
+export type Application = generated.ApplicationReply;
+export type ApplicationDraft = generated.ApplicationRequest;
+export type Deposit = generated.DepositRequest;
+export type Qualification = generated.QualificationRequest;
+export type Session = generated.SessionReply;
+export type Phase = Session['phase'];
+export type Notice = Session['notices'][number];
+export type LadderRow = generated.SessionBidsReply['bids'][number];
+export type BidPage = generated.SessionBidsReply;
+export type BidAccepted = generated.BidAcceptedReply;
+export type Receipt = BidAccepted['receipt'];
+export type ResultSummary = generated.ResultsReply['results'][number];
+export type Result = generated.ResultReply;
+export type Right = generated.RightsReply['rights'][number];
+export type RightDraft = generated.RightRequest;
+export type Block = generated.PlanBlocksReply['blocks'][number];
+export type Edition = generated.PlanEditionsReply['editions'][number];
+export type SignIn = generated.SignInReply;
+export type Role = SignIn['role'];
+export type Report = generated.ConformityReportDocument;
+export type Finding = Report['findings'][number];
+export type FindingVerdict = Finding['verdict'];
+export type KeptReport = Omit<generated.ConformityReply['reports'][number], 'report'> & {
+  report: Report;
+};
+
+export interface Clock { server_now: string }
+export interface ReceiptKey { key_id: string; pem: string }
+
+
+export type Profile = generated.RuleProfileDocument;
+
+/** RFC 9457, as every refusal arrives. */
+export interface Problem {
+  type: string;
+  status: number;
+  code: string;
+  message: string;
+  params?: Record<string, unknown>;
+  clause?: string;
+  pointer?: string;
+  line?: number;
+}
+
+export type ServerFrame =
+  | generated.HelloFrame
+  | generated.SessionFrame
+  | generated.PriceFrame
+  | generated.ClockFrame
+  | generated.NoticeFrame
+  | generated.AcceptedFrame
+  | generated.RefusedFrame
+  | generated.ProblemFrame
+  | generated.PongFrame;
+export type ClientFrame =
+  | generated.WatchFrame
+  | generated.UnwatchFrame
+  | generated.BidFrame
+  | generated.PingFrame;
+export type FrameOf<Kind extends ServerFrame['kind']> = Extract<ServerFrame, { kind: Kind }>;

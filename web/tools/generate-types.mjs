@@ -1,0 +1,105 @@
+// Writes src/wire/generated/types.ts: one TypeScript type for each request, reply, frame and
+// document schema, so that the pages cannot disagree with what the server checks. Definitions of
+// one name and one shape become one type; the same name with another shape gets its file's name
+// in front. Only the keywords that the schemas are allowed to use are understood; anything else
+// stops the build.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const schemas = join(here, '../../schemas');
+const target = join(here, '../src/wire/generated/types.ts');
+const folders = { requests: 'Request', replies: 'Reply', frames: 'Frame', documents: 'Document' };
+
+const pascal = (name) =>
+  name.split(/[-_]/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+
+/** Names given so far, with the text that each stands for. */
+const given = new Map();
+
+function claim(name, fallback, text) {
+  if (!given.has(name) || given.get(name) === text) {
+    given.set(name, text);
+    return name;
+  }
+  if (given.has(fallback) && given.get(fallback) !== text) {
+    throw new Error(`two shapes for ${fallback}`);
+  }
+  given.set(fallback, text);
+  return fallback;
+}
+
+/** The TypeScript text of one schema; `refer` turns a local reference into a type's name. */
+function text(schema, refer, indent = '') {
+  if (schema.$ref !== undefined) return refer(schema.$ref.replace('#/definitions/', ''));
+  const choices = schema.oneOf ?? schema.anyOf;
+  if (choices !== undefined) return choices.map((one) => text(one, refer, indent)).join(' | ');
+  if (schema.enum !== undefined) return schema.enum.map((one) => JSON.stringify(one)).join(' | ');
+  switch (schema.type) {
+    case 'string': return 'string';
+    case 'integer':
+    case 'number': return 'number';
+    case 'boolean': return 'boolean';
+    case 'null': return 'null';
+    case 'array': return array(schema, refer, indent);
+    case 'object':
+    case undefined: return object(schema, refer, indent);
+    default: throw new Error(`a type that no page understands: ${JSON.stringify(schema.type)}`);
+  }
+}
+
+function array(schema, refer, indent) {
+  const item = schema.items === undefined ? 'unknown' : text(schema.items, refer, indent);
+  return /[|{]/.test(item) ? `Array<${item}>` : `${item}[]`;
+}
+
+function object(schema, refer, indent) {
+  if (schema.properties === undefined) {
+    return schema.additionalProperties === false ? 'Record<string, never>'
+      : 'Record<string, unknown>';
+  }
+  const required = new Set(schema.required ?? []);
+  const lines = Object.entries(schema.properties).map(([key, value]) => {
+    const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? key : JSON.stringify(key);
+    const mark = required.has(key) ? '' : '?';
+    return `${indent}  ${name}${mark}: ${text(value, refer, `${indent}  `)};`;
+  });
+  return `{\n${lines.join('\n')}\n${indent}}`;
+}
+
+/** Gives every definition of one file a name, those it refers to first. */
+function definitions(file, schema) {
+  const names = new Map();
+  const refer = (name) => {
+    if (!names.has(name)) {
+      const definition = schema.definitions?.[name];
+      if (definition === undefined) throw new Error(`${file}: no definition ${name}`);
+      names.set(name, pascal(name));
+      names.set(name, claim(pascal(name), pascal(`${file}-${name}`), text(definition, refer)));
+    }
+    return names.get(name);
+  };
+  return refer;
+}
+
+function generate() {
+  for (const [folder, suffix] of Object.entries(folders)) {
+    const files = readdirSync(join(schemas, folder)).filter((f) => f.endsWith('.schema.json'));
+    for (const file of files.sort()) {
+      const name = file.replace('.schema.json', '');
+      const schema = JSON.parse(readFileSync(join(schemas, folder, file), 'utf8'));
+      const refer = definitions(name, schema);
+      const root = `${pascal(name)}${suffix}`;
+      const body = text(schema, refer);
+      if (given.has(root)) throw new Error(`the name ${root} is taken`);
+      given.set(root, body);
+    }
+  }
+  const out = [...given].map(([name, body]) => `export type ${name} = ${body};\n`);
+  const head = '// Generated from schemas/ by tools/generate-types.mjs; changes here are lost.\n\n';
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, head + out.join('\n'));
+}
+
+generate();

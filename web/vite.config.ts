@@ -1,0 +1,21 @@
+// How the web app is built: hashed names under assets/, no inline script or style anywhere.
+// While developing, ADIT_SERVER names the server that answers /api.
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env['ADIT_SERVER'] ?? 'https://localhost:8443';
+
+export default defineConfig({
+  plugins: [vue({ features: { optionsAPI: false } })],
+  define: { __VUE_PROD_DEVTOOLS__: false, __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: {
+    proxy: { '/api': { target: server, secure: false, changeOrigin: true, ws: true } },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});

@@ -21,7 +21,9 @@ class Access {
     return Access(Kind::roles, std::move(names));
   }
 
-  [[nodiscard]] bool decided() const { return kind_ != Kind::undecided; }
+  [[nodiscard]] bool decided() const {
+    return kind_ == Kind::roles ? !names_.empty() : kind_ != Kind::undecided;
+  }
   [[nodiscard]] bool open() const { return kind_ == Kind::everyone; }
   [[nodiscard]] bool admits(const SignIn& sign_in) const;
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <set>
 
-#include "base/clock.hpp"
+#include "base/digest.hpp"
 #include "base/log.hpp"
 #include "base/unavailable.hpp"
 #include "http/header_gate.hpp"
@@ -78,6 +77,27 @@ bool is_key(std::string_view key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+// Ends a remembered key, also when a handler forgets to answer.
+class EndOfKey {
+ public:
+  EndOfKey(RememberedReplies& replies, std::string key) : replies_(replies), key_(std::move(key)) {}
+  ~EndOfKey() {
+    if (!ended_) replies_.finish(key_, {.status = 500});
+  }
+  EndOfKey(const EndOfKey&) = delete;
+  EndOfKey& operator=(const EndOfKey&) = delete;
+
+  void with(const Reply& reply) {
+    replies_.finish(key_, reply);
+    ended_ = true;
+  }
+
+ private:
+  RememberedReplies& replies_;
+  std::string key_;
+  bool ended_ = false;
+};
+
 }  // namespace
 
 struct Router::Parts {
@@ -105,8 +125,9 @@ bool Router::Parts::remember(const Request& request, const Route& route, Respond
   auto known = replies.begin(key, base::sha256(request.body), request.received_at);
   switch (known.known) {
     case RememberedReplies::Known::fresh:
-      respond = [this, key, answer = std::move(respond)](Reply reply) {
-        replies.finish(key, reply);
+      respond = [end = std::make_shared<EndOfKey>(replies, key),
+                 answer = std::move(respond)](Reply reply) {
+        end->with(reply);
         answer(std::move(reply));
       };
       return true;

@@ -17,8 +17,10 @@ const std::vector<RefusalTable>& refusal_tables() {
       command_texts(),
       plan_texts(),
       session_texts(),
+      live_texts(),
       lot_texts(),
       application_texts(),
+      http_texts(),
   };
   return all;
 }

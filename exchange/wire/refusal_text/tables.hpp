@@ -14,7 +14,9 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable command_texts();
 [[nodiscard]] RefusalTable plan_texts();
 [[nodiscard]] RefusalTable session_texts();
+[[nodiscard]] RefusalTable live_texts();
 [[nodiscard]] RefusalTable lot_texts();
 [[nodiscard]] RefusalTable application_texts();
+[[nodiscard]] RefusalTable http_texts();
 
 }  // namespace adit::wire

@@ -25,7 +25,6 @@ CREATE TABLE plan_feature (
   synthetic boolean NOT NULL,
   geom geometry(MultiPolygon, 4490) NOT NULL CHECK (ST_IsValid(geom)),
   area_m2 bigint NOT NULL CHECK (area_m2 > 0),
-  perimeter_m bigint NOT NULL CHECK (perimeter_m > 0),
   PRIMARY KEY (plan, layer, id)
 );
 CREATE INDEX plan_feature_geom ON plan_feature USING gist (geom);
@@ -46,7 +45,8 @@ CREATE TABLE registered_right (
   control_group text NOT NULL,
   block text REFERENCES planned_block (id),
   stage text,
-  state text NOT NULL CHECK (state IN ('live', 'ended')),
+  state text NOT NULL CHECK (state IN
+    ('live', 'awarded', 'pending', 'expired', 'cancelled', 'lapsed')),
   registered_at_ms bigint NOT NULL
 );
-CREATE INDEX registered_right_block ON registered_right (block) WHERE state = 'live';
+CREATE INDEX registered_right_block ON registered_right (block);

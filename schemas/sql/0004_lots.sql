@@ -9,7 +9,7 @@ CREATE TABLE lot (
   number text NOT NULL UNIQUE,
   version int NOT NULL CHECK (version > 0),
   state text NOT NULL CHECK (state IN ('draft', 'submitted', 'approved', 'announced',
-    'in_session', 'candidate', 'sold', 'unsold', 'stopped', 'suspended', 'withdrawn', 'lapsed')),
+    'in_session', 'sold', 'unsold', 'stopped', 'suspended', 'lapsed')),
   right_kind text NOT NULL CHECK (right_kind IN ('exploration', 'mining')),
   mineral text NOT NULL,
   plan text NOT NULL REFERENCES plan_edition (id),
@@ -17,6 +17,7 @@ CREATE TABLE lot (
   draft text NOT NULL,
   geom geometry(MultiPolygon, 4490) NOT NULL CHECK (ST_IsValid(geom)),
   area_m2 bigint NOT NULL CHECK (area_m2 > 0),
+  blocks text[] NOT NULL,
   proposer_person text NOT NULL REFERENCES person (id),
   reserve_kind text NOT NULL CHECK (reserve_kind IN ('secret', 'none')),
   report bigint,
@@ -97,15 +98,15 @@ ALTER TABLE lot
   ADD FOREIGN KEY (opening_report, id, version, opening_stage, opening_verdict)
     REFERENCES conformity_report (id, lot, lot_version, stage, verdict),
   ADD CONSTRAINT lot_report_whole CHECK ((report IS NULL) = (verdict IS NULL)),
-  ADD CONSTRAINT lot_reviewed CHECK (state IN ('draft', 'withdrawn') OR report IS NOT NULL),
+  ADD CONSTRAINT lot_reviewed CHECK (state = 'draft' OR report IS NOT NULL),
   ADD CONSTRAINT lot_approved_only_conforming CHECK (
-    state IN ('draft', 'submitted', 'withdrawn')
+    state IN ('draft', 'submitted')
     OR (verdict IS NOT DISTINCT FROM 'conforming'
         AND approval_version IS NOT DISTINCT FROM version)),
   ADD CONSTRAINT lot_announced_only_approved CHECK (
-    state IN ('draft', 'submitted', 'approved', 'withdrawn') OR announcement IS NOT NULL),
+    state IN ('draft', 'submitted', 'approved') OR announcement IS NOT NULL),
   ADD CONSTRAINT lot_opened_only_conforming CHECK (
-    state IN ('draft', 'submitted', 'approved', 'announced', 'stopped', 'withdrawn')
+    state IN ('draft', 'submitted', 'approved', 'announced', 'stopped')
     OR (opening_report IS NOT NULL
         AND opening_verdict IS NOT DISTINCT FROM 'conforming'));
 
@@ -115,7 +116,7 @@ CREATE TABLE justified_finding (
   report bigint NOT NULL REFERENCES conformity_report (id),
   rule text NOT NULL,
   document_sha256 text NOT NULL CHECK (document_sha256 ~ '^[0-9a-f]{64}$'),
-  signed_by text NOT NULL REFERENCES person (id),
+  signed_by text NOT NULL CHECK (signed_by <> ''),
   UNIQUE (report, rule)
 );
 

@@ -6,7 +6,6 @@ CREATE TABLE session (
   number text NOT NULL,
   title_zh text NOT NULL,
   title_en text NOT NULL,
-  profile text NOT NULL,
   phase text NOT NULL CHECK (phase IN ('scheduled', 'not_opened', 'free', 'countdown', 'sold',
     'unsold', 'suspended')),
   opens_at_ms bigint NOT NULL,
@@ -16,12 +15,14 @@ CREATE TABLE session (
   leader text,
   bids bigint NOT NULL DEFAULT 0,
   bidders int NOT NULL DEFAULT 0,
-  closed_at_ms bigint,
+  ended_at_ms bigint,
+  settled boolean NOT NULL DEFAULT false,
   seq bigint NOT NULL,
   head text NOT NULL CHECK (head ~ '^[0-9a-f]{64}$'),
   CHECK ((price_fen IS NULL) = (leader IS NULL))
 );
 CREATE INDEX session_phase ON session (phase, opens_at_ms);
+CREATE INDEX session_unsettled ON session (ended_at_ms) WHERE NOT settled;
 
 CREATE TABLE bid (
   session text NOT NULL REFERENCES session (id),
@@ -37,10 +38,13 @@ CREATE TABLE bid (
 CREATE TABLE result (
   session text PRIMARY KEY REFERENCES session (id),
   lot text NOT NULL REFERENCES lot (id),
-  outcome text NOT NULL,
+  outcome text NOT NULL CHECK (outcome IN ('sold', 'unsold')),
   price_fen bigint,
   winner text REFERENCES organisation (id),
   bid_number text,
+  reserve_commitment text,
+  reserve_amount_fen bigint,
+  reserve_salt text,
   document text NOT NULL,
   result_hash text NOT NULL CHECK (result_hash ~ '^[0-9a-f]{64}$'),
   head text NOT NULL CHECK (head ~ '^[0-9a-f]{64}$'),

@@ -1,0 +1,37 @@
+// The journal as followers read it: settled entries of all streams in the one global order, behind
+// a cursor that moves in the transaction of what was done.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "journal/entry.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::store {
+
+// The last (txid, stream, seq) that a follower has worked off; everything begins at zero.
+struct Cursor {
+  std::string txid = "0";
+  std::string stream;
+  std::int64_t seq = 0;
+};
+
+// Reads the cursor and locks its row until the transaction ends; makes it when it is new.
+[[nodiscard]] Cursor lock_cursor(Transaction& tx, const std::string& follower);
+void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cursor);
+
+struct FeedEntry {
+  Cursor at;
+  journal::Entry entry;
+};
+// What follows the cursor, of transactions below the snapshot's xmin only: no transaction that is
+// still running can put anything before it any more.
+[[nodiscard]] std::vector<FeedEntry> read_feed(Transaction& tx, const Cursor& after,
+                                               std::size_t most);
+// Whether read_feed would return something for this follower.
+[[nodiscard]] bool feed_waits(Transaction& tx, const std::string& follower);
+
+}  // namespace adit::store

@@ -1,0 +1,208 @@
+// The statements behind lots.
+#include "store/lots.hpp"
+
+#include <sstream>
+
+#include "base/digest.hpp"
+#include "store/statement.hpp"
+
+namespace adit::store {
+
+namespace {
+
+constexpr const char* view_sql =
+    "SELECT l.id, l.number, l.version, l.state, l.right_kind, l.mineral, l.plan, l.profile, "
+    "l.draft, l.area_m2, array_to_string(l.blocks, ',') AS blocks, l.proposer_person, l.reserve_kind = 'secret' AS reserve_secret, l.seq, "
+    "l.verdict, l.outcome, l.created_at_ms, l.updated_at_ms, e.synthetic, "
+    "l.approval_version IS NOT NULL AS approved, c.digest AS report_digest, "
+    "c.registry_digest, c.reviewed_at_ms, n.id AS announcement, n.session, n.announced_at_ms, "
+    "n.earliest_opening_ms, n.opens_at_ms, n.derivation, n.reserve_commitment, "
+    "v.approver_person, r.session IS NOT NULL AS has_result, "
+    "coalesce((SELECT min(a.label) FROM account a WHERE a.person = l.proposer_person), '') "
+    "AS proposer_label "
+    "FROM lot l JOIN plan_edition e ON e.id = l.plan "
+    "LEFT JOIN conformity_report c ON c.id = l.report "
+    "LEFT JOIN announcement n ON n.id = l.announcement "
+    "LEFT JOIN approval v ON v.lot = l.id AND v.lot_version = l.approval_version "
+    "LEFT JOIN result r ON r.session = n.session ";
+
+// Ids have no commas.
+std::vector<std::string> texts(const pqxx::field& field) {
+  std::vector<std::string> out;
+  std::istringstream in(text(field));
+  for (std::string item; std::getline(in, item, ',');) out.push_back(item);
+  return out;
+}
+
+LotRow lot_of(const pqxx::row& row) {
+  LotRow lot;
+  lot.id = text(row["id"]);
+  lot.number = text(row["number"]);
+  lot.version = static_cast<int>(number(row["version"]));
+  lot.state = text(row["state"]);
+  lot.right = text(row["right_kind"]);
+  lot.mineral = text(row["mineral"]);
+  lot.plan = text(row["plan"]);
+  lot.profile = text(row["profile"]);
+  lot.draft = text(row["draft"]);
+  lot.area_m2 = number(row["area_m2"]);
+  lot.blocks = texts(row["blocks"]);
+  lot.proposer_person = text(row["proposer_person"]);
+  lot.reserve_secret = flag(row["reserve_secret"]);
+  lot.seq = number(row["seq"]);
+  lot.updated_at = instant(row["updated_at_ms"]);
+  return lot;
+}
+
+LotView view_of(const pqxx::row& row) {
+  LotView view;
+  view.lot = lot_of(row);
+  view.created_at = instant(row["created_at_ms"]);
+  view.proposer_label = text(row["proposer_label"]);
+  view.synthetic = flag(row["synthetic"]);
+  view.approved = flag(row["approved"]);
+  view.verdict = maybe_text(row["verdict"]);
+  view.report_digest = maybe_text(row["report_digest"]);
+  view.report_registry_digest = maybe_text(row["registry_digest"]);
+  view.reviewed_at = maybe_instant(row["reviewed_at_ms"]);
+  view.announcement = maybe_text(row["announcement"]);
+  view.session = maybe_text(row["session"]);
+  view.announced_at = maybe_instant(row["announced_at_ms"]);
+  view.earliest_opening = maybe_instant(row["earliest_opening_ms"]);
+  view.opens_at = maybe_instant(row["opens_at_ms"]);
+  view.derivation = maybe_text(row["derivation"]);
+  view.reserve_commitment = maybe_text(row["reserve_commitment"]);
+  view.approver_person = maybe_text(row["approver_person"]);
+  view.outcome = maybe_text(row["outcome"]);
+  view.has_result = flag(row["has_result"]);
+  return view;
+}
+
+const char* reserve_kind(const LotRow& lot) { return lot.reserve_secret ? "secret" : "none"; }
+
+}  // namespace
+
+std::string next_lot_number(Transaction& tx, int year) {
+  const auto rows = run(tx, "SELECT 'JL-' || $1::int || '-' || lpad(nextval('lot_number')::text, "
+                            "greatest(4, length(currval('lot_number')::text)), '0')", year);
+  return text(rows[0][0]);
+}
+
+void insert_lot(Transaction& tx, const LotRow& lot, base::Instant now) {
+  run(tx,
+      "INSERT INTO lot (id, number, version, state, right_kind, mineral, plan, profile, draft, "
+      "geom, area_m2, blocks, proposer_person, reserve_kind, seq, created_at_ms, updated_at_ms) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ST_GeomFromText($10, 4490), $11, $12::text[], "
+      "$13, $14, $15, $16, $16)",
+      lot.id, lot.number, lot.version, lot.state, lot.right, lot.mineral, lot.plan, lot.profile,
+      lot.draft, lot.wkt, lot.area_m2, array_text(lot.blocks), lot.proposer_person,
+      reserve_kind(lot), lot.seq, now.ms);
+}
+
+void revise_lot_row(Transaction& tx, const LotRow& lot) {
+  run(tx,
+      "UPDATE lot SET version = $2, state = $3, right_kind = $4, mineral = $5, plan = $6, "
+      "profile = $7, draft = $8, geom = ST_GeomFromText($9, 4490), area_m2 = $10, "
+      "reserve_kind = $11, seq = $12, updated_at_ms = $13, blocks = $14::text[], report = NULL, "
+      "verdict = NULL WHERE id = $1",
+      lot.id, lot.version, lot.state, lot.right, lot.mineral, lot.plan, lot.profile, lot.draft,
+      lot.wkt, lot.area_m2, reserve_kind(lot), lot.seq, lot.updated_at.ms, array_text(lot.blocks));
+}
+
+std::optional<LotView> find_lot_view(Transaction& tx, const std::string& lot) {
+  const std::string sql = std::string(view_sql) + "WHERE l.id = $1";
+  const auto rows = run(tx, sql.c_str(), lot);
+  if (rows.empty()) return std::nullopt;
+  return view_of(rows[0]);
+}
+
+std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query) {
+  const std::string sql =
+      std::string(view_sql) +
+      "WHERE ($1::boolean IS FALSE OR l.state NOT IN ('draft', 'submitted', 'approved')) "
+      "AND ($2::text IS NULL OR l.state = $2) AND ($3::text IS NULL "
+      "OR position(lower($3) IN lower(concat_ws(' ', l.number, l.mineral, "
+      "l.draft::json ->> 'title_zh', l.draft::json ->> 'title_en'))) > 0) "
+      "ORDER BY l.created_at_ms DESC, l.id LIMIT $4";
+  std::vector<LotView> out;
+  const auto rows = run(tx, sql.c_str(), query.public_only, nullable(query.state),
+                        nullable(query.text), query.limit);
+  for (const auto& row : rows) out.push_back(view_of(row));
+  return out;
+}
+
+std::string lot_wkt(Transaction& tx, const std::string& lot) {
+  return text(run(tx, "SELECT ST_AsText(geom, 8) FROM lot WHERE id = $1", lot)[0][0]);
+}
+
+void mark_reviewed(Transaction& tx, const std::string& lot, std::int64_t report,
+                   const std::string& verdict, std::int64_t seq, base::Instant now) {
+  run(tx,
+      "UPDATE lot SET state = 'submitted', report = $2, verdict = $3, seq = $4, "
+      "updated_at_ms = $5 WHERE id = $1",
+      lot, report, verdict, seq, now.ms);
+}
+
+void mark_approved(Transaction& tx, const std::string& lot, int version, std::int64_t seq,
+                   base::Instant now) {
+  run(tx,
+      "UPDATE lot SET state = 'approved', approval_version = $2, seq = $3, updated_at_ms = $4 "
+      "WHERE id = $1",
+      lot, version, seq, now.ms);
+}
+
+void mark_announced(Transaction& tx, const std::string& lot, std::int64_t report,
+                    const std::string& verdict, const std::string& announcement, std::int64_t seq,
+                    base::Instant now) {
+  run(tx,
+      "UPDATE lot SET state = 'announced', report = $2, verdict = $3, announcement = $4, "
+      "seq = $5, updated_at_ms = $6 WHERE id = $1",
+      lot, report, verdict, announcement, seq, now.ms);
+}
+
+void mark_in_session(Transaction& tx, const std::string& lot, std::int64_t report,
+                     const std::string& verdict, std::int64_t seq, base::Instant now) {
+  run(tx,
+      "UPDATE lot SET state = 'in_session', opening_report = $2, opening_verdict = $3, seq = $4, "
+      "updated_at_ms = $5 WHERE id = $1",
+      lot, report, verdict, seq, now.ms);
+}
+
+void mark_state(Transaction& tx, const std::string& lot, const std::string& state,
+                const std::optional<std::string>& outcome, std::int64_t seq, base::Instant now) {
+  run(tx,
+      "UPDATE lot SET state = $2, outcome = coalesce($3, outcome), seq = $4, updated_at_ms = $5 "
+      "WHERE id = $1",
+      lot, state, nullable(outcome), seq, now.ms);
+}
+
+std::vector<SoldLot> sold_lots(Transaction& tx, const std::string& profile,
+                               base::Instant closed_before, std::size_t most) {
+  std::vector<SoldLot> out;
+  const auto rows = run(tx,
+                        "SELECT l.id, r.closed_at_ms FROM lot l JOIN result r ON r.lot = l.id "
+                        "WHERE l.state = 'sold' AND l.profile = $1 AND r.closed_at_ms <= $2 "
+                        "ORDER BY r.closed_at_ms, l.id LIMIT $3",
+                        profile, closed_before.ms, static_cast<std::int64_t>(most));
+  for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1])});
+  return out;
+}
+
+void keep_reserve(Transaction& tx, const std::string& lot, const std::string& sealed) {
+  run(tx,
+      "INSERT INTO reserve_secret (lot, sealed) VALUES ($1, decode($2, 'hex')) "
+      "ON CONFLICT (lot) DO UPDATE SET sealed = excluded.sealed",
+      lot, base::to_hex(sealed));
+}
+
+void drop_reserve(Transaction& tx, const std::string& lot) {
+  run(tx, "DELETE FROM reserve_secret WHERE lot = $1", lot);
+}
+
+std::optional<std::string> find_reserve(Transaction& tx, const std::string& lot) {
+  const auto rows = run(tx, "SELECT encode(sealed, 'hex') FROM reserve_secret WHERE lot = $1", lot);
+  if (rows.empty()) return std::nullopt;
+  return base::from_hex(text(rows[0][0]));
+}
+
+}  // namespace adit::store

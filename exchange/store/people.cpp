@@ -1,0 +1,189 @@
+// The statements behind sign-in and companies.
+#include "store/people.hpp"
+
+#include "base/digest.hpp"
+#include "store/statement.hpp"
+
+namespace adit::store {
+
+namespace {
+
+constexpr const char* account_columns =
+    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, a.label, "
+    "encode(a.salt, 'hex') AS salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
+    "a.scrypt_p ";
+
+std::string bytes(const pqxx::field& field) { return base::from_hex(text(field)).value_or(""); }
+
+std::string key_of(const std::string& name) { return base::to_hex(base::sha256(name)); }
+
+AccountRow account_of(const pqxx::row& row) {
+  return {text(row["name"]),       text(row["person"]),
+          maybe_text(row["organisation"]), maybe_text(row["organisation_name"]),
+          text(row["role"]),       text(row["label"]),
+          bytes(row["salt"]),      bytes(row["hash"]),
+          number(row["scrypt_n"]), number(row["scrypt_r"]),
+          number(row["scrypt_p"])};
+}
+
+OrganisationRow organisation_of(const pqxx::row& row) {
+  return {text(row["id"]), text(row["control_group"]), text(row["name"]),
+          text(row["credit_code"])};
+}
+
+}  // namespace
+
+void insert_person(Transaction& tx, const std::string& person, base::Instant now) {
+  run(tx, "INSERT INTO person (id, created_at_ms) VALUES ($1, $2)", person, now.ms);
+}
+
+bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now) {
+  return run(tx,
+             "INSERT INTO account (name, person, organisation, role, label, salt, hash, scrypt_n, "
+             "scrypt_r, scrypt_p, created_at_ms) VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), "
+             "decode($7, 'hex'), $8, $9, $10, $11) ON CONFLICT (name) DO NOTHING",
+             account.name, account.person, nullable(account.organisation), account.role,
+             account.label, base::to_hex(account.salt), base::to_hex(account.hash),
+             account.scrypt_n, account.scrypt_r, account.scrypt_p, now.ms)
+             .affected_rows() == 1;
+}
+
+std::optional<AccountRow> find_account(Transaction& tx, const std::string& name) {
+  const std::string sql = std::string("SELECT ") + account_columns +
+                          "FROM account a LEFT JOIN organisation o ON o.id = a.organisation "
+                          "WHERE a.name = $1";
+  const auto rows = run(tx, sql.c_str(), name);
+  if (rows.empty()) return std::nullopt;
+  return account_of(rows[0]);
+}
+
+std::optional<Attempts> find_attempts(Transaction& tx, const std::string& name) {
+  const auto rows = run(tx,
+                        "SELECT window_start_ms, failures FROM sign_in_attempt "
+                        "WHERE account_hash = decode($1, 'hex')",
+                        key_of(name));
+  if (rows.empty()) return std::nullopt;
+  return Attempts{instant(rows[0][0]), static_cast<int>(number(rows[0][1]))};
+}
+
+void count_failure(Transaction& tx, const std::string& name, base::Instant now,
+                   base::Instant window_floor) {
+  run(tx,
+      "DELETE FROM sign_in_attempt WHERE window_start_ms < $1 "
+      "AND account_hash <> decode($2, 'hex')",
+      window_floor.ms, key_of(name));
+  run(tx,
+      "INSERT INTO sign_in_attempt (account_hash, window_start_ms, failures) "
+      "VALUES (decode($1, 'hex'), $2, 1) ON CONFLICT (account_hash) DO UPDATE SET "
+      "failures = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN 1 "
+      "ELSE sign_in_attempt.failures + 1 END, "
+      "window_start_ms = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN $2 "
+      "ELSE sign_in_attempt.window_start_ms END",
+      key_of(name), now.ms, window_floor.ms);
+}
+
+void forget_attempts(Transaction& tx, const std::string& name) {
+  run(tx, "DELETE FROM sign_in_attempt WHERE account_hash = decode($1, 'hex')", key_of(name));
+}
+
+void insert_sign_in(Transaction& tx, const SignInRow& sign_in, base::Instant now) {
+  run(tx,
+      "INSERT INTO sign_in (token_hash, account, created_at_ms, seen_at_ms, expires_at_ms) "
+      "VALUES (decode($1, 'hex'), $2, $3, $4, $5)",
+      sign_in.token_hash, sign_in.account.name, now.ms, sign_in.seen_at.ms, sign_in.expires_at.ms);
+}
+
+std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_hash) {
+  const std::string sql = std::string("SELECT ") + account_columns +
+                          ", s.seen_at_ms, s.expires_at_ms FROM sign_in s "
+                          "JOIN account a ON a.name = s.account "
+                          "LEFT JOIN organisation o ON o.id = a.organisation "
+                          "WHERE s.token_hash = decode($1, 'hex')";
+  const auto rows = run(tx, sql.c_str(), token_hash);
+  if (rows.empty()) return std::nullopt;
+  return SignInRow{token_hash, account_of(rows[0]), instant(rows[0]["seen_at_ms"]),
+                   instant(rows[0]["expires_at_ms"])};
+}
+
+void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant now) {
+  run(tx,
+      "UPDATE sign_in SET seen_at_ms = greatest(seen_at_ms, $2) "
+      "WHERE token_hash = decode($1, 'hex')",
+      token_hash, now.ms);
+}
+
+void delete_sign_in(Transaction& tx, const std::string& token_hash) {
+  run(tx, "DELETE FROM sign_in WHERE token_hash = decode($1, 'hex')", token_hash);
+}
+
+void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant idle_floor) {
+  run(tx, "DELETE FROM sign_in WHERE expires_at_ms <= $1 OR seen_at_ms <= $2", now.ms,
+      idle_floor.ms);
+}
+
+void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::string& token_hash,
+                   base::Instant expires_at) {
+  run(tx,
+      "INSERT INTO live_ticket (ticket_hash, sign_in, expires_at_ms) "
+      "VALUES (decode($1, 'hex'), decode($2, 'hex'), $3)",
+      ticket_hash, token_hash, expires_at.ms);
+}
+
+std::optional<std::string> take_ticket(Transaction& tx, const std::string& ticket_hash,
+                                       base::Instant now) {
+  run(tx, "DELETE FROM live_ticket WHERE expires_at_ms <= $1", now.ms);
+  const auto rows = run(tx,
+                        "DELETE FROM live_ticket WHERE ticket_hash = decode($1, 'hex') "
+                        "RETURNING encode(sign_in, 'hex')",
+                        ticket_hash);
+  if (rows.empty()) return std::nullopt;
+  return text(rows[0][0]);
+}
+
+std::optional<OrganisationRow> find_organisation(Transaction& tx, const std::string& id) {
+  const auto rows = run(
+      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
+  if (rows.empty()) return std::nullopt;
+  return organisation_of(rows[0]);
+}
+
+std::optional<OrganisationRow> find_organisation_by_code(Transaction& tx,
+                                                         const std::string& credit_code) {
+  const auto rows =
+      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
+          credit_code);
+  if (rows.empty()) return std::nullopt;
+  return organisation_of(rows[0]);
+}
+
+void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now) {
+  run(tx,
+      "INSERT INTO organisation (id, control_group, name, credit_code, created_at_ms) "
+      "VALUES ($1, $2, $3, $4, $5)",
+      organisation.id, organisation.control_group, organisation.name, organisation.credit_code,
+      now.ms);
+}
+
+bool tie_account(Transaction& tx, const std::string& account, const std::string& organisation) {
+  return run(tx,
+             "UPDATE account SET organisation = $2 WHERE name = $1 "
+             "AND (organisation IS NULL OR organisation = $2)",
+             account, organisation)
+             .affected_rows() == 1;
+}
+
+bool acts_by_other_account(Transaction& tx, const std::string& organisation,
+                           const std::string& account) {
+  return !run(tx, "SELECT 1 FROM account WHERE organisation = $1 AND name <> $2 LIMIT 1",
+              organisation, account)
+              .empty();
+}
+
+void keep_contact(Transaction& tx, const std::string& person, const std::string& contact) {
+  run(tx,
+      "INSERT INTO personal_data (person, contact) VALUES ($1, $2) "
+      "ON CONFLICT (person) DO UPDATE SET contact = excluded.contact, erased_at_ms = NULL",
+      person, contact);
+}
+
+}  // namespace adit::store

@@ -1,0 +1,86 @@
+// Persons, accounts, sign-ins and companies as rows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/instant.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::store {
+
+struct AccountRow {
+  std::string name;
+  std::string person;
+  std::optional<std::string> organisation;
+  std::optional<std::string> organisation_name;
+  std::string role;
+  std::string label;
+  std::string salt;  // raw bytes
+  std::string hash;  // raw bytes
+  std::int64_t scrypt_n = 0;
+  std::int64_t scrypt_r = 0;
+  std::int64_t scrypt_p = 0;
+};
+
+void insert_person(Transaction& tx, const std::string& person, base::Instant now);
+// False when the name is taken.
+[[nodiscard]] bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now);
+[[nodiscard]] std::optional<AccountRow> find_account(Transaction& tx, const std::string& name);
+
+// Failed tries within the window that began last; both counts are about the name as typed.
+struct Attempts {
+  base::Instant window_start;
+  int failures = 0;
+};
+[[nodiscard]] std::optional<Attempts> find_attempts(Transaction& tx, const std::string& name);
+// Counts one more failure, in a new window when the last began before `window_floor`; also forgets
+// the windows of others that are over.
+void count_failure(Transaction& tx, const std::string& name, base::Instant now,
+                   base::Instant window_floor);
+void forget_attempts(Transaction& tx, const std::string& name);
+
+// A sign-in is known by the hash of its token, in hexadecimal.
+struct SignInRow {
+  std::string token_hash;
+  AccountRow account;
+  base::Instant seen_at;
+  base::Instant expires_at;
+};
+void insert_sign_in(Transaction& tx, const SignInRow& sign_in, base::Instant now);
+[[nodiscard]] std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_hash);
+void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant now);
+void delete_sign_in(Transaction& tx, const std::string& token_hash);
+void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant idle_floor);
+
+void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::string& token_hash,
+                   base::Instant expires_at);
+// Deletes the ticket and returns its sign-in's token hash; nothing when there is none or it is over.
+[[nodiscard]] std::optional<std::string> take_ticket(Transaction& tx,
+                                                     const std::string& ticket_hash,
+                                                     base::Instant now);
+
+struct OrganisationRow {
+  std::string id;
+  std::string control_group;
+  std::string name;
+  std::string credit_code;
+};
+[[nodiscard]] std::optional<OrganisationRow> find_organisation(Transaction& tx,
+                                                               const std::string& id);
+[[nodiscard]] std::optional<OrganisationRow> find_organisation_by_code(
+    Transaction& tx, const std::string& credit_code);
+void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now);
+// Ties the account to the company; false when it is tied to another one already.
+[[nodiscard]] bool tie_account(Transaction& tx, const std::string& account,
+                               const std::string& organisation);
+
+// Whether the company acts through an account other than this one.
+[[nodiscard]] bool acts_by_other_account(Transaction& tx, const std::string& organisation,
+                                         const std::string& account);
+
+// The one place of personal data.
+void keep_contact(Transaction& tx, const std::string& person, const std::string& contact);
+
+}  // namespace adit::store

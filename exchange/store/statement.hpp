@@ -1,0 +1,63 @@
+// How the read models of this room talk to the database: one way to run a statement, and readers
+// for the columns they share. Not for other rooms: pqxx ends here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "store/sqlstate.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::store {
+
+// A parameter that may be NULL; pqxx 6 has none of its own for std::optional.
+struct Nullable {
+  std::optional<std::string> text;
+};
+
+[[nodiscard]] inline Nullable nullable(const std::optional<std::string>& text) { return {text}; }
+[[nodiscard]] inline Nullable nullable(const std::optional<std::int64_t>& number) {
+  return number ? Nullable{std::to_string(*number)} : Nullable{};
+}
+[[nodiscard]] inline Nullable nullable(const std::optional<base::Instant>& at) {
+  return at ? Nullable{std::to_string(at->ms)} : Nullable{};
+}
+
+// A text[] parameter.
+[[nodiscard]] std::string array_text(const std::vector<std::string>& items);
+
+[[nodiscard]] std::string text(const pqxx::field& field);  // empty for NULL
+[[nodiscard]] std::optional<std::string> maybe_text(const pqxx::field& field);
+[[nodiscard]] std::int64_t number(const pqxx::field& field);  // 0 for NULL
+[[nodiscard]] std::optional<std::int64_t> maybe_number(const pqxx::field& field);
+[[nodiscard]] bool flag(const pqxx::field& field);
+[[nodiscard]] base::Instant instant(const pqxx::field& field);
+[[nodiscard]] std::optional<base::Instant> maybe_instant(const pqxx::field& field);
+
+}  // namespace adit::store
+
+namespace pqxx {
+
+template <>
+struct string_traits<adit::store::Nullable> {
+  static constexpr const char* name() noexcept { return "nullable"; }
+  static constexpr bool has_null() noexcept { return true; }
+  static bool is_null(const adit::store::Nullable& value) { return !value.text; }
+  static std::string to_string(const adit::store::Nullable& value) { return *value.text; }
+};
+
+}  // namespace pqxx
+
+namespace adit::store {
+
+// Runs one statement with $1, $2, …; throws what `translated` makes of the server's errors.
+template <class... Args>
+pqxx::result run(Transaction& tx, const char* sql, const Args&... args) {
+  return translated([&] { return tx.sql().exec_params(sql, args...); });
+}
+
+}  // namespace adit::store

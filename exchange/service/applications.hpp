@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -50,5 +51,9 @@ namespace adit::service {
 // bid path asks once a connection.
 [[nodiscard]] std::optional<std::string> bid_number_of(store::Transaction& tx, const Actor& actor,
                                                        const std::string& session);
+
+// Every admitted company of a session with its bid number.
+[[nodiscard]] std::vector<std::pair<domain::OrganisationId, domain::BidNumber>> admitted_bidders(
+    store::Transaction& tx, const std::string& session);
 
 }  // namespace adit::service

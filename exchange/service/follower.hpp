@@ -1,9 +1,12 @@
 // Followers carry what one stream causes in another: session events into read models, an ended
-// session into its lot, its reservations and its published result. They read the journal behind a
-// durable cursor and append with what the cause dictates, so doing it twice is harmless.
+// session into its lot, its reservations and its published result. Each function is one transaction
+// of its own; run follow, then settle, then lapse_due, from one thread at a time. Doing any of them
+// twice is harmless.
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "base/instant.hpp"
 #include "service/setting.hpp"
@@ -14,19 +17,29 @@ class Transaction;
 
 namespace adit::service {
 
-// Works off the next entries (at most `most`) in one transaction, moving the cursor in it; returns
-// how many. Only entries of transactions that are all settled are read (txid below the snapshot's
-// xmin), by (txid, stream, seq): the one order that every reader sees. Run it from one thread at a
-// time a database: the cursor row is locked, a second caller waits.
-[[nodiscard]] std::size_t follow(store::Transaction& tx, const Setting& setting,
-                                 base::Instant now, std::size_t most = 500);
+// Works off the next entries (at most `most`) behind a durable cursor, moving the cursor in the same
+// transaction; returns how many. Only entries of settled transactions are read (txid below the
+// snapshot's xmin), by (txid, stream, seq); each says that its stream has news, and the stream
+// itself is read on from where its read model stands.
+[[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 500);
 
-// Whether nothing waits for the follower: for /readyz.
+// Whether follow() has nothing to do: for /readyz.
 [[nodiscard]] bool caught_up(store::Transaction& tx);
 
-// Ends the sandbox's demo rights whose time is over (lot.lapsed) and frees their blocks; at most
-// `most`. Returns how many.
+// Sessions that have ended and are not yet carried into their lots; oldest first.
+[[nodiscard]] std::vector<std::string> ended_sessions(store::Transaction& tx,
+                                                      std::size_t most = 20);
+
+// Carries one ended session into its lot (lot.closed), frees the blocks of an unsold or unopened
+// one (lot.released), publishes the result of a hammered one (session.result_published) and keeps
+// it. Returns true when the session's stream has grown. A period that the calendar cannot count
+// yet leaves the session unsettled, and the log says so.
+[[nodiscard]] bool settle(store::Transaction& tx, const Setting& setting,
+                          const std::string& session, base::Instant now);
+
+// Ends demonstration rights whose time is over (lot.lapsed) and frees their blocks; at most `most`.
+// Returns how many.
 [[nodiscard]] std::size_t lapse_due(store::Transaction& tx, const Setting& setting,
-                                    base::Instant now, std::size_t most = 100);
+                                    base::Instant now, std::size_t most = 20);
 
 }  // namespace adit::service

@@ -1,0 +1,184 @@
+// Rows and polygons into the values that the rules judge.
+#include "service/facts.hpp"
+
+#include <algorithm>
+
+#include "base/digest.hpp"
+#include "base/invariant.hpp"
+#include "domain/conformity/assess.hpp"
+#include "store/conformity.hpp"
+#include "store/geometry.hpp"
+#include "store/rights.hpp"
+#include "wire/conformity/facts.hpp"
+#include "wire/conformity/report.hpp"
+#include "wire/plan/edition.hpp"
+
+namespace adit::service {
+
+using base::refuse;
+namespace conformity = domain::conformity;
+using wire::requests::Ring;
+
+namespace {
+
+constexpr std::size_t points_min = 4;  // a triangle, closed
+constexpr std::size_t points_max = 2000;
+
+std::string at_ring(std::size_t index) { return "/rings/" + std::to_string(index) + "/points"; }
+
+base::Outcome<void> check_ring(const Ring& ring, std::size_t index) {
+  if (ring.points.size() < points_min) return base::refuse_at(at_ring(index), "lot.few_points");
+  if (ring.points.size() > points_max) {
+    return base::refuse_at(at_ring(index), "lot.many_points",
+                           {{"points_max", static_cast<std::int64_t>(points_max)}});
+  }
+  if (!domain::plan::inside_box(ring.points)) {
+    return base::refuse_at(at_ring(index), "lot.outside_box");
+  }
+  return {};
+}
+
+tl::unexpected<base::Refusal> unsound(const store::Soundness& found) {
+  const bool crossing = found.reason.find("elf-intersection") != std::string::npos;
+  if (crossing) {
+    return base::refuse_at("/rings", "lot.self_crossing", {{"lon", found.lon}, {"lat", found.lat}});
+  }
+  return base::refuse_at(
+      "/rings", "lot.bad_geometry",
+      {{"reason", found.reason}, {"lon", found.lon}, {"lat", found.lat}});
+}
+
+void append_ring(std::string& out, const Ring& ring) {
+  out += '(';
+  for (const auto& point : ring.points) {
+    if (out.back() != '(') out += ',';
+    out += wire::degrees_text(point.lon_e8) + " " + wire::degrees_text(point.lat_e8);
+  }
+  out += ')';
+}
+
+conformity::Right right_of(const std::string& text) {
+  return text == "mining" ? conformity::Right::mining : conformity::Right::exploration;
+}
+
+std::vector<conformity::LotDocument> documents_of(
+    const std::vector<wire::requests::SupportingDocument>& docs, const std::string& lot) {
+  std::vector<conformity::LotDocument> out;
+  for (const auto& doc : docs) {
+    const auto date = base::parse_date(doc.date);
+    ADIT_INVARIANT(date.has_value(), "a kept document has a date that exists");
+    out.push_back({doc.type, doc.number, doc.issuer, *date, doc.sha256,
+                   doc.lot.empty() ? lot : doc.lot});
+  }
+  return out;
+}
+
+// After the announcement the approver answers for the review: a person other than the drafter (A1).
+conformity::Review review_of(const store::LotView& view) {
+  conformity::Review review;
+  review.drafter = view.lot.proposer_person;
+  review.reviewer = view.approver_person.value_or("");
+  review.reviewed_at = view.reviewed_at.value_or(base::Instant{});
+  review.lot_version = view.lot.version;
+  review.plan = view.lot.plan;
+  review.registry_digest = view.report_registry_digest.value_or("");
+  review.report_digest = view.report_digest.value_or("");
+  return review;
+}
+
+}  // namespace
+
+std::string wkt_of(const std::vector<Ring>& rings) {
+  std::string out = "MULTIPOLYGON(";
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (!rings[i].hole) out += i == 0 ? "(" : "),(";
+    if (rings[i].hole) out += ',';
+    append_ring(out, rings[i]);
+  }
+  return out + "))";
+}
+
+base::Outcome<Shape> examine_shape(store::Transaction& tx, const std::vector<Ring>& rings) {
+  if (rings.empty() || rings.front().hole) return base::refuse_at("/rings/0", "lot.hole_first");
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    const auto checked = check_ring(rings[i], i);
+    if (!checked) return tl::unexpected(checked.error());
+  }
+  const std::string wkt = wkt_of(rings);
+  const auto found = store::examine(tx, wkt);
+  if (!found.valid) return unsound(found);
+  return Shape{wkt, found.area_m2};
+}
+
+std::vector<std::string> blocks_under(store::Transaction& tx, const std::string& plan,
+                                      const std::string& wkt) {
+  conformity::LotFacts facts;
+  facts.area_m2 = store::examine(tx, wkt).area_m2;
+  facts.touches = store::touches(tx, plan, wkt);
+  std::vector<std::string> out;
+  for (const auto& touch : conformity::touches_of(facts, conformity::Layer::planned_block).counted) {
+    out.push_back(touch.id);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& view,
+                               bool with_review) {
+  const auto draft = wire::requests::kept_draft(view.lot.draft);
+  conformity::LotFacts facts;
+  facts.id = view.lot.id;
+  facts.version = view.lot.version;
+  facts.right = right_of(draft.right);
+  facts.event = conformity::LotEvent::establish;
+  facts.mineral = draft.mineral;
+  facts.co_minerals = draft.co_minerals;
+  facts.area_m2 = view.lot.area_m2;
+  facts.docs = documents_of(draft.docs, view.lot.id);
+  facts.touches = store::touches(tx, view.lot.plan, store::lot_wkt(tx, view.lot.id));
+  if (with_review) facts.review = review_of(view);
+  return facts;
+}
+
+conformity::RegistryFacts registry_facts(store::Transaction& tx,
+                                         const domain::plan::Edition& edition, base::Instant now) {
+  conformity::RegistryFacts facts;
+  facts.taken_at = now;
+  if (edition.blocks) facts.layers_loaded.emplace_back("planned_block");
+  if (edition.farmland) facts.layers_loaded.emplace_back("farmland");
+  for (const auto& right : store::all_rights(tx)) {
+    facts.rights.push_back({right.id, right_of(right.right), right.mineral, right.entity,
+                            right.control_group, right.block.value_or(""), right.state, ""});
+  }
+  for (const auto& held : store::all_reservations(tx)) {
+    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
+  }
+  return wire::sealed(std::move(facts));
+}
+
+Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
+                         const conformity::LotFacts& facts, const domain::plan::Edition& edition,
+                         conformity::Stage stage, const std::optional<std::string>& reviewer,
+                         base::Instant now) {
+  Assessed out;
+  out.report =
+      conformity::assess(facts, registry_facts(tx, edition, now), edition, now, stage);
+  out.gate.verdict = out.report.verdict;
+  out.gate.report_digest = wire::report_digest(out.report);
+  out.gate.rules = conformity::blocking_rules(out.report);
+  store::ReportRow row;
+  row.lot = view.lot.id;
+  row.lot_version = view.lot.version;
+  row.stage = wire::name_of(stage);
+  row.verdict = wire::name_of(out.report.verdict);
+  row.plan = out.report.plan;
+  row.registry_digest = base::to_hex(out.report.registry_digest);
+  row.digest = base::to_hex(out.gate.report_digest);
+  row.document = wire::report_json(out.report);
+  row.reviewed_by = reviewer;
+  row.reviewed_at = now;
+  out.report_row = store::insert_report(tx, row);
+  return out;
+}
+
+}  // namespace adit::service

@@ -1,0 +1,64 @@
+// The facts that the conformity rules are given, gathered inside one transaction: the lot, what its
+// polygon touches, the register, and the report that comes of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "base/outcome.hpp"
+#include "domain/conformity/report.hpp"
+#include "domain/plan/edition.hpp"
+#include "domain/session/gate.hpp"
+#include "store/lots.hpp"
+#include "store/transaction.hpp"
+#include "wire/requests/lot_draft.hpp"
+
+namespace adit::service {
+
+// A MULTIPOLYGON of well-known text: each outer ring with the holes that follow it.
+[[nodiscard]] std::string wkt_of(const std::vector<wire::requests::Ring>& rings);
+
+// What of a draft is judged by its shape alone. Refuses with lot.few_points, lot.many_points,
+// lot.outside_box, lot.hole_first, lot.self_crossing {lon, lat}, lot.bad_geometry {reason, lon, lat}.
+struct Shape {
+  std::string wkt;
+  std::int64_t area_m2 = 0;
+};
+[[nodiscard]] base::Outcome<Shape> examine_shape(store::Transaction& tx,
+                                                 const std::vector<wire::requests::Ring>& rings);
+
+// The planned blocks of an edition that a polygon lies in, beyond the tolerance; ascending.
+[[nodiscard]] std::vector<std::string> blocks_under(store::Transaction& tx,
+                                                    const std::string& plan,
+                                                    const std::string& wkt);
+
+// The kept lot as the rules see it. `with_review` names the earlier review, for the stages after
+// the announcement; without it the assessment is the review.
+[[nodiscard]] domain::conformity::LotFacts lot_facts(store::Transaction& tx,
+                                                     const store::LotView& view, bool with_review);
+
+// Every right and reservation on record, as a snapshot taken now.
+[[nodiscard]] domain::conformity::RegistryFacts registry_facts(store::Transaction& tx,
+                                                               const domain::plan::Edition& edition,
+                                                               base::Instant now);
+
+// An assessment that is kept.
+struct Assessed {
+  std::int64_t report_row = 0;
+  domain::conformity::Report report;
+  domain::session::Gate gate;
+};
+
+// Assesses the lot at `stage` against the register as it stands and keeps the report. Lock the
+// lot's blocks before, where the answer must still hold at commit.
+[[nodiscard]] Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
+                                       const domain::conformity::LotFacts& facts,
+                                       const domain::plan::Edition& edition,
+                                       domain::conformity::Stage stage,
+                                       const std::optional<std::string>& reviewer,
+                                       base::Instant now);
+
+}  // namespace adit::service

@@ -1,0 +1,43 @@
+// Copying a row into a reply.
+#include "service/lot_reply.hpp"
+
+#include "base/invariant.hpp"
+
+namespace adit::service {
+
+wire::replies::Lot reply_of(const store::LotView& view, const std::optional<Actor>& actor) {
+  wire::replies::Lot out;
+  out.draft = wire::requests::kept_draft(view.lot.draft);
+  out.id = view.lot.id;
+  out.number = view.lot.number;
+  out.version = view.lot.version;
+  out.state = view.lot.state;
+  out.area_m2 = view.lot.area_m2;
+  out.verdict = view.verdict;
+  out.blocks = view.lot.blocks;
+  if (sees_everything(actor)) out.proposer = view.proposer_label;
+  out.approved = view.approved;
+  out.announced_at = view.announced_at;
+  out.earliest_opening = view.earliest_opening;
+  out.derivation = view.derivation;
+  out.opens_at = view.opens_at;
+  out.session = view.session;
+  out.outcome = view.outcome;
+  out.result = view.has_result;
+  out.synthetic = view.synthetic;
+  out.reserve_secret = view.lot.reserve_secret;
+  out.reserve_commitment = view.reserve_commitment;
+  out.conformity_digest = view.report_digest;
+  out.created_at = view.created_at;
+  out.updated_at = view.lot.updated_at;
+  return out;
+}
+
+wire::replies::Lot reply_for(store::Transaction& tx, const std::string& lot,
+                             const std::optional<Actor>& actor) {
+  const auto view = store::find_lot_view(tx, lot);
+  ADIT_INVARIANT(view.has_value(), "a lot that was just written can be read");
+  return reply_of(*view, actor);
+}
+
+}  // namespace adit::service

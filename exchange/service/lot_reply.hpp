@@ -1,0 +1,21 @@
+// A lot's row as a reply, in the same words for every use case.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "service/actor.hpp"
+#include "store/lots.hpp"
+#include "wire/replies/lot.hpp"
+
+namespace adit::service {
+
+// The proposer's label is shown to administrators and inspectors only.
+[[nodiscard]] wire::replies::Lot reply_of(const store::LotView& view,
+                                          const std::optional<Actor>& actor);
+
+// The lot as it stands in this transaction; it must exist.
+[[nodiscard]] wire::replies::Lot reply_for(store::Transaction& tx, const std::string& lot,
+                                           const std::optional<Actor>& actor);
+
+}  // namespace adit::service

@@ -1,0 +1,160 @@
+// Reading: rows into replies, with what the public may not see yet left out.
+#include "service/queries.hpp"
+
+#include "base/digest.hpp"
+#include "base/limits.hpp"
+#include "service/lot_reply.hpp"
+#include "service/stream.hpp"
+#include "store/conformity.hpp"
+#include "store/plans.hpp"
+#include "store/sessions.hpp"
+#include "wire/json.hpp"
+#include "wire/profile/rule_profile.hpp"
+
+namespace adit::service {
+
+using base::Outcome;
+using base::refuse;
+
+namespace {
+
+constexpr int list_max = 500;
+
+bool is_public(const store::LotView& view) { return view.announcement.has_value(); }
+
+Outcome<store::LotView> visible_lot(store::Transaction& tx, const std::optional<Actor>& actor,
+                                    const std::string& lot) {
+  auto view = store::find_lot_view(tx, lot);
+  if (!view || (!is_public(*view) && !sees_everything(actor))) {
+    return refuse("lot.not_found", {{"lot", lot}});
+  }
+  return std::move(*view);
+}
+
+wire::replies::ReserveShown reserve_of(const store::ResultRow& row) {
+  wire::replies::ReserveShown out;
+  out.secret = row.reserve_commitment.has_value();
+  out.commitment = row.reserve_commitment;
+  out.opened_amount_fen = row.reserve_amount_fen;
+  out.opened_salt = row.reserve_salt;
+  return out;
+}
+
+wire::replies::Result reply_of(const store::ResultView& view) {
+  const auto& row = view.result;
+  wire::replies::Result out;
+  out.session = row.session;
+  out.lot = row.lot;
+  out.number = view.session.number;
+  out.title_zh = view.session.title_zh;
+  out.title_en = view.session.title_en;
+  out.outcome = row.outcome;
+  out.price_fen = row.price_fen;
+  if (view.winner_name && view.winner_code && row.bid_number) {
+    out.winner = wire::replies::Winner{*view.winner_name, *view.winner_code, *row.bid_number};
+  }
+  out.closed_at = row.closed_at;
+  out.bids = view.session.bids;
+  out.bidders = view.session.bidders;
+  out.start_price_fen = view.session.start_price_fen;
+  out.reserve = reserve_of(row);
+  out.head = row.head;
+  out.result_hash = row.result_hash;
+  out.document = row.document;
+  out.published_from = row.published_at;
+  out.published_to = row.published_until;
+  return out;
+}
+
+}  // namespace
+
+std::vector<wire::replies::Lot> list_lots(store::Transaction& tx,
+                                          const std::optional<Actor>& actor,
+                                          const LotFilter& filter) {
+  store::LotQuery query;
+  query.public_only = !sees_everything(actor);
+  query.state = filter.state;
+  query.text = filter.text;
+  query.limit = list_max;
+  std::vector<wire::replies::Lot> out;
+  for (const auto& view : store::list_lot_views(tx, query)) out.push_back(reply_of(view, actor));
+  return out;
+}
+
+Outcome<wire::replies::Lot> find_lot(store::Transaction& tx, const std::optional<Actor>& actor,
+                                     const std::string& lot) {
+  const auto view = visible_lot(tx, actor, lot);
+  if (!view) return tl::unexpected(view.error());
+  return reply_of(*view, actor);
+}
+
+Outcome<std::vector<wire::replies::Report>> conformity_of(store::Transaction& tx,
+                                                          const std::optional<Actor>& actor,
+                                                          const std::string& lot) {
+  const auto view = visible_lot(tx, actor, lot);
+  if (!view) return tl::unexpected(view.error());
+  std::vector<wire::replies::Report> out;
+  for (const auto& row : store::reports_of(tx, lot)) {
+    out.push_back({row.reviewed_at, row.stage, row.digest, row.document});
+  }
+  return out;
+}
+
+Outcome<std::vector<wire::replies::HistoryEvent>> history_of(store::Transaction& tx,
+                                                             const std::optional<Actor>& actor,
+                                                             const std::string& lot) {
+  const auto view = visible_lot(tx, actor, lot);
+  if (!view) return tl::unexpected(view.error());
+  std::vector<wire::replies::HistoryEvent> out;
+  for (const auto& entry : tx.read_stream(lot_stream(lot))) {
+    out.push_back({entry.seq, entry.at, entry.kind, entry.body, base::to_hex(entry.hash)});
+  }
+  return out;
+}
+
+std::vector<wire::replies::PlanEdition> list_editions(const Setting& setting) {
+  std::vector<wire::replies::PlanEdition> out;
+  for (const auto& edition : setting.editions) {
+    out.push_back({edition.id, edition.title.zh, edition.title.en,
+                   base::to_text(edition.effective_from), base::to_text(edition.effective_to),
+                   edition.synthetic});
+  }
+  return out;
+}
+
+Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(store::Transaction& tx,
+                                                           const std::string& plan) {
+  if (!store::edition_digest(tx, plan)) return refuse("plan.not_loaded", {{"plan", plan}});
+  std::vector<wire::replies::PlanBlock> out;
+  for (const auto& row : store::block_shapes(tx, plan)) {
+    out.push_back({row.id, row.name_zh, row.name_en, row.mineral, row.synthetic, row.coordinates,
+                   row.reserved_by});
+  }
+  return out;
+}
+
+std::string profiles_json(const Setting& setting) {
+  wire::JsonWriter out;
+  out.begin_object().key("profiles").begin_array();
+  for (const auto& profile : setting.profiles) out.raw(wire::profile_json(profile));
+  out.end_array().end_object();
+  return out.take();
+}
+
+std::vector<std::string> unfinished_sessions(store::Transaction& tx) {
+  return store::unfinished_sessions(tx);
+}
+
+std::vector<wire::replies::Result> list_results(store::Transaction& tx) {
+  std::vector<wire::replies::Result> out;
+  for (const auto& view : store::list_result_views(tx, list_max)) out.push_back(reply_of(view));
+  return out;
+}
+
+Outcome<wire::replies::Result> find_result(store::Transaction& tx, const std::string& session) {
+  const auto view = store::find_result_view(tx, session);
+  if (!view) return refuse("result.not_found", {{"session", session}});
+  return reply_of(*view);
+}
+
+}  // namespace adit::service

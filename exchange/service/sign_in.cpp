@@ -1,0 +1,150 @@
+// Sign-in in three steps; only hashes of tokens and tickets are kept.
+#include "service/sign_in.hpp"
+
+#include <algorithm>
+
+#include "base/digest.hpp"
+#include "base/limits.hpp"
+#include "service/stream.hpp"
+#include "store/people.hpp"
+
+namespace adit::service {
+
+using base::Instant;
+using base::refuse;
+namespace limits = base::limits;
+
+namespace {
+
+constexpr int failures_max = 10;
+constexpr base::Millis attempt_window_ms = 15 * 60 * 1000;
+constexpr base::Millis touch_every_ms = 60 * 1000;
+constexpr std::size_t secret_bytes = 32;
+
+std::string hashed(const std::string& token) { return base::to_hex(base::sha256(token)); }
+
+std::string new_secret() { return base::to_hex(base::random_bytes(secret_bytes)); }
+
+base::ScryptCost cost_of(const store::AccountRow& account) {
+  return {static_cast<std::uint64_t>(account.scrypt_n),
+          static_cast<std::uint64_t>(account.scrypt_r),
+          static_cast<std::uint64_t>(account.scrypt_p)};
+}
+
+SignedIn signed_in(const store::SignInRow& row) {
+  const auto& account = row.account;
+  SignedIn out;
+  out.token_hash = row.token_hash;
+  out.actor.account = account.name;
+  out.actor.person = domain::PersonId(account.person);
+  out.actor.role = role_of(account.role);
+  if (account.organisation) out.actor.organisation = domain::OrganisationId(*account.organisation);
+  out.reply = {account.name, account.role, account.label, account.organisation_name,
+               row.expires_at};
+  return out;
+}
+
+base::Outcome<SignedIn> resolve(store::Transaction& tx, const std::string& token_hash,
+                                Instant now) {
+  const auto row = store::find_sign_in(tx, token_hash);
+  if (!row || now >= row->expires_at || now >= row->seen_at + limits::sign_in_idle_ms_max) {
+    return refuse("sign_in.required");
+  }
+  if (now >= row->seen_at + touch_every_ms) store::touch_sign_in(tx, token_hash, now);
+  return signed_in(*row);
+}
+
+}  // namespace
+
+PasswordHash hash_password(std::string_view password, base::ScryptCost cost) {
+  PasswordHash out;
+  out.salt = base::random_bytes(secret_bytes);
+  out.hash = base::scrypt(password, out.salt, cost);
+  out.cost = cost;
+  return out;
+}
+
+base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx, const std::string& account,
+                                             Instant now) {
+  const auto attempts = store::find_attempts(tx, account);
+  if (attempts && attempts->failures >= failures_max &&
+      now < attempts->window_start + attempt_window_ms) {
+    return refuse("sign_in.too_many_attempts",
+                  {{"retry_at", base::to_text(attempts->window_start + attempt_window_ms)}});
+  }
+  PasswordCheck check;
+  check.account = account;
+  if (const auto row = store::find_account(tx, account)) {
+    check.known = true;
+    check.expected = {row->salt, row->hash, cost_of(*row)};
+  } else {
+    check.expected = {base::random_bytes(secret_bytes), base::random_bytes(secret_bytes), {}};
+  }
+  return check;
+}
+
+bool verify_password(const PasswordCheck& check, std::string_view password) {
+  const auto hash = base::scrypt(password, check.expected.salt, check.expected.cost);
+  return base::equal_constant_time(hash, check.expected.hash) && check.known;
+}
+
+base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCheck& check,
+                                        bool right, Instant now) {
+  const auto account = store::find_account(tx, check.account);
+  if (!right || !account) {
+    store::count_failure(tx, check.account, now, now - attempt_window_ms);
+    return refuse("sign_in.wrong_credentials");
+  }
+  store::forget_attempts(tx, check.account);
+  store::delete_expired_sign_ins(tx, now, now - limits::sign_in_idle_ms_max);
+  NewSignIn out;
+  out.token = new_secret();
+  const store::SignInRow row{hashed(out.token), *account, now, now + limits::sign_in_ms_max};
+  store::insert_sign_in(tx, row, now);
+  out.sign_in = signed_in(row);
+  return out;
+}
+
+base::Outcome<SignedIn> resolve_token(store::Transaction& tx, const std::string& token,
+                                      Instant now) {
+  return resolve(tx, hashed(token), now);
+}
+
+void sign_out(store::Transaction& tx, const std::string& token) {
+  store::delete_sign_in(tx, hashed(token));
+}
+
+wire::replies::Ticket issue_ticket(store::Transaction& tx, const SignedIn& sign_in, Instant now) {
+  const wire::replies::Ticket ticket{new_secret(), now + limits::ticket_ms_max};
+  store::insert_ticket(tx, hashed(ticket.ticket), sign_in.token_hash, ticket.expires_at);
+  return ticket;
+}
+
+base::Outcome<SignedIn> redeem_ticket(store::Transaction& tx, const std::string& ticket,
+                                      Instant now) {
+  const auto token_hash = store::take_ticket(tx, hashed(ticket), now);
+  if (!token_hash) return refuse("sign_in.ticket_invalid");
+  return resolve(tx, *token_hash, now);
+}
+
+base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const NewAccount& account,
+                                               Instant now) {
+  const domain::PersonId person(new_id("person"));
+  store::insert_person(tx, person.text, now);
+  store::AccountRow row;
+  row.name = account.name;
+  row.person = person.text;
+  row.role = role_text(account.role);
+  row.label = account.label;
+  row.salt = account.password.salt;
+  row.hash = account.password.hash;
+  row.scrypt_n = static_cast<std::int64_t>(account.password.cost.n);
+  row.scrypt_r = static_cast<std::int64_t>(account.password.cost.r);
+  row.scrypt_p = static_cast<std::int64_t>(account.password.cost.p);
+  if (!store::insert_account(tx, row, now)) {
+    return refuse("account.exists", {{"account", account.name}});
+  }
+  return person;
+}
+
+}  // namespace adit::service

@@ -49,6 +49,12 @@ struct CommitterOptions {
   std::size_t queue_max = base::limits::commit_queue_max;  // appends
   base::Millis backoff_min_ms = 20;
   base::Millis backoff_max_ms = 1000;
+  base::Millis ping_ms = 500;    // how often an idle committer asks whether the database lives
+  base::Millis stall_ms = 1000;  // a commit that takes longer counts as unavailable
+  base::Millis stop_ms = 5000;   // how long stop() waits for the database to answer
+  // Called on the committer's thread after the last `done` of each batch, so that answers can be
+  // posted together; may be empty.
+  std::function<void()> after_batch{};
 };
 
 struct CommitterStats {

@@ -1,15 +1,18 @@
 // Reading the journal, and appending outside the committer. Two implementations behave alike and
-// pass the same cases: PostgresJournal and MemoryJournal.
+// pass the same cases: postgres_journal and MemoryJournal.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "journal/entry.hpp"
+#include "ledger/receipt.hpp"
 
 namespace adit::journal {
 
@@ -41,6 +44,20 @@ class Journal {
   // Appends all of `entries`, of any streams, durably, or none: conflict says that a place was
   // already taken. Throws Unavailable, and then nobody knows; the committer is the way that does.
   [[nodiscard]] virtual AppendOutcome append(const std::vector<Entry>& entries) = 0;
+
+  // The signed batch that was committed together with the entry at (stream, seq) and holds `leaf`;
+  // nothing when there is none. Throws Unavailable.
+  [[nodiscard]] virtual std::optional<ledger::SignedBatch> batch_of(std::string_view stream,
+                                                                    std::int64_t seq,
+                                                                    const base::Digest& leaf) = 0;
 };
+
+// The receipt of a bid that was committed earlier, also before a restart: the same document as then.
+// Nothing when the journal holds no such bid. Throws Unavailable.
+[[nodiscard]] std::optional<std::string> stored_receipt(Journal& journal, const ledger::Leaf& leaf);
+
+// Reads and appends through a connection of its own, which it opens when needed and again after it
+// broke. `conninfo` is a libpq connection string.
+[[nodiscard]] std::unique_ptr<Journal> postgres_journal(std::string conninfo);
 
 }  // namespace adit::journal

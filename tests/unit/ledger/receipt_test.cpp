@@ -17,8 +17,8 @@ Leaf leaf(std::int64_t seq) {
 struct Issued {
   base::SigningKey key = base::SigningKey::generate();
   std::string pem = key.public_pem();
+  std::vector<std::string> texts{};  // filled by sign()
   SignedBatch batch;
-  std::vector<std::string> texts;
 
   explicit Issued(std::size_t size) : batch(sign(size)) {}
 

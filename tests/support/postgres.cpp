@@ -1,0 +1,170 @@
+// Runs initdb and postgres as the user postgres where we are root, since they refuse to run as root.
+#include "support/postgres.hpp"
+
+#include <libpq-fe.h>
+#include <pwd.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include "wire/embedded.hpp"
+
+namespace adit::tests {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* programs = "/usr/lib/postgresql/15/bin/";
+constexpr const char* superuser = "adit";
+
+const passwd* server_account() {
+  if (::geteuid() != 0) return nullptr;
+  const passwd* account = ::getpwnam("postgres");
+  if (!account) throw std::runtime_error("root needs the user postgres to run PostgreSQL");
+  return account;
+}
+
+// The child becomes the server's account, dies with us, and runs the program silently.
+pid_t spawn(const std::vector<std::string>& arguments) {
+  const passwd* account = server_account();
+  std::vector<char*> argv;
+  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
+  const pid_t child = ::fork();
+  if (child != 0) return child;
+  if (account && (::setgid(account->pw_gid) != 0 || ::setuid(account->pw_uid) != 0)) ::_exit(126);
+  ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
+  if (!std::freopen("/dev/null", "w", stdout)) ::_exit(126);
+  ::chdir("/") == 0 ? ::execv(argv[0], argv.data()) : 0;
+  ::_exit(127);
+}
+
+void run(const std::vector<std::string>& arguments) {
+  int status = 0;
+  ::waitpid(spawn(arguments), &status, 0);
+  if (status != 0) throw std::runtime_error("failed: " + arguments.front());
+}
+
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+Connection connect(const std::string& conninfo) {
+  Connection connection(PQconnectdb(conninfo.c_str()), &PQfinish);
+  if (PQstatus(connection.get()) != CONNECTION_OK)
+    throw std::runtime_error(PQerrorMessage(connection.get()));
+  return connection;
+}
+
+std::unique_ptr<PGresult, decltype(&PQclear)> ask(PGconn* connection, const std::string& sql) {
+  std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection, sql.c_str()), &PQclear);
+  const auto status = PQresultStatus(result.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+    throw std::runtime_error(PQresultErrorMessage(result.get()));
+  return result;
+}
+
+std::string next_name() {
+  static std::atomic<int> count{0};
+  return "adit_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+}
+
+const PostgresCluster& shared_cluster() {
+  static const PostgresCluster cluster;
+  return cluster;
+}
+
+const char* existing_cluster() { return std::getenv("ADIT_TEST_DATABASE"); }
+
+std::string with_journal(const std::string& conninfo) {
+  execute(conninfo, std::string(*wire::embedded("schemas/sql/0001_journal.sql")));
+  return conninfo;
+}
+
+}  // namespace
+
+PostgresCluster::PostgresCluster() {
+  // A socket's path may have 107 characters at most, so the folder is not under the build.
+  std::string name = "/tmp/adit-pg-XXXXXX";
+  if (!::mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
+  folder_ = name;
+  const passwd* account = server_account();
+  if (account && ::chown(folder_.c_str(), account->pw_uid, account->pw_gid) != 0)
+    throw std::runtime_error("cannot give away " + folder_);
+  fs::permissions(folder_, fs::perms(0755));
+  run({std::string(programs) + "initdb", "-D", folder_ + "/data", "-U", superuser, "-A", "trust",
+       "-k", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"});
+  start();
+}
+
+PostgresCluster::~PostgresCluster() {
+  if (server_ > 0) {
+    ::kill(server_, SIGQUIT);
+    ::waitpid(server_, nullptr, 0);
+  }
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+std::string PostgresCluster::conninfo(const std::string& database) const {
+  return "host=" + folder_ + " user=" + superuser + " dbname=" + database;
+}
+
+void PostgresCluster::crash() {
+  ::kill(server_, SIGKILL);
+  ::waitpid(server_, nullptr, 0);
+  server_ = -1;
+}
+
+void PostgresCluster::start() {
+  server_ = spawn({std::string(programs) + "postgres", "-D", folder_ + "/data", "-k", folder_,
+                   "-c", "listen_addresses=", "-c", "logging_collector=on", "-c",
+                   "max_wal_senders=4"});
+  // Orphans of a killed server may hold the data folder for a moment; then it is started again.
+  for (int tries = 0; tries < 300; ++tries) {
+    if (PQping(conninfo("postgres").c_str()) == PQPING_OK) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    if (::waitpid(server_, nullptr, WNOHANG) == server_) return start();
+  }
+  throw std::runtime_error("PostgreSQL did not start in " + folder_);
+}
+
+std::string fresh_database(const PostgresCluster& cluster) {
+  const std::string name = next_name();
+  execute(cluster.conninfo("postgres"), "CREATE DATABASE " + name);
+  return cluster.conninfo(name);
+}
+
+std::string fresh_database() {
+  if (!existing_cluster()) return fresh_database(shared_cluster());
+  const std::string name = next_name();
+  execute(existing_cluster(), "CREATE DATABASE " + name);
+  return std::string(existing_cluster()) + " dbname=" + name;
+}
+
+std::string journal_database() { return with_journal(fresh_database()); }
+
+std::string journal_database(const PostgresCluster& cluster) {
+  return with_journal(fresh_database(cluster));
+}
+
+void execute(const std::string& conninfo, const std::string& sql) {
+  (void)ask(connect(conninfo).get(), sql);
+}
+
+std::string query_value(const std::string& conninfo, const std::string& sql) {
+  const Connection connection = connect(conninfo);
+  const auto result = ask(connection.get(), sql);
+  return PQntuples(result.get()) == 0 ? "" : PQgetvalue(result.get(), 0, 0);
+}
+
+}  // namespace adit::tests

@@ -1,0 +1,46 @@
+// A private PostgreSQL for tests: a cluster in a folder of its own, on a Unix socket, with checksums and
+// full durability, gone when the test program ends. ADIT_TEST_DATABASE may name a running one instead
+// (a libpq connection string with the right to create databases).
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+namespace adit::tests {
+
+class PostgresCluster {
+ public:
+  // Starts a cluster; throws std::runtime_error that says what is missing.
+  PostgresCluster();
+  ~PostgresCluster();
+  PostgresCluster(const PostgresCluster&) = delete;
+  PostgresCluster& operator=(const PostgresCluster&) = delete;
+
+  // The connection string of a database in it.
+  [[nodiscard]] std::string conninfo(const std::string& database) const;
+
+  // kill -9 of the server process, as a power cut would leave it; start() recovers.
+  void crash();
+  void start();
+
+ private:
+  std::string folder_;
+  pid_t server_ = -1;
+};
+
+// The connection string of a new, empty database, in the shared cluster of this program.
+[[nodiscard]] std::string fresh_database();
+[[nodiscard]] std::string fresh_database(const PostgresCluster& cluster);
+
+// The same with the journal's tables.
+[[nodiscard]] std::string journal_database();
+[[nodiscard]] std::string journal_database(const PostgresCluster& cluster);
+
+// Runs statements, which may be many; throws std::runtime_error with the server's message.
+void execute(const std::string& conninfo, const std::string& sql);
+
+// The first column of the first row as text; empty when there is none.
+[[nodiscard]] std::string query_value(const std::string& conninfo, const std::string& sql);
+
+}  // namespace adit::tests

@@ -20,6 +20,8 @@ const std::vector<RefusalTable>& refusal_tables() {
       live_texts(),
       lot_texts(),
       application_texts(),
+      cadastre_texts(),
+      people_texts(),
       http_texts(),
   };
   return all;

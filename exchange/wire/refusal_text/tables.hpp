@@ -17,6 +17,8 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable live_texts();
 [[nodiscard]] RefusalTable lot_texts();
 [[nodiscard]] RefusalTable application_texts();
+[[nodiscard]] RefusalTable cadastre_texts();
+[[nodiscard]] RefusalTable people_texts();
 [[nodiscard]] RefusalTable http_texts();
 
 }  // namespace adit::wire

@@ -1,0 +1,39 @@
+// Words for shapes, planned blocks, the register of rights and published results.
+#include "wire/refusal_text/tables.hpp"
+
+namespace adit::wire {
+
+RefusalTable cadastre_texts() {
+  static constexpr RefusalText rows[] = {
+      {"lot.not_found", "没有标的 {lot}。", "There is no lot {lot}."},
+      {"lot.block_reserved",
+       "规划区块 {block} 已由标的 {holder_number} 占用，同一区块内原则上只设置一个勘查主体。",
+       "Planned block {block} is held by lot {holder_number}; in principle a block has one "
+       "exploration entity."},
+      {"lot.few_points", "一个环至少要有三个不同的拐点。",
+       "A ring needs at least three different corners."},
+      {"lot.many_points", "一个环最多可有 {points_max} 个点。",
+       "A ring may have at most {points_max} points."},
+      {"lot.outside_box", "坐标超出吉林省范围（东经 121.6–131.4°，北纬 40.8–46.4°）。",
+       "A coordinate lies outside Jilin's box (121.6–131.4° E, 40.8–46.4° N)."},
+      {"lot.hole_first", "第一个环必须是外环。", "The first ring must be an outer one."},
+      {"lot.self_crossing", "边界在 {lon}, {lat} 处自相交。",
+       "The boundary crosses itself at {lon}, {lat}."},
+      {"lot.bad_geometry", "图形在 {lon}, {lat} 处不成立：{reason}。",
+       "The shape is unsound at {lon}, {lat}: {reason}."},
+      {"lot.coordinate_precision", "坐标须为十进制度，小数最多 {decimals_max} 位，不用指数。",
+       "Coordinates are decimal degrees with at most {decimals_max} decimals and no exponent."},
+      {"mineral.unknown", "规划矿种表中没有“{mineral}”。",
+       "The plan's table has no mineral “{mineral}”."},
+      {"block.not_found", "没有规划区块 {block}。", "There is no planned block {block}."},
+      {"right.exists", "登记中已有编号 {right}。", "Right {right} is registered already."},
+      {"plan.block_elsewhere", "规划区块 {block} 已属于规划 {plan}。",
+       "Planned block {block} belongs to plan {plan} already."},
+      {"plan.block_in_use", "规划 {plan} 的区块 {block} 仍被矿业权或标的占用，不能移除。",
+       "Block {block} of plan {plan} is still held by a right or a lot and cannot be dropped."},
+      {"result.not_found", "没有场次 {session} 的结果。", "There is no result of session {session}."},
+  };
+  return rows;
+}
+
+}  // namespace adit::wire

@@ -1,0 +1,113 @@
+// `adit conform` from files alone: verdicts, exit codes and the place of bad input.
+#include "unit/app/commands/output.hpp"
+
+namespace adit::app {
+namespace {
+
+using testing::adit;
+using testing::Output;
+using testing::Scratch;
+
+constexpr std::string_view lot =
+    R"({"id":"L-1","right":"exploration","event":"establish","mineral":"gold","co_minerals":[],)"
+    R"("area_m2":20000000,"methods":[],"docs":[],"terms":{},"touches":[{"layer":"planned_block",)"
+    R"("id":"SK-001","overlap_m2":20000000,"feature_m2":43465087,"perimeter_m":18000}]})";
+constexpr std::string_view free_register =
+    R"({"taken_at":"2026-11-23T09:00:00.000+08:00","layers_loaded":["planned_block","farmland"],)"
+    R"("rights":[],"reservations":[],"counts":{}})";
+
+struct Question {
+  std::string lot{conform_lot()};
+  std::string registry{free_register};
+  std::string plan = "jilin-sandbox";
+  std::string at = "2026-11-23T09:00:00.000+08:00";
+  std::string stage = "LOT";
+
+  static std::string conform_lot() { return std::string(app::lot); }
+
+  [[nodiscard]] Output ask() const {
+    const Scratch lot_file(lot);
+    const Scratch registry_file(registry);
+    return testing::adit({"conform", lot_file.path(), "--registry", registry_file.path(), "--plan",
+                          std::string(ADIT_SOURCE_DIR) + "/deploy/plans/" + plan, "--at", at,
+                          "--stage", stage});
+  }
+};
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, text.npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+bool says(const Output& output, std::string_view text) {
+  return output.out.find(text) != output.out.npos;
+}
+
+TEST(ConformCommand, AFreeBlockConforms) {
+  const Output output = Question{}.ask();
+  EXPECT_EQ(output.code, 0) << output.error;
+  EXPECT_TRUE(says(output, R"("reservations":[{"id":"SK-001","kind":"block","slot":0}])"));
+  EXPECT_TRUE(output.out.ends_with("\"verdict\":\"conforming\"}\n"));
+}
+
+TEST(ConformCommand, AHeldBlockDoesNotAlsoAtTheOpening) {
+  Question question;
+  question.stage = "OPEN";
+  question.registry = with(question.registry, R"("rights":[])",
+                           R"("rights":[{"id":"R-1","right":"exploration","mineral":"gold",)"
+                           R"("entity":"示例公司甲","control_group":"示例集团","block":"SK-001",)"
+                           R"("state":"live"}])");
+  const Output output = question.ask();
+  EXPECT_EQ(output.code, 3);
+  EXPECT_TRUE(says(output, R"x("section":"五(一)1.2)(2)","stage":"OPEN","verdict":"fail")x"));
+}
+
+TEST(ConformCommand, MiningPlacerGoldFailsC1) {
+  Question question;
+  question.lot = with(with(question.lot, "exploration", "mining"), "gold", "砂金");
+  const Output output = question.ask();
+  EXPECT_EQ(output.code, 3);
+  EXPECT_TRUE(says(output, "砂金禁止开采。"));
+}
+
+TEST(ConformCommand, TheRealEditionIsOutOfForceTodayAndLacksItsAnnexInItsOwnTime) {
+  Question question;
+  question.plan = "jilin-2011-2015";
+  const Output today = question.ask();
+  EXPECT_EQ(today.code, 3);
+  EXPECT_TRUE(says(today, R"("rule":"A4","section":"一","stage":"LOT","verdict":"fail")"));
+  question.at = "2013-06-01T00:00:00.000+08:00";
+  const Output then = question.ask();
+  EXPECT_EQ(then.code, 4);
+  EXPECT_TRUE(says(then, R"("missing":["plan:附表2"],"rule":"B1")"));
+}
+
+TEST(ConformCommand, AMissingLayerIsUndetermined) {
+  Question question;
+  question.registry = with(question.registry, R"("planned_block","farmland")", "");
+  EXPECT_EQ(question.ask().code, 4);
+}
+
+TEST(ConformCommand, RefusesBadInput) {
+  Question question;
+  question.at = "yesterday";
+  EXPECT_EQ(question.ask().code, 2);
+  question = {};
+  question.stage = "LUNCH";
+  EXPECT_EQ(question.ask().code, 2);
+  question = {};
+  question.lot = with(question.lot, "20000000", "2e7");
+  const Output fraction = question.ask();
+  EXPECT_EQ(fraction.code, 2);
+  EXPECT_NE(fraction.error.find(R"("pointer":"/area_m2")"), fraction.error.npos) << fraction.error;
+  question = {};
+  question.registry = "[";
+  EXPECT_EQ(question.ask().code, 2);
+  question = {};
+  question.plan = "no-such-plan";
+  EXPECT_EQ(question.ask().code, 4);
+}
+
+}  // namespace
+}  // namespace adit::app

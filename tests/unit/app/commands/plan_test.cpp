@@ -1,0 +1,39 @@
+// `adit plan` on the editions of the repository.
+#include "unit/app/commands/output.hpp"
+
+namespace adit::app {
+namespace {
+
+using testing::adit;
+using testing::Output;
+
+const std::string plans = std::string(ADIT_SOURCE_DIR) + "/deploy/plans/";
+
+TEST(PlanCommand, ChecksTheEditions) {
+  const Output sandbox = adit({"plan", "check", plans + "jilin-sandbox"});
+  EXPECT_EQ(sandbox.code, 0);
+  EXPECT_NE(sandbox.out.find(R"("missing":[],"synthetic":true)"), sandbox.out.npos);
+  const Output real = adit({"plan", "check", plans + "jilin-2011-2015", "--json"});
+  EXPECT_EQ(real.code, 0);
+  EXPECT_NE(real.out.find(R"("annex":"附表2")"), real.out.npos);
+}
+
+TEST(PlanCommand, SaysWhatIsWrong) {
+  const Output absent = adit({"plan", "check", plans + "no-such-plan"});
+  EXPECT_EQ(absent.code, 4);
+  EXPECT_NE(absent.error.find("\"code\":\"plan.not_loaded\""), absent.error.npos);
+  const Output no_plan = adit({"plan", "check", std::string(ADIT_SOURCE_DIR) + "/deploy"});
+  EXPECT_EQ(no_plan.code, 2);
+  EXPECT_NE(no_plan.error.find("edition.json"), no_plan.error.npos);
+}
+
+TEST(PlanCommand, PrintsTheRules) {
+  const Output output = adit({"plan", "rules", "--json"});
+  EXPECT_EQ(output.code, 0);
+  for (const char* rule : {"A1", "A2", "A4", "B1", "B4", "C1"}) {
+    EXPECT_NE(output.out.find(std::string("\"id\":\"") + rule + "\""), output.out.npos) << rule;
+  }
+}
+
+}  // namespace
+}  // namespace adit::app

@@ -14,12 +14,14 @@ namespace {
 using Registration = void (*)(CLI::App&, ExitCode&);
 
 // In the order in which --help lists them.
-constexpr Registration registrations[] = {add_calendar, add_conform, add_plan};
+constexpr Registration registrations[] = {add_calendar, add_conform, add_plan, add_rehearse,
+                                          add_replay};
 
 ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
   try {
     app.parse(argc, argv);
-    return code;
+    if (!app.get_subcommands().empty()) return code;
+    return report({"command.usage", {{"reason", std::string("no command was named")}}});
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return static_cast<ExitCode>(app.exit(error));  // --help
     return report({"command.usage", {{"reason", std::string(error.what())}}});
@@ -29,7 +31,7 @@ ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
 ExitCode run_command(int argc, char** argv) {
   CLI::App app("Adit, an exchange for mining rights", "adit");
   app.set_version_flag("--version", std::string("adit ") + ADIT_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // none is reported by parse(), after unknown words
   ExitCode code = ExitCode::yes;
   for (const Registration add : registrations) add(app, code);
   return parse(app, argc, argv, code);

@@ -1,0 +1,73 @@
+// What the program does with its arguments before any command has a say.
+#include "app/command_line.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "wire/json.hpp"
+
+namespace adit::app {
+namespace {
+
+struct Ran {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Ran adit(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "adit");
+  std::vector<char*> pointers;
+  for (std::string& argument : arguments) pointers.push_back(argument.data());
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  const int code = run(static_cast<int>(pointers.size()), pointers.data());
+  std::string out = testing::internal::GetCapturedStdout();
+  std::string err = testing::internal::GetCapturedStderr();
+  return {code, std::move(out), std::move(err)};
+}
+
+void expect_problem(const Ran& ran, std::string_view code) {
+  const auto problem = wire::JsonDocument::parse(ran.err);
+  ASSERT_TRUE(problem.has_value()) << ran.err;
+  EXPECT_EQ(problem->root()["code"].text(), code);
+  EXPECT_FALSE(problem->root()["message"].text().empty());
+  EXPECT_EQ(ran.out, "");
+}
+
+TEST(CommandLine, HelpListsTheCommands) {
+  const Ran ran = adit({"--help"});
+  EXPECT_EQ(ran.code, 0);
+  for (const char* name : {"calendar", "conform", "plan", "rehearse", "replay", "verify"}) {
+    EXPECT_NE(ran.out.find(name), std::string::npos) << name;
+  }
+  EXPECT_EQ(ran.err, "");
+}
+
+TEST(CommandLine, VersionIsOneLine) {
+  const Ran ran = adit({"--version"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(ran.out.starts_with("adit ")) << ran.out;
+  EXPECT_EQ(ran.out.find('\n'), ran.out.size() - 1);
+}
+
+TEST(CommandLine, WrongUseIsOneProblemObject) {
+  const std::vector<std::vector<std::string>> wrong = {
+      {}, {"no-such-command"}, {"--no-such-option"}, {"conform"}, {"calendar", "add", "--wd", "x"}};
+  for (const auto& arguments : wrong) {
+    const Ran ran = adit(arguments);
+    EXPECT_EQ(ran.code, 2);
+    expect_problem(ran, "command.usage");
+  }
+}
+
+TEST(CommandLine, UnreadableFileIsOneProblemObject) {
+  const Ran ran = adit({"replay", "/no/such/file.jsonl", "--json"});
+  EXPECT_EQ(ran.code, 2);
+  expect_problem(ran, "file.unreadable");
+}
+
+}  // namespace
+}  // namespace adit::app

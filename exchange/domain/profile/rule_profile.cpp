@@ -44,11 +44,6 @@ bool reserve_required(const RuleProfile& profile, std::string_view right, std::s
                              [&](const auto& row) { return applies(row, right, stage); });
 }
 
-bool is_assumed(const RuleProfile& profile, std::string_view pointer) {
-  return std::ranges::any_of(profile.assumed,
-                             [&](const Assumption& a) { return a.pointer == pointer; });
-}
-
 base::Outcome<void> check(const RuleProfile& profile) {
   const char* field = unusable_field(profile);
   if (field == nullptr) return {};

@@ -86,9 +86,6 @@ struct RuleProfile {
 [[nodiscard]] bool reserve_required(const RuleProfile& profile, std::string_view right,
                                     std::string_view stage);
 
-// Whether the document assumes the value at `pointer`.
-[[nodiscard]] bool is_assumed(const RuleProfile& profile, std::string_view pointer);
-
 // What would make the figures unusable (a negative period, a countdown of nothing); refuses with
 // `profile.malformed` {field}.
 [[nodiscard]] base::Outcome<void> check(const RuleProfile& profile);

@@ -16,10 +16,12 @@ std::string now_json(base::Instant now) {
   return out.take();
 }
 
-std::string keys_json(const std::string& id, const std::string& pem) {
+std::string keys_json(const std::vector<ledger::PublicKey>& keys) {
   wire::JsonWriter out;
   out.begin_object().key("keys").begin_array();
-  out.begin_object().member("key_id", id).member("pem", pem).end_object();
+  for (const auto& key : keys) {
+    out.begin_object().member("key_id", key.key_id).member("pem", key.pem).end_object();
+  }
   out.end_array().end_object();
   return out.take();
 }
@@ -34,7 +36,7 @@ http::Routes clock(const Shared& context) {
           }),
       get("/api/v1/receipt-keys", everyone, "replies/receipt-keys",
           {"Public keys that receipts are signed with", "回执签名公钥"},
-          [text = keys_json(context->receipt_key_id, context->receipt_key_pem)](
+          [text = keys_json(context->receipt_keys)](
               const http::Request&, const http::Respond& respond) {
             respond(http::json(200, text));
           }),

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "http/request.hpp"
+#include "ledger/keys.hpp"
 #include "live/session_directory.hpp"
 #include "service/actor.hpp"
 #include "service/setting.hpp"
@@ -23,8 +26,7 @@ struct Context {
   live::SessionDirectory& directory;
   CpuWorker& cpu;
   Authenticator& authenticator;
-  std::string receipt_key_id;
-  std::string receipt_key_pem;  // public
+  std::vector<ledger::PublicKey> receipt_keys;  // every key that ever signed here
 };
 
 // Handlers keep it while they work.

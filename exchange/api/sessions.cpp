@@ -11,7 +11,6 @@
 #include "api/table.hpp"
 #include "live/record.hpp"
 #include "store/session_ids.hpp"
-#include "wire/export/header.hpp"
 #include "wire/json.hpp"
 
 namespace adit::api {
@@ -115,12 +114,9 @@ void list(const Shared& context, const http::Request& request, const http::Respo
 
 // Everything committed so far; a session that runs has no last line yet.
 base::Outcome<http::Reply> export_of(store::Transaction& tx, const std::string& session) {
-  const auto entries = tx.read_stream(live::stream_of(session));
-  const auto record = live::Record::fold(entries);
-  if (!record) return tl::unexpected(record.error());
-  std::string lines = wire::export_header(record->state().terms()) + "\n";
-  for (const auto& entry : entries) lines += journal::line(entry) + "\n";
-  http::Reply reply{.status = 200, .body = std::move(lines),
+  auto lines = live::export_text(tx.read_stream(live::stream_of(session)));
+  if (!lines) return tl::unexpected(lines.error());
+  http::Reply reply{.status = 200, .body = std::move(*lines),
                     .content_type = "application/jsonl; charset=utf-8"};
   reply.headers.emplace_back("Content-Disposition",
                              "attachment; filename=\"" + session + ".jsonl\"");

@@ -4,11 +4,20 @@
 #include <stdexcept>
 
 #include "wire/events/session_events.hpp"
+#include "wire/export/header.hpp"
 #include "wire/frames/session.hpp"
 
 namespace adit::live {
 
 std::string stream_of(const std::string& session) { return "session/" + session; }
+
+base::Outcome<std::string> export_text(const std::vector<journal::Entry>& entries) {
+  const auto record = Record::fold(entries);
+  if (!record) return tl::unexpected(record.error());
+  std::string lines = wire::export_header(record->state().terms()) + "\n";
+  for (const auto& entry : entries) lines += journal::line(entry) + "\n";
+  return lines;
+}
 
 base::Outcome<Record> Record::fold(const std::vector<journal::Entry>& entries) {
   if (entries.empty()) return base::refuse("session.not_found");

@@ -16,6 +16,9 @@ namespace adit::live {
 // The stream in which a session is kept.
 [[nodiscard]] std::string stream_of(const std::string& session);
 
+// The public export of a stream: the header line and a line an event. Refuses like Record::fold.
+[[nodiscard]] base::Outcome<std::string> export_text(const std::vector<journal::Entry>& entries);
+
 // Owned by one thread; a copy is independent.
 class Record {
  public:

@@ -15,6 +15,9 @@ namespace adit::app {
 void add_calendar(CLI::App& app, ExitCode& code);
 void add_conform(CLI::App& app, ExitCode& code);
 void add_plan(CLI::App& app, ExitCode& code);
+void add_export(CLI::App& app, ExitCode& code);
+void add_migrate(CLI::App& app, ExitCode& code);
+void add_serve(CLI::App& app, ExitCode& code);
 void add_rehearse(CLI::App& app, ExitCode& code);
 void add_replay(CLI::App& app, ExitCode& code);
 void add_verify(CLI::App& app, ExitCode& code);

@@ -1,0 +1,72 @@
+// Names with their port, the way browsers write Host and Origin.
+#include "app/server_config.hpp"
+
+#include <exception>
+#include <utility>
+
+#include "base/log.hpp"
+#include "wire/json.hpp"
+
+namespace adit::app {
+
+namespace {
+
+// localhost, the addresses (IPv6 in brackets) and the configured names, without port.
+std::vector<std::string> names_of(const Config& config) {
+  std::vector<std::string> names{"localhost"};
+  for (const auto& host : config.listen.hosts) {
+    names.push_back(host.find(':') == std::string::npos ? host : "[" + host + "]");
+  }
+  names.insert(names.end(), config.listen.names.begin(), config.listen.names.end());
+  return names;
+}
+
+// A browser leaves out the port that its scheme implies.
+std::vector<std::string> with_port(const Config& config) {
+  std::vector<std::string> hosts;
+  for (const auto& name : names_of(config)) {
+    hosts.push_back(name + ":" + std::to_string(config.listen.port));
+    if (config.listen.port == 443) hosts.push_back(name);
+  }
+  return hosts;
+}
+
+}  // namespace
+
+std::vector<std::string> origins_of(const Config& config) {
+  std::vector<std::string> origins;
+  for (auto& host : with_port(config)) origins.push_back("https://" + std::move(host));
+  return origins;
+}
+
+http::ServerConfig server_config(const Config& config, std::size_t index) {
+  http::ServerConfig server;
+  server.address = config.listen.hosts[index];
+  server.port = config.listen.port;
+  if (index == 0) server.side_port = config.listen.loopback_port;
+  server.certificates = {
+      {.names = {}, .chain_file = config.tls.certificate, .key_file = config.tls.key}};
+  server.hosts = with_port(config);
+  server.origins = origins_of(config);
+  server.connections_per_address_max = config.listen.connections_per_address;
+  server.websockets_per_account_max = config.listen.websockets_per_account;
+  return server;
+}
+
+std::unique_ptr<http::StaticFiles> pages_of(const Config& config) {
+  if (!config.web_directory) return nullptr;
+  try {
+    return std::make_unique<http::StaticFiles>(*config.web_directory);
+  } catch (const std::exception& fault) {
+    base::log::warn("no pages are served", {{"reason", fault.what()}});
+    return nullptr;
+  }
+}
+
+std::string version_json() {
+  wire::JsonWriter out;
+  out.begin_object().member("name", "adit").member("version", ADIT_VERSION).end_object();
+  return out.take();
+}
+
+}  // namespace adit::app

@@ -1,0 +1,27 @@
+// What the http room needs to know, derived from the settings: under which names browsers may come,
+// and which pages they get.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/config.hpp"
+#include "http/server.hpp"
+
+namespace adit::app {
+
+// Exact origins such as https://localhost:8443, for localhost, the listed addresses and names.
+[[nodiscard]] std::vector<std::string> origins_of(const Config& config);
+
+// The server of the `index`th address.
+[[nodiscard]] http::ServerConfig server_config(const Config& config, std::size_t index);
+
+// The built web app; null with a warning where there is none.
+[[nodiscard]] std::unique_ptr<http::StaticFiles> pages_of(const Config& config);
+
+// {"name":"adit","version":"…"}
+[[nodiscard]] std::string version_json();
+
+}  // namespace adit::app

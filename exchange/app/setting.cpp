@@ -1,0 +1,49 @@
+// Every folder of the plans directory that holds an edition.json is an edition.
+#include "app/setting.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/keys.hpp"
+#include "app/plan_directory.hpp"
+#include "wire/calendar/table.hpp"
+#include "wire/profile/rule_profile.hpp"
+
+namespace adit::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Outcome<std::vector<domain::plan::Edition>> load_editions(const std::string& directory) {
+  std::vector<std::string> folders;
+  if (!fs::is_directory(directory)) return base::refuse("plan.not_loaded", {{"path", directory}});
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    if (fs::exists(entry.path() / "edition.json")) folders.push_back(entry.path().string());
+  }
+  std::sort(folders.begin(), folders.end());
+  std::vector<domain::plan::Edition> editions;
+  for (const auto& folder : folders) {
+    auto edition = load_edition(folder);
+    if (!edition) return tl::unexpected(edition.error());
+    editions.push_back(std::move(*edition));
+  }
+  return editions;
+}
+
+}  // namespace
+
+base::Outcome<service::Setting> load_setting(const Config& config) {
+  std::vector<domain::plan::Edition> editions;
+  if (config.plans_directory) {
+    auto loaded = load_editions(*config.plans_directory);
+    if (!loaded) return tl::unexpected(loaded.error());
+    editions = std::move(*loaded);
+  }
+  return service::Setting{.calendar = wire::embedded_calendar(),
+                          .profiles = wire::embedded_profiles(),
+                          .editions = std::move(editions),
+                          .sealing_key = load_or_create_sealing_key(config.data_directory)};
+}
+
+}  // namespace adit::app

@@ -1,0 +1,14 @@
+// The rules that a server runs under: calendar and profiles from the program, plan editions from
+// their folders, the sealing key from the data directory.
+#pragma once
+
+#include "app/config.hpp"
+#include "base/outcome.hpp"
+#include "service/setting.hpp"
+
+namespace adit::app {
+
+// Refuses like load_edition. Throws like load_or_create_sealing_key.
+[[nodiscard]] base::Outcome<service::Setting> load_setting(const Config& config);
+
+}  // namespace adit::app

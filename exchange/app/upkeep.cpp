@@ -1,0 +1,59 @@
+// Follow until nothing waits, then rest a moment.
+#include "app/upkeep.hpp"
+
+#include "base/log.hpp"
+#include "service/follower.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::app {
+
+namespace {
+
+constexpr base::Millis idle_ms = 200;
+constexpr base::Millis refresh_ms = 1'000;
+constexpr base::Millis lapse_ms = 5'000;
+
+}  // namespace
+
+Upkeep::Upkeep(std::string conninfo, const service::Setting& setting, const base::Clock& clock,
+               live::SessionDirectory& directory)
+    : conninfo_(std::move(conninfo)),
+      setting_(setting),
+      clock_(clock),
+      directory_(directory),
+      rounds_("upkeep", [this] { return round(); }) {}
+
+std::size_t Upkeep::follow() {
+  store::Transaction tx(*connection_);
+  const std::size_t carried = service::follow(tx, setting_, clock_.now());
+  tx.commit();
+  return carried;
+}
+
+void Upkeep::lapse() {
+  store::Transaction tx(*connection_);
+  const std::size_t lapsed = service::lapse_due(tx, setting_, clock_.now());
+  tx.commit();
+  if (lapsed > 0) base::log::info("demo rights lapsed", {{"count", std::to_string(lapsed)}});
+}
+
+base::Millis Upkeep::round() {
+  if (!connection_) connection_ = std::make_unique<store::Connection>(conninfo_);
+  connection_->ensure();
+  const bool more = follow() > 0;
+  const base::Instant now = clock_.now();
+  if (now >= next_lapse_) {
+    lapse();
+    next_lapse_ = now + lapse_ms;
+  }
+  moved_ = moved_ || more;
+  if (moved_ && now >= next_refresh_) {
+    directory_.refresh_all();
+    next_refresh_ = now + refresh_ms;
+    moved_ = false;
+  }
+  if (!more) caught_up_ = true;
+  return more ? 0 : idle_ms;
+}
+
+}  // namespace adit::app

@@ -1,0 +1,42 @@
+// What goes on behind requests: events are carried into read models and other streams, demo rights
+// lapse. One thread, a store worker's transaction at a time.
+#pragma once
+
+#include <atomic>
+
+#include "app/rounds.hpp"
+#include "base/clock.hpp"
+#include "live/session_directory.hpp"
+#include "service/setting.hpp"
+#include "store/pool.hpp"
+
+namespace adit::app {
+
+class Upkeep {
+ public:
+  // All of it outlives this. Starts at once.
+  Upkeep(std::string conninfo, const service::Setting& setting, const base::Clock& clock,
+         live::SessionDirectory& directory);
+
+  // Everything that was in the journal at start has been carried on. From any thread.
+  [[nodiscard]] bool caught_up() const { return caught_up_; }
+  void stop() { rounds_.stop(); }
+
+ private:
+  [[nodiscard]] base::Millis round();
+  [[nodiscard]] std::size_t follow();
+  void lapse();
+
+  std::string conninfo_;
+  const service::Setting& setting_;
+  const base::Clock& clock_;
+  live::SessionDirectory& directory_;
+  std::unique_ptr<store::Connection> connection_;
+  base::Instant next_lapse_;
+  base::Instant next_refresh_;
+  bool moved_ = false;  // since sessions were last told
+  std::atomic<bool> caught_up_{false};
+  Rounds rounds_;  // last: it uses everything above
+};
+
+}  // namespace adit::app

@@ -1,15 +1,16 @@
-// Writes src/wire/generated/types.ts: one TypeScript type for each request, reply, frame and
-// document schema, so that the pages cannot disagree with what the server checks. Definitions of
-// one name and one shape become one type; the same name with another shape gets its file's name
-// in front. Only the keywords that the schemas are allowed to use are understood; anything else
-// stops the build.
+// Writes src/wire/generated/: types.ts with one TypeScript type for each request, reply, frame and
+// document schema, so that the pages cannot disagree with what the server checks, and minerals.ts
+// with the plan's names of minerals. Definitions of one name and one shape become one type; the
+// same name with another shape gets its file's name in front. Only the keywords that the schemas
+// are allowed to use are understood; anything else stops the build.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemas = join(here, '../../schemas');
-const target = join(here, '../src/wire/generated/types.ts');
+const plans = join(here, '../../deploy/plans');
+const target = join(here, '../src/wire/generated');
 const folders = { requests: 'Request', replies: 'Reply', frames: 'Frame', documents: 'Document' };
 
 const pascal = (name) =>
@@ -97,9 +98,28 @@ function generate() {
     }
   }
   const out = [...given].map(([name, body]) => `export type ${name} = ${body};\n`);
-  const head = '// Generated from schemas/ by tools/generate-types.mjs; changes here are lost.\n\n';
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, head + out.join('\n'));
+  write('types.ts', 'schemas/', out.join('\n'));
+}
+
+function write(file, source, body) {
+  mkdirSync(target, { recursive: true });
+  const head = `// Generated from ${source} by tools/generate-types.mjs; changes here are lost.\n\n`;
+  writeFileSync(join(target, file), head + body);
+}
+
+/** Every mineral that some plan edition names, in both languages. */
+function generateMinerals() {
+  const names = new Map();
+  for (const edition of readdirSync(plans).sort()) {
+    const file = join(plans, edition, 'minerals.json');
+    for (const one of JSON.parse(readFileSync(file, 'utf8')).minerals) {
+      names.set(one.id, [one.zh, one.en]);
+    }
+  }
+  const rows = [...names].map(([id, pair]) => `  ${id}: ${JSON.stringify(pair)},\n`).join('');
+  const type = 'Record<string, readonly [string, string]>';
+  write('minerals.ts', 'deploy/plans/', `export const minerals: ${type} = {\n${rows}};\n`);
 }
 
 generate();
+generateMinerals();

@@ -39,11 +39,11 @@ export function remainingText(ms: number): Remaining {
 /** The bar: how many segments, what one stands for, and what part of the whole is left. */
 export interface Bar { segments: number; unitMs: number; left: number; totalMs: number }
 
-const units = [second, 5 * second, 10 * second, 30 * second, minute, 5 * minute, 10 * minute, hour];
+const units = [1, 2, 5, 10, 30, 60, 300, 600, 3600].map((seconds) => seconds * second);
 
 export function barOf(leftMs: number, totalMs: number): Bar {
   const total = Math.max(second, totalMs);
-  const unitMs = units.find((unit) => total / unit <= 15) ?? day;
+  const unitMs = units.find((unit) => total / unit <= 20) ?? day;
   const left = Math.min(1, Math.max(0, leftMs / total));
   return { segments: Math.max(1, Math.round(total / unitMs)), unitMs, left, totalMs: total };
 }

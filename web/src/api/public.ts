@@ -1,0 +1,40 @@
+// What anybody may read besides lots and sessions: results, the plan, profiles, keys, the register.
+import type { Block, Derivation, Edition, Profile, ReceiptKey, Result, ResultSummary, Right,
+  RightDraft } from '../wire/api.ts';
+import { type Answer, call, query, segment } from './request.ts';
+
+export function listResults(): Promise<Answer<{ results: ResultSummary[] }>> {
+  return call('GET', '/results');
+}
+
+export function getResult(session: string): Promise<Answer<Result>> {
+  return call('GET', `/results/${segment(session)}`);
+}
+
+export function listEditions(): Promise<Answer<{ editions: Edition[] }>> {
+  return call('GET', '/plan/editions');
+}
+
+export function listBlocks(plan: string): Promise<Answer<{ blocks: Block[] }>> {
+  return call('GET', `/plan/blocks${query({ plan })}`);
+}
+
+export function listProfiles(): Promise<Answer<{ profiles: Profile[] }>> {
+  return call('GET', '/profiles');
+}
+
+export function listReceiptKeys(): Promise<Answer<{ keys: ReceiptKey[] }>> {
+  return call('GET', '/receipt-keys');
+}
+
+export function earliestOpening(profile: string, from: string): Promise<Answer<Derivation>> {
+  return call('GET', `/calendar/earliest-opening${query({ profile, from })}`);
+}
+
+export function listRights(): Promise<Answer<{ rights: Right[] }>> {
+  return call('GET', '/registry/rights');
+}
+
+export function registerRight(draft: RightDraft): Promise<Answer<Right>> {
+  return call('POST', '/registry/rights', draft);
+}

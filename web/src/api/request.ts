@@ -1,0 +1,74 @@
+// One door to the server: every call ends as a value, a refusal that can be shown, or "offline".
+// A call that changes something carries an idempotency key, so that a repeat cannot count twice.
+import { randomHex } from '../core/random.ts';
+import type { Problem } from '../wire/api.ts';
+
+export type Answer<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'refusal'; problem: Problem }
+  | { kind: 'offline' };
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+const root = '/api/v1';
+const patienceMs = 15_000;
+let language: 'zh-CN' | 'en' = 'zh-CN';
+
+/** The language in which refusals are worded from now on. */
+export function speak(next: 'zh-CN' | 'en'): void {
+  language = next;
+}
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+  const headers: Record<string, string> = { 'Accept-Language': language };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (method === 'POST') headers['Idempotency-Key'] = randomHex(16);
+  let response: Response;
+  try {
+    response = await fetch(root + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    return { kind: 'offline' };
+  }
+  return answerOf<T>(response);
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  if (response.status === 204) return { kind: 'ok', value: undefined as T };
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    // A proxy's page, or an answer cut off half-way: nothing was learnt.
+    return { kind: 'offline' };
+  }
+  if (response.ok) return { kind: 'ok', value: value as T };
+  return { kind: 'refusal', problem: problemOf(value, response.status) };
+}
+
+function problemOf(value: unknown, status: number): Problem {
+  const known = typeof value === 'object' && value !== null ? value as Partial<Problem> : {};
+  return {
+    ...known,
+    type: known.type ?? 'about:blank',
+    status,
+    code: known.code ?? `http.${status}`,
+    message: known.message ?? `HTTP ${status}`,
+  };
+}
+
+export function segment(id: string): string {
+  return encodeURIComponent(id);
+}
+
+/** "?a=1&b=2" of the members that are set, or nothing. */
+export function query(members: Record<string, string | number | undefined>): string {
+  const set = Object.entries(members).filter(([, value]) => value !== undefined && value !== '');
+  if (set.length === 0) return '';
+  return `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}`;
+}

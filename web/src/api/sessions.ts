@@ -1,0 +1,30 @@
+// Sessions and bids over plain requests: what a page starts from, and the way around a live
+// channel that is down.
+import type { BidAccepted, BidPage, Session } from '../wire/api.ts';
+import { type Answer, call, query, segment } from './request.ts';
+
+export function listSessions(): Promise<Answer<{ sessions: Session[] }>> {
+  return call('GET', '/sessions');
+}
+
+export function getSession(id: string): Promise<Answer<Session>> {
+  return call('GET', `/sessions/${segment(id)}`);
+}
+
+export const bidPageLimit = 500;
+
+export function getBids(id: string, after: number): Promise<Answer<BidPage>> {
+  return call('GET', `/sessions/${segment(id)}/bids${query({ after, limit: bidPageLimit })}`);
+}
+
+/** Safe to repeat with the same id: it never counts twice. */
+export function placeBid(
+  session: string, bidId: string, amountFen: number,
+): Promise<Answer<BidAccepted>> {
+  const body = { bid_id: bidId, amount_fen: amountFen };
+  return call('POST', `/sessions/${segment(session)}/bids`, body);
+}
+
+export function exportUrl(session: string): string {
+  return `/api/v1/sessions/${segment(session)}/export`;
+}

@@ -9,6 +9,7 @@
 #include "wire/export/retrace.hpp"
 #include "wire/json.hpp"
 #include "wire/result/result.hpp"
+#include "wire/schema.hpp"
 
 namespace adit::wire {
 
@@ -21,7 +22,9 @@ class Replay {
   ReplayOutcome run(std::string_view bytes) {
     ExportLines lines(bytes);
     header_ = lines.next();
-    if (!header_) return fault(1, "hash", "the file is empty");
+    if (!header_ || !read("documents/session-export", *header_)) {
+      return fault(1, "hash", "no header of a session export");
+    }
     while (const auto line = lines.next()) {
       ++line_;
       if (auto blame = take(*line)) return {std::nullopt, std::move(blame)};

@@ -1,0 +1,155 @@
+// Forgers who hash anew: a whole, well-chained export that tells what the rules forbid is found by
+// the rules, on the line of the forbidden event.
+#include "support/recorded_session.hpp"
+#include "wire/export/replay.hpp"
+
+namespace adit::tests {
+
+namespace {
+
+RecordedSession begun(const Scheduled& what = terms()) {
+  RecordedSession session(what, opens_at - 20'000);
+  for (const BidNumber& number : {ann, ben, cai}) {
+    session.does(AdmitBidder{number}, opens_at - 5'000);
+  }
+  return session;
+}
+
+RecordedSession live(const Scheduled& what = terms()) {
+  return begun(what).does(Open{passed()}, opens_at).does(Tick{}, free_ends);
+}
+
+void expect_rule(const RecordedSession& session, const std::string& detail) {
+  const auto outcome = wire::replay(session.text());
+  ASSERT_TRUE(outcome.fault.has_value()) << "expected " << detail;
+  EXPECT_EQ(outcome.fault->reason, "rule");
+  EXPECT_EQ(outcome.fault->detail, detail);
+  EXPECT_EQ(outcome.fault->line, static_cast<std::int64_t>(session.lines().size()));
+}
+
+TEST(forged_bid, after_the_deadline) {
+  auto session = live();
+  session.write(accepted(ann, start_fen, first_deadline), first_deadline);
+  expect_rule(session, "bid.after_hammer");
+}
+
+TEST(forged_bid, between_the_increments) {
+  auto session = live();
+  session.write(accepted(ann, start_fen + 1, free_ends + 5), free_ends + 5);
+  expect_rule(session, "bid.not_multiple");
+}
+
+TEST(forged_bid, before_the_opening_and_from_the_future) {
+  auto early = live();
+  early.write(accepted(ann, start_fen, opens_at - 1), free_ends + 5);
+  expect_rule(early, "bid.not_open");
+  auto future = live();
+  future.write(accepted(ann, start_fen, free_ends + 6), free_ends + 5);
+  expect_rule(future, "replay.bid_from_future");
+}
+
+TEST(forged_bid, of_the_leader_and_under_a_used_id) {
+  auto leader = live().does(bid(ann, start_fen, free_ends + 1));
+  leader.write(accepted(ann, start_fen + step_fen, free_ends + 5), free_ends + 5);
+  expect_rule(leader, "bid.leader_may_not_raise");
+  auto twice = live().does(bid(ann, start_fen, free_ends + 1));
+  auto again = accepted(ben, start_fen + step_fen, free_ends + 5);
+  again.bid_id = accepted(ann, start_fen, free_ends).bid_id;
+  twice.write(again, free_ends + 5);
+  expect_rule(twice, "bid.id_conflict");
+}
+
+TEST(forged_hammer, for_another_bidder_price_or_time) {
+  const auto bids = live().does(bid(ann, start_fen, free_ends + 1))
+                        .does(bid(ben, start_fen + step_fen, free_ends + 2));
+  const Instant deadline = *bids.state().deadline();
+  const Hammered right{HammerOutcome::sold, Candidate{ben, start_fen + step_fen}, {}, deadline,
+                       passed()};
+  auto fine = bids;
+  fine.write(right, deadline);
+  EXPECT_TRUE(wire::replay(fine.text()).replayed.has_value());
+
+  auto other = right;
+  other.winner = Candidate{ann, start_fen};
+  auto session = bids;
+  session.write(other, deadline);
+  expect_rule(session, "replay.other_event");
+
+  other = right;
+  other.winner->price_fen = start_fen;
+  session = bids;
+  session.write(other, deadline);
+  expect_rule(session, "replay.other_event");
+
+  other = right;
+  other.closed_at = deadline - 1;
+  session = bids;
+  session.write(other, deadline - 1);
+  expect_rule(session, "session.too_early");
+
+  session = bids;
+  session.write(Hammered{HammerOutcome::unsold, {}, {}, deadline, passed()}, deadline);
+  expect_rule(session, "replay.other_event");
+}
+
+TEST(forged_reserve, another_amount_or_a_sale_below_it) {
+  const auto bids =
+      live(terms_with_reserve(start_fen + step_fen)).does(bid(ann, start_fen, free_ends + 1));
+  const Instant deadline = *bids.state().deadline();
+  auto session = bids;
+  session.write(Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, reserve(start_fen),
+                         deadline, passed()},
+                deadline);
+  expect_rule(session, "session.reserve_mismatch");
+  session = bids;
+  session.write(Hammered{HammerOutcome::sold, Candidate{ann, start_fen},
+                         reserve(start_fen + step_fen), deadline, passed()},
+                deadline);
+  expect_rule(session, "replay.other_event");
+  session = bids;
+  session.write(
+      Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, deadline, passed()}, deadline);
+  expect_rule(session, "replay.other_event");
+}
+
+TEST(forged_countdown, longer_than_the_rules_give) {
+  auto session = begun().does(Open{passed()}, opens_at);
+  session.write(CountdownStarted{first_deadline + 1}, free_ends);
+  expect_rule(session, "replay.other_event");
+}
+
+TEST(forged_opening, with_two_bidders_or_a_failed_gate) {
+  RecordedSession two(terms(), opens_at - 20'000);
+  two.does(AdmitBidder{ann}, opens_at - 5'000).does(AdmitBidder{ben}, opens_at - 5'000);
+  two.write(Opened{opens_at, free_ends, 3, passed()}, opens_at);
+  expect_rule(two, "replay.other_event");
+  auto gate = begun();
+  gate.write(Opened{opens_at, free_ends, 3, failed()}, opens_at);
+  expect_rule(gate, "replay.other_event");
+}
+
+TEST(forged_result, for_another_winner_or_another_document) {
+  const Winner winner{"示例矿业一号有限公司", "91220000MA0000000C"};
+  auto session = live().does(bid(ann, start_fen, free_ends + 1));
+  const Instant deadline = *session.state().deadline();
+  session.does(Hammer{{}, passed()}, deadline);
+  auto fine = session;
+  fine.publishes(winner, deadline + 5);
+  EXPECT_TRUE(wire::replay(fine.text()).replayed.has_value());
+  session.write(ResultPublished{winner, base::sha256("another"), deadline + 5, deadline + 5},
+                deadline + 5);
+  expect_rule(session, "replay.result_differs");
+}
+
+TEST(forged_terms, with_an_increment_of_nothing) {
+  Scheduled what = terms();
+  what.increment_fen = 0;
+  const RecordedSession session(what, opens_at);
+  const auto outcome = wire::replay(session.text());
+  EXPECT_EQ(outcome.fault->line, 2);
+  EXPECT_EQ(outcome.fault->reason, "rule");
+}
+
+}  // namespace
+
+}  // namespace adit::tests

@@ -1,6 +1,7 @@
-// The inside of a Connection, for the files of this room that open transactions on it.
+// The inside of a Connection, for this room only.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <pqxx/pqxx>
 #include <string>
@@ -9,19 +10,30 @@
 
 namespace adit::store {
 
+// Notes warnings of the server: a commit that was not replicated is told by a warning only.
+class WarningNote final : public pqxx::errorhandler {
+ public:
+  explicit WarningNote(pqxx::connection_base& connection) : pqxx::errorhandler(connection) {}
+  bool operator()(const char message[]) noexcept override;
+  bool warned = false;
+};
+
 class Connection::Impl {
  public:
-  explicit Impl(std::string conninfo) : conninfo_(std::move(conninfo)) { connect(); }
+  explicit Impl(std::string conninfo) : conninfo_(std::move(conninfo)) {}
 
-  // Throws Unavailable. A connection never comes back by itself: what was prepared or locked on the
-  // old one would be gone without a word.
+  // Throws pqxx exceptions.
   void connect();
-  [[nodiscard]] bool broken() const { return !connection_ || !connection_->is_open(); }
-  [[nodiscard]] pqxx::connection& raw() { return *connection_; }
+  [[nodiscard]] bool alive() const;
+  void drop() noexcept;
+
+  [[nodiscard]] pqxx::connection& connection() { return *connection_; }
+  [[nodiscard]] WarningNote& note() { return *note_; }
 
  private:
   std::string conninfo_;
   std::unique_ptr<pqxx::connection> connection_;
+  std::unique_ptr<WarningNote> note_;  // destroyed before its connection
 };
 
 }  // namespace adit::store

@@ -1,11 +1,14 @@
-// Migrations: what is compiled in and not on record is applied, in the order of the numbers.
+// Each migration is recorded with its digest, so that a changed file is noticed.
 #include "store/migrate.hpp"
 
+#include <charconv>
 #include <map>
+#include <optional>
 #include <stdexcept>
+#include <string_view>
 
 #include "base/digest.hpp"
-#include "store/connection.hpp"
+#include "base/log.hpp"
 #include "store/sqlstate.hpp"
 #include "store/transaction.hpp"
 #include "wire/embedded.hpp"
@@ -14,87 +17,89 @@ namespace adit::store {
 
 namespace {
 
-constexpr std::int64_t advisory_lock = 0x61646974;  // "adit"; any number that only we use
+constexpr std::string_view folder = "schemas/sql/";
 
-std::string name_of(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+// Any number will do as long as nobody else in the database uses it.
+constexpr const char* lock_sql = "SELECT pg_advisory_xact_lock(4157013)";
 
-std::map<std::string, std::string> on_record(Transaction& tx) {
-  tx.sql().exec0(
-      "CREATE TABLE IF NOT EXISTS schema_version (name text PRIMARY KEY, digest text NOT NULL, "
-      "applied_at timestamptz NOT NULL DEFAULT now())");
-  std::map<std::string, std::string> applied;
-  for (const auto& row : tx.sql().exec("SELECT name, digest FROM schema_version")) {
-    applied[row[0].as<std::string>()] = row[1].as<std::string>();
+constexpr const char* record_sql =
+    "CREATE TABLE IF NOT EXISTS schema_version ("
+    "version integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL, "
+    "applied_at timestamptz NOT NULL DEFAULT now())";
+
+struct Migration {
+  int version = 0;
+  std::string name;  // 0001_journal
+  std::string sql;
+  std::string digest;
+};
+
+std::vector<Migration> compiled_in() {
+  std::vector<Migration> all;
+  for (const std::string_view path : wire::embedded_under(folder)) {
+    Migration next;
+    next.name = path.substr(folder.size(), path.size() - folder.size() - std::string_view(".sql").size());
+    std::from_chars(next.name.data(), next.name.data() + next.name.size(), next.version);
+    next.sql = *wire::embedded(path);
+    next.digest = base::to_hex(base::sha256(next.sql));
+    if (next.version != static_cast<int>(all.size()) + 1)
+      throw std::runtime_error("migrations are numbered without gaps; see " + next.name);
+    all.push_back(std::move(next));
   }
+  return all;
+}
+
+std::map<int, std::string> on_record(pqxx::transaction_base& sql) {
+  std::map<int, std::string> digests;
+  for (const pqxx::row& row : sql.exec("SELECT version, digest FROM schema_version"))
+    digests.emplace(row[0].as<int>(), row[1].as<std::string>());
+  return digests;
+}
+
+void check(const std::vector<Migration>& known, const std::map<int, std::string>& recorded) {
+  if (!recorded.empty() && recorded.rbegin()->first > static_cast<int>(known.size()))
+    throw std::runtime_error("the database is newer than this program");
+  for (const auto& [version, digest] : recorded)
+    if (known[static_cast<std::size_t>(version) - 1].digest != digest)
+      throw std::runtime_error("the migration on record differs from the program's: " +
+                               known[static_cast<std::size_t>(version) - 1].name);
+}
+
+void apply(pqxx::transaction_base& sql, const Migration& migration) {
+  sql.exec(migration.sql);
+  sql.exec_params("INSERT INTO schema_version (version, name, digest) VALUES ($1, $2, $3)",
+                  migration.version, migration.name, migration.digest);
+}
+
+// Applies the first migration that is missing; nothing when none is. The lock is held to the end of
+// the transaction, and each transaction looks again at what is on record.
+std::optional<std::string> apply_next(Connection& connection, const std::vector<Migration>& known) {
+  Transaction transaction(connection);
+  const auto applied = translated([&]() -> std::optional<std::string> {
+    pqxx::transaction_base& sql = transaction.sql();
+    sql.exec("SET LOCAL lock_timeout = 0");
+    sql.exec(lock_sql);
+    sql.exec(record_sql);
+    const auto recorded = on_record(sql);
+    check(known, recorded);
+    if (recorded.size() == known.size()) return std::nullopt;
+    apply(sql, known[recorded.size()]);
+    return known[recorded.size()].name;
+  });
+  transaction.commit();
   return applied;
 }
-
-void apply(Connection& connection, const std::string& name, std::string_view sql,
-           const std::string& digest) {
-  Transaction tx(connection);
-  translated([&] {
-    tx.sql().exec0(std::string(sql));
-    tx.sql().exec_params0("INSERT INTO schema_version (name, digest) VALUES ($1, $2)", name, digest);
-  });
-  tx.commit();
-}
-
-// Held on the session, so that it outlives the single transactions.
-class MigrationLock {
- public:
-  explicit MigrationLock(Connection& connection) : connection_(connection) {
-    call("SELECT pg_advisory_lock(" + std::to_string(advisory_lock) + ")");
-  }
-  ~MigrationLock() {
-    try {
-      call("SELECT pg_advisory_unlock(" + std::to_string(advisory_lock) + ")");
-    } catch (const std::exception&) {
-      return;  // the connection is gone, and the lock with it
-    }
-  }
-  MigrationLock(const MigrationLock&) = delete;
-  MigrationLock& operator=(const MigrationLock&) = delete;
-
- private:
-  void call(const std::string& sql) {
-    Transaction tx(connection_);
-    translated([&] { tx.sql().exec(sql); });
-    tx.commit();
-  }
-  Connection& connection_;
-};
 
 }  // namespace
 
 std::vector<std::string> migrate(Connection& connection) {
-  const MigrationLock lock(connection);
-  std::map<std::string, std::string> applied;
-  {
-    Transaction tx(connection);
-    applied = translated([&] { return on_record(tx); });
-    tx.commit();
+  const std::vector<Migration> known = compiled_in();
+  std::vector<std::string> applied;
+  while (auto name = apply_next(connection, known)) {
+    base::log::info("the database was migrated", {{"migration", *name}});
+    applied.push_back(*std::move(name));
   }
-  std::vector<std::string> fresh;
-  for (const auto path : wire::embedded_under("schemas/sql/")) {
-    const std::string name = name_of(path);
-    const std::string_view sql = *wire::embedded(path);
-    const std::string digest = base::to_hex(base::sha256(sql));
-    const auto known = applied.find(name);
-    if (known == applied.end()) {
-      apply(connection, name, sql, digest);
-      fresh.push_back(name);
-      continue;
-    }
-    if (known->second != digest) {
-      throw std::runtime_error("migration " + name + " on record is not the one of this program");
-    }
-    applied.erase(known);
-  }
-  if (!applied.empty()) {
-    throw std::runtime_error("the database has migration " + applied.begin()->first +
-                             ", which this program does not know: it is newer");
-  }
-  return fresh;
+  return applied;
 }
 
 }  // namespace adit::store

@@ -34,17 +34,21 @@ class Conflict : public std::runtime_error {
   std::string constraint;  // such as journal_pkey
 };
 
-// One connection, used by one thread at a time. Never reconnects by itself in the middle of work.
+// One connection, used by one thread at a time. A transaction begins on a live connection or not at
+// all; within one, nothing ever reconnects.
 class Connection {
  public:
-  // Connects; throws Unavailable.
+  // Connects when it is first used. `conninfo` is a libpq connection string.
   explicit Connection(std::string conninfo);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  // Connects again if the connection is broken; throws Unavailable.
+  // Connects again if the connection was dropped or the server closed it; throws Unavailable.
   void ensure();
+
+  // After Unavailable or InDoubt the connection is of no use any more.
+  void drop();
 
  private:
   friend class Transaction;

@@ -1,45 +1,46 @@
-// SQLSTATE classes (PostgreSQL 15, appendix A) into the conditions of this room.
+// What each class of failure means for the caller. libpqxx 6.4 gives the constraint's name only in the
+// text of a verbose message.
 #include "store/sqlstate.hpp"
-
-#include <pqxx/pqxx>
-#include <string>
-#include <string_view>
 
 namespace adit::store {
 
 namespace {
 
-// libpqxx 6 does not carry the constraint's name, but the server's primary message quotes it.
-std::string constraint_in(std::string_view message) {
-  constexpr std::string_view mark = "constraint \"";
-  const std::size_t at = message.find(mark);
-  if (at == std::string_view::npos) return {};
-  const std::size_t from = at + mark.size();
-  return std::string(message.substr(from, message.find('"', from) - from));
-}
+constexpr std::string_view lock_not_available = "55P03";  // not within lock_timeout
 
-bool starts(const std::string& state, std::string_view prefix) {
-  return state.compare(0, prefix.size(), prefix) == 0;
+// 08 connection, 53 resources, 57 intervention, 58 system, 25006 read-only after a change of roles.
+bool is_outage(const std::string& sqlstate) {
+  return sqlstate.starts_with("08") || sqlstate.starts_with("53") || sqlstate.starts_with("57") ||
+         sqlstate.starts_with("58") || sqlstate == "25006";
 }
 
 }  // namespace
+
+std::string constraint_in(const std::string& message) {
+  static constexpr std::string_view label = "CONSTRAINT NAME:";
+  const std::size_t at = message.find(label);
+  if (at == message.npos) return {};
+  const std::size_t begin = message.find_first_not_of(' ', at + label.size());
+  const std::size_t end = message.find('\n', begin);
+  return message.substr(begin, end == message.npos ? end : end - begin);
+}
 
 void rethrow_translated() {
   try {
     throw;
   } catch (const pqxx::in_doubt_error& fault) {
     throw InDoubt(fault.what());
+  } catch (const pqxx::statement_completion_unknown& fault) {
+    throw InDoubt(fault.what());
+  } catch (const pqxx::transaction_rollback& fault) {  // serialisation failure, deadlock
+    throw Conflict("", fault.what());
   } catch (const pqxx::broken_connection& fault) {
     throw Unavailable(fault.what());
   } catch (const pqxx::sql_error& fault) {
-    const std::string& state = fault.sqlstate();
-    // 23: a constraint refused; 40001 and 40P01: transactions in each other's way.
-    if (starts(state, "23")) throw Conflict(constraint_in(fault.what()), fault.what());
-    if (state == "40001" || state == "40P01") throw Conflict("", fault.what());
-    // 08: connection; 53: out of a resource; 57P: the server is being stopped or started.
-    if (starts(state, "08") || starts(state, "53") || starts(state, "57P")) {
-      throw Unavailable(fault.what());
-    }
+    const std::string& sqlstate = fault.sqlstate();
+    if (sqlstate.starts_with("23")) throw Conflict(constraint_in(fault.what()), fault.what());
+    if (sqlstate == lock_not_available) throw Conflict("", fault.what());
+    if (is_outage(sqlstate) || sqlstate.empty()) throw Unavailable(fault.what());
     throw;
   }
 }

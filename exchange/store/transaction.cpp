@@ -1,35 +1,24 @@
-// Transactions, and the cold path of the journal inside them.
+// A transaction of libpqxx with its exceptions translated.
 #include "store/transaction.hpp"
 
-#include <utility>
+#include <algorithm>
 
 #include "store/connection.hpp"
 #include "store/sqlstate.hpp"
 
 namespace adit::store {
 
-class Transaction::Impl {
- public:
-  explicit Impl(pqxx::connection& connection) : work(connection) {}
-  pqxx::work work;
-};
-
 namespace {
 
-pqxx::binarystring binary(std::string_view bytes) {
-  return pqxx::binarystring(bytes.data(), bytes.size());
-}
-
-pqxx::binarystring binary(const base::Digest& digest) {
-  return pqxx::binarystring(digest.bytes.data(), digest.bytes.size());
+std::string_view bytes_of(const base::Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
 }
 
 base::Digest digest_of(const pqxx::field& field) {
   const pqxx::binarystring bytes(field);
-  base::Digest out;
-  if (bytes.size() != out.bytes.size()) throw std::runtime_error("a digest of the journal is cut");
-  std::copy(bytes.begin(), bytes.end(), out.bytes.begin());
-  return out;
+  base::Digest digest;
+  std::copy_n(bytes.begin(), std::min(bytes.size(), digest.bytes.size()), digest.bytes.begin());
+  return digest;
 }
 
 journal::Entry entry_of(std::string_view stream, const pqxx::row& row) {
@@ -45,14 +34,26 @@ journal::Entry entry_of(std::string_view stream, const pqxx::row& row) {
 
 }  // namespace
 
+class Transaction::Impl {
+ public:
+  explicit Impl(Connection::Impl& on) : connection(on), work(on.connection()) {
+    connection.note().warned = false;
+  }
+  Connection::Impl& connection;
+  pqxx::work work;
+};
+
 Transaction::Transaction(Connection& connection) {
-  translated([&] { impl_ = std::make_unique<Impl>(connection.impl_->raw()); });
+  connection.ensure();
+  translated([&] { impl_ = std::make_unique<Impl>(*connection.impl_); });
 }
 
 Transaction::~Transaction() = default;
 
 void Transaction::commit() {
   translated([this] { impl_->work.commit(); });
+  if (impl_->connection.note().warned)
+    throw InDoubt("the commit stands here, but was not replicated");
 }
 
 std::vector<journal::Entry> Transaction::append_cold(std::string_view stream,
@@ -60,44 +61,39 @@ std::vector<journal::Entry> Transaction::append_cold(std::string_view stream,
                                                      std::vector<journal::Draft> drafts) {
   std::vector<journal::Entry> entries;
   journal::Head head = expected;
-  for (auto& draft : drafts) {
-    entries.push_back(journal::seal(stream, head, std::move(draft)));
-    head = journal::head_of(entries.back());
+  for (journal::Draft& draft : drafts) {
+    const auto& entry = entries.emplace_back(journal::seal(stream, head, std::move(draft)));
+    head = journal::head_of(entry);
+    translated([&] {
+      impl_->work.exec_prepared0("adit_append", entry.stream, entry.seq, entry.at.ms, entry.kind,
+                                 entry.v, as_bytea(entry.body), as_bytea(bytes_of(entry.prev)),
+                                 as_bytea(bytes_of(entry.hash)));
+    });
   }
-  translated([&] {
-    for (const auto& entry : entries) {
-      impl_->work.exec_params0(
-          "INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash) "
-          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-          entry.stream, entry.seq, entry.at.ms, entry.kind, entry.v, binary(entry.body),
-          binary(entry.prev), binary(entry.hash));
-    }
-  });
   return entries;
 }
 
 std::vector<journal::Entry> Transaction::read_stream(std::string_view stream,
                                                      std::int64_t after_seq) {
-  const auto rows = translated([&] {
-    return impl_->work.exec_params(
+  return translated([&] {
+    const pqxx::result rows = impl_->work.exec_params(
         "SELECT seq, at_ms, kind, v, body, prev, hash FROM journal "
         "WHERE stream = $1 AND seq > $2 ORDER BY seq",
         std::string(stream), after_seq);
+    std::vector<journal::Entry> entries;
+    for (const pqxx::row& row : rows) entries.push_back(entry_of(stream, row));
+    return entries;
   });
-  std::vector<journal::Entry> entries;
-  entries.reserve(rows.size());
-  for (const auto& row : rows) entries.push_back(entry_of(stream, row));
-  return entries;
 }
 
 journal::Head Transaction::stream_head(std::string_view stream) {
-  const auto rows = translated([&] {
-    return impl_->work.exec_params(
+  return translated([&] {
+    const pqxx::result rows = impl_->work.exec_params(
         "SELECT seq, hash FROM journal WHERE stream = $1 ORDER BY seq DESC LIMIT 1",
         std::string(stream));
+    if (rows.empty()) return journal::Head{};
+    return journal::Head{rows[0][0].as<std::int64_t>(), digest_of(rows[0][1])};
   });
-  if (rows.empty()) return {};
-  return {rows[0][0].as<std::int64_t>(), digest_of(rows[0][1])};
 }
 
 pqxx::transaction_base& Transaction::sql() { return impl_->work; }

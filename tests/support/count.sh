@@ -60,13 +60,13 @@ run_vitest() {
   local json=$reports/vitest.json status=0 numbers
   find_node
   rm -f "$json"
-  npm_run "$root/web" run test -- --reporter=default --reporter=json --outputFile.json="$json" ||
+  npm --prefix "$root/web" run test -- --reporter=default --reporter=json --outputFile.json="$json" ||
     status=$?
   if [ ! -s "$json" ]; then
     count_failure "web: vitest ended with status $status and no report"
     return 0
   fi
-  numbers=$("$node_path/node" -e '
+  numbers=$(node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
     console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests);' "$json")
   # shellcheck disable=SC2086  # three numbers

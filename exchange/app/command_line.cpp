@@ -14,8 +14,8 @@ namespace {
 using Registration = void (*)(CLI::App&, ExitCode&);
 
 // In the order in which --help lists them.
-constexpr Registration registrations[] = {add_calendar, add_conform, add_export, add_migrate,
-                                          add_plan,     add_rehearse, add_replay, add_serve};
+constexpr Registration registrations[] = {add_serve,    add_migrate,  add_conform, add_plan,
+                                          add_calendar, add_rehearse, add_export,  add_replay};
 
 ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
   try {

@@ -143,8 +143,8 @@ void reserve_blocks(store::Transaction& tx, const Preparation& prepared,
   }
 }
 
-auction::Scheduled terms_of(const Preparation& prepared, const store::LotView& view,
-                            const lot::Announced& announced) {
+auction::Scheduled terms_of(const Setting& setting, const Preparation& prepared,
+                            const store::LotView& view, const lot::Announced& announced) {
   const auto draft = wire::requests::kept_draft(view.lot.draft);
   auction::Scheduled terms;
   terms.session = announced.session;
@@ -156,7 +156,7 @@ auction::Scheduled terms_of(const Preparation& prepared, const store::LotView& v
   terms.mineral = draft.mineral;
   terms.area_m2 = view.lot.area_m2;
   terms.profile = *prepared.profile;
-  terms.calendar = prepared.opening.table;
+  terms.calendar = setting.calendar.table();
   terms.opens_at = announced.opens_at;
   terms.start_price_fen = draft.start_price_fen;
   terms.increment_fen = draft.increment_fen;
@@ -215,7 +215,7 @@ Outcome<wire::replies::Lot> announce_lot(store::Transaction& tx, const Setting& 
                         std::string(wire::name_of(prepared->assessed.gate.verdict)),
                         announced.announcement, loaded.head.seq, now);
   reserve_blocks(tx, *prepared, announced, lot_id);
-  const auto scheduled = schedule_session(tx, terms_of(*prepared, *view, announced), now);
+  const auto scheduled = schedule_session(tx, terms_of(setting, *prepared, *view, announced), now);
   if (!scheduled) return tl::unexpected(scheduled.error());
   return reply_for(tx, lot_id, actor);
 }

@@ -28,11 +28,30 @@ Loaded<State> replayed(store::Transaction& tx, const std::string& stream, Decode
   return out;
 }
 
+base::Outcome<domain::lot::Event> read_back(const wire::EncodedEvent& event,
+                                            const domain::lot::Event&) {
+  return wire::decode_lot_event(event.kind, event.v, event.body);
+}
+base::Outcome<domain::application::Event> read_back(const wire::EncodedEvent& event,
+                                                    const domain::application::Event&) {
+  return wire::decode_application_event(event.kind, event.v, event.body);
+}
+base::Outcome<domain::auction::Event> read_back(const wire::EncodedEvent& event,
+                                                const domain::auction::Event&) {
+  return wire::decode_session_event(event.kind, event.v, event.body);
+}
+
+// What cannot be read back would stop the stream for ever, so it is not written.
 template <class Event>
 std::vector<journal::Draft> drafts_of(const std::vector<Event>& events, base::Instant now) {
   std::vector<journal::Draft> drafts;
   for (const auto& event : events) {
     auto encoded = wire::encode(event);
+    const auto read = read_back(encoded, event);
+    if (!read) {
+      throw std::runtime_error("an event would not be readable: " + encoded.kind + " " +
+                               read.error().code + " at " + read.error().pointer);
+    }
     drafts.push_back({now, std::move(encoded.kind), encoded.v, std::move(encoded.body)});
   }
   return drafts;

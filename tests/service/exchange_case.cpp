@@ -1,0 +1,239 @@
+// The steps of the story, each through the use case that a person would reach.
+#include "service/exchange_case.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "base/crypto.hpp"
+#include "domain/party/credit_code.hpp"
+#include "service/plans.hpp"
+#include "service/sign_in.hpp"
+#include "store/migrate.hpp"
+#include "support/postgres.hpp"
+#include "wire/calendar/table.hpp"
+#include "wire/plan/edition.hpp"
+#include "wire/profile/rule_profile.hpp"
+
+namespace adit::tests {
+
+namespace {
+
+namespace auction = domain::auction;
+
+constexpr base::ScryptCost cheap{16, 1, 1};
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+domain::plan::Edition edition(const std::string& id) {
+  const std::string folder = std::string(ADIT_SOURCE_DIR) + "/deploy/plans/" + id + "/";
+  auto read = wire::read_edition({read_file(folder + "edition.json"),
+                                  read_file(folder + "minerals.json"),
+                                  read_file(folder + "blocks.json"),
+                                  read_file(folder + "farmland.json"),
+                                  read_file(folder + "clauses.json")});
+  if (!read) throw std::runtime_error("plan " + id + ": " + read.error().code);
+  return std::move(*read);
+}
+
+std::string with_database(const std::string& conninfo, const std::string& name) {
+  return conninfo.substr(0, conninfo.rfind("dbname=")) + "dbname=" + name;
+}
+
+std::string database_of(const std::string& conninfo) {
+  return conninfo.substr(conninfo.rfind("dbname=") + 7);
+}
+
+// Made once a program: PostGIS takes a second to install.
+const std::string& template_database() {
+  static const std::string conninfo = [] {
+    auto fresh = fresh_database();
+    store::Connection connection(fresh);
+    store::migrate(connection);
+    store::Transaction tx(connection);
+    const auto loaded = service::load_plans(tx, setting(), base::Instant{0});
+    if (!loaded) throw std::runtime_error("plans: " + loaded.error().code);
+    tx.commit();
+    return fresh;
+  }();
+  return conninfo;
+}
+
+template <class T>
+T must(base::Outcome<T> outcome) {
+  if (!outcome) throw std::runtime_error("refused: " + outcome.error().code);
+  return std::move(*outcome);
+}
+
+}  // namespace
+
+std::string exchange_database() {
+  static int count = 0;
+  const auto& model = template_database();
+  const auto name = database_of(model) + "_copy" + std::to_string(++count);
+  execute(with_database(model, "postgres"),
+          "CREATE DATABASE " + name + " TEMPLATE " + database_of(model));
+  return with_database(model, name);
+}
+
+const service::Setting& setting() {
+  static const service::Setting made{wire::embedded_calendar(),
+                                     wire::embedded_profiles(),
+                                     {edition("jilin-2011-2015"), edition("jilin-sandbox")},
+                                     base::SealingKey::generate()};
+  return made;
+}
+
+std::string credit_code(int number) {
+  const std::string digits = std::to_string(1000 + number).substr(1);
+  const std::string first = "91220000MA0000" + digits;
+  return first + domain::party::check_character(first).value();
+}
+
+wire::requests::Ring square(std::int64_t lon_e8, std::int64_t lat_e8) {
+  constexpr std::int64_t side = 1'000'000;
+  return {false,
+          {{lon_e8, lat_e8},
+           {lon_e8 + side, lat_e8},
+           {lon_e8 + side, lat_e8 + side},
+           {lon_e8, lat_e8 + side},
+           {lon_e8, lat_e8}}};
+}
+
+wire::requests::LotDraft gold_draft() {
+  wire::requests::LotDraft draft;
+  draft.title_zh = "示例沟金矿普查探矿权";
+  draft.title_en = "Example gully gold, general survey";
+  draft.right = "exploration";
+  draft.event = "establish";
+  draft.mineral = "gold";
+  draft.stage = "general_survey";
+  draft.plan = "jilin-sandbox";
+  draft.profile = "sandbox";
+  draft.location_zh = "示例县";
+  draft.location_en = "Example county";
+  draft.rings = {square(12'690'000'000, 4'311'000'000)};
+  draft.start_price_fen = 100'000'000;
+  draft.increment_fen = 1'000'000;
+  draft.deposit_fen = 20'000'000;
+  draft.reserve_fen = 120'000'000;
+  draft.term_years = 5;
+  return draft;
+}
+
+void ExchangeCase::SetUp() {
+  conninfo_ = exchange_database();
+  connection_ = std::make_unique<store::Connection>(conninfo_);
+  now_ = base::parse_instant("2026-11-23T10:00:00.000+08:00").value();
+  lin_ = account("lin", service::Role::administrator);
+  chen_ = account("chen", service::Role::administrator);
+}
+
+service::Actor ExchangeCase::account(const std::string& name, service::Role role) {
+  const service::NewAccount made{name, role, "示例" + name, service::hash_password("pw", cheap)};
+  const auto person =
+      must(in_tx([&](auto& tx) { return service::create_account(tx, made, now_); }));
+  return {name, person, std::nullopt, role};
+}
+
+service::Actor ExchangeCase::bidder(int number) {
+  return account("bidder" + std::to_string(number), service::Role::bidder);
+}
+
+wire::replies::Lot ExchangeCase::drafted(const wire::requests::LotDraft& draft) {
+  return must(
+      in_tx([&](auto& tx) { return service::draft_lot(tx, setting(), lin_, draft, now_); }));
+}
+
+wire::replies::Lot ExchangeCase::approved(const wire::requests::LotDraft& draft) {
+  const auto made = drafted(draft);
+  must(in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
+  return must(
+      in_tx([&](auto& tx) { return service::approve_lot(tx, setting(), chen_, made.id, now_); }));
+}
+
+wire::replies::Lot ExchangeCase::announced(const wire::requests::LotDraft& draft) {
+  const auto made = approved(draft);
+  return must(in_tx([&](auto& tx) {
+    return service::announce_lot(tx, setting(), chen_, made.id, std::nullopt, now_);
+  }));
+}
+
+std::vector<std::string> ExchangeCase::admitted(const std::string& lot_id, int count) {
+  std::vector<std::string> numbers;
+  for (int i = 0; i < count; ++i) {
+    const auto actor = bidder(i);
+    const wire::requests::Application request{"示例矿业" + std::to_string(i) + "号有限公司",
+                                              credit_code(i), std::nullopt};
+    const auto applied = must(in_tx(
+        [&](auto& tx) { return service::apply_for_lot(tx, actor, lot_id, request, now_); }));
+    must(in_tx([&](auto& tx) {
+      return service::decide_application(tx, chen_, applied.id, {true, ""}, now_);
+    }));
+    const auto paid = must(in_tx([&](auto& tx) {
+      return service::record_deposit(tx, chen_, applied.id,
+                                     {20'000'000, now_, "BANK-" + std::to_string(i)}, now_);
+    }));
+    numbers.push_back(paid.bid_number.value_or(""));
+  }
+  return numbers;
+}
+
+base::Outcome<std::vector<journal::Entry>> ExchangeCase::open(const std::string& session) {
+  return in_tx([&](auto& tx) {
+    const auto loaded = service::load_session(tx, session);
+    now_ = loaded.state.terms().opens_at;
+    return service::gate_opening(tx, setting(), loaded.state, loaded.head, now_);
+  });
+}
+
+void ExchangeCase::bid(const std::string& session, const std::string& bid_number,
+                       std::int64_t amount_fen) {
+  now_ = now_ + 1000;
+  must(in_tx([&](auto& tx) -> base::Outcome<int> {
+    const auto loaded = service::load_session(tx, session);
+    const auction::PlaceBid command{base::to_hex(base::random_bytes(16)),
+                                    domain::BidNumber(bid_number), amount_fen, now_};
+    const auto decision = loaded.state.decide(command, now_);
+    if (!decision) return tl::unexpected(decision.error());
+    service::append(tx, session, loaded.head, decision->events, now_);
+    return 0;
+  }));
+}
+
+base::Outcome<std::vector<journal::Entry>> ExchangeCase::hammer(const std::string& session) {
+  return in_tx([&](auto& tx) -> base::Outcome<std::vector<journal::Entry>> {
+    auto loaded = service::load_session(tx, session);
+    while (loaded.state.live() && loaded.state.next_deadline()) {
+      now_ = *loaded.state.next_deadline();
+      const auto tick = loaded.state.decide(auction::Tick{}, now_);
+      if (!tick || tick->events.empty()) break;
+      loaded.head = journal::head_of(
+          service::append(tx, session, loaded.head, tick->events, now_).back());
+      for (const auto& event : tick->events) loaded.state.evolve(event);
+    }
+    return service::gate_hammer(tx, setting(), loaded.state, loaded.head, now_);
+  });
+}
+
+void ExchangeCase::settle_all() {
+  while (run([&](auto& tx) { return service::follow(tx); }) > 0) {
+  }
+  for (const auto& session : run([&](auto& tx) { return service::ended_sessions(tx); })) {
+    run([&](auto& tx) { return service::settle(tx, setting(), session, now_); });
+  }
+}
+
+std::string ExchangeCase::value(const std::string& sql) const {
+  return query_value(conninfo_, sql);
+}
+
+wire::replies::Lot ExchangeCase::lot(const std::string& id) {
+  return must(in_tx([&](auto& tx) { return service::find_lot(tx, lin_, id); }));
+}
+
+}  // namespace adit::tests

@@ -1,0 +1,88 @@
+// A whole exchange without its network: the migrated database with the sandbox plan, three
+// administrators and companies, and the steps of the story as single calls.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "service/applications.hpp"
+#include "service/follower.hpp"
+#include "service/gates.hpp"
+#include "service/lots.hpp"
+#include "service/queries.hpp"
+#include "service/registry.hpp"
+#include "service/setting.hpp"
+#include "service/stream.hpp"
+#include "store/pool.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::tests {
+
+// A new database with every migration and both plan editions; copied from a template.
+[[nodiscard]] std::string exchange_database();
+
+// The rules of the repository: embedded profiles and calendar, deploy/plans, a fresh sealing key.
+[[nodiscard]] const service::Setting& setting();
+
+// A valid credit code; different for each number below 1000.
+[[nodiscard]] std::string credit_code(int number);
+
+// An exploration draft for gold in the sandbox block SK-001, conforming as long as it is free.
+[[nodiscard]] wire::requests::LotDraft gold_draft();
+// A square of 0.01 degrees with this south-western corner, in 10^-8 degrees.
+[[nodiscard]] wire::requests::Ring square(std::int64_t lon_e8, std::int64_t lat_e8);
+
+class ExchangeCase : public ::testing::Test {
+ protected:
+  void SetUp() override;
+
+  // Runs `step` in a transaction; commits unless it refused.
+  template <class Step>
+  auto in_tx(Step step) {
+    store::Transaction tx(*connection_);
+    auto out = step(tx);
+    if (out.has_value()) tx.commit();
+    return out;
+  }
+  // The same for steps that cannot refuse.
+  template <class Step>
+  auto run(Step step) {
+    store::Transaction tx(*connection_);
+    auto out = step(tx);
+    tx.commit();
+    return out;
+  }
+
+  [[nodiscard]] service::Actor account(const std::string& name, service::Role role);
+  [[nodiscard]] service::Actor bidder(int number);
+
+  // Steps that must succeed; the lot's id is returned or the test fails.
+  wire::replies::Lot drafted(const wire::requests::LotDraft& draft);
+  wire::replies::Lot approved(const wire::requests::LotDraft& draft);
+  wire::replies::Lot announced(const wire::requests::LotDraft& draft);
+  // `count` companies admitted to the lot, in the order of their bid numbers' drawing.
+  std::vector<std::string> admitted(const std::string& lot, int count);
+  // The session opened by its gate at its opening instant, which `now_` becomes.
+  base::Outcome<std::vector<journal::Entry>> open(const std::string& session);
+  // Accepted bids appended to the session's stream, as its actor would.
+  void bid(const std::string& session, const std::string& bid_number, std::int64_t amount_fen);
+  base::Outcome<std::vector<journal::Entry>> hammer(const std::string& session);
+  // follow and settle until nothing is left.
+  void settle_all();
+
+  [[nodiscard]] std::string value(const std::string& sql) const;
+  [[nodiscard]] wire::replies::Lot lot(const std::string& id);
+
+  std::string conninfo_;
+  std::unique_ptr<store::Connection> connection_;
+  base::Instant now_;
+  service::Actor lin_;   // drafts
+  service::Actor chen_;  // approves
+};
+
+}  // namespace adit::tests

@@ -1,0 +1,92 @@
+// The checker: reads the export line by line and holds it against the diary.
+#include "crash/evidence.hpp"
+
+#include <sstream>
+
+#include "base/instant.hpp"
+#include "support/tls_client.hpp"
+
+namespace adit::crash {
+
+using support::json_member;
+
+void Diary::sends(const std::string& bid_id) {
+  const std::lock_guard lock(mutex_);
+  sent_.insert(bid_id);
+}
+
+void Diary::is_told(const std::string& bid_id, Acknowledged answer) {
+  const std::lock_guard lock(mutex_);
+  told_.emplace(bid_id, answer);
+}
+
+std::set<std::string> Diary::sent() const {
+  const std::lock_guard lock(mutex_);
+  return sent_;
+}
+
+std::multimap<std::string, Acknowledged> Diary::told() const {
+  const std::lock_guard lock(mutex_);
+  return told_;
+}
+
+namespace {
+
+// The events of an export by kind, with places checked on the way.
+struct Exported {
+  std::multimap<std::string, Acknowledged> bids;
+  std::vector<std::string> gaps;
+  std::size_t resumptions = 0;
+  bool short_countdown = false;
+};
+
+void check_resumption(const std::string& line, std::int64_t countdown_ms, Exported& out) {
+  ++out.resumptions;
+  std::string until = json_member(line, "deadline");
+  if (until.empty()) until = json_member(line, "free_ends_at");
+  const auto at = base::parse_instant(json_member(line, "at"));
+  const auto end = base::parse_instant(until);
+  if (!at || !end || *end - *at < countdown_ms) out.short_countdown = true;
+}
+
+Exported read(const std::string& text, std::int64_t countdown_ms) {
+  Exported out;
+  std::istringstream lines(text);
+  std::string line;
+  std::getline(lines, line);  // the header
+  for (std::int64_t expected = 1; std::getline(lines, line); ++expected) {
+    const std::int64_t seq = std::stoll(json_member(line, "seq"));
+    if (seq != expected) out.gaps.push_back("line says " + std::to_string(seq));
+    const std::string kind = json_member(line, "kind");
+    if (kind == "session.resumed") check_resumption(line, countdown_ms, out);
+    if (kind != "session.bid_accepted") continue;
+    out.bids.emplace(json_member(line, "bid_id"),
+                     Acknowledged{seq, std::stoll(json_member(line, "amount_fen"))});
+  }
+  return out;
+}
+
+}  // namespace
+
+Judgement judge(const Diary& diary, const std::string& exported, std::int64_t countdown_ms) {
+  const Exported record = read(exported, countdown_ms);
+  Judgement out{.gaps = record.gaps,
+                .bids = record.bids.size(),
+                .resumptions = record.resumptions,
+                .short_countdown = record.short_countdown};
+  const auto sent = diary.sent();
+  for (const auto& [bid_id, answer] : diary.told()) {
+    const auto found = record.bids.find(bid_id);
+    if (found == record.bids.end() || found->second.seq != answer.seq ||
+        found->second.amount_fen != answer.amount_fen) {
+      out.lost.push_back(bid_id);
+    }
+  }
+  for (const auto& [bid_id, answer] : record.bids) {
+    if (record.bids.count(bid_id) > 1) out.doubled.push_back(bid_id);
+    if (!sent.contains(bid_id)) out.invented.push_back(bid_id);
+  }
+  return out;
+}
+
+}  // namespace adit::crash

@@ -1,0 +1,51 @@
+// What the bidders saw and what the exchange exported, and the judgement over both: nothing lost,
+// nothing twice, nothing that nobody sent.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace adit::crash {
+
+struct Acknowledged {
+  std::int64_t seq = 0;
+  std::int64_t amount_fen = 0;
+};
+
+// Written by the bidders' threads as they go; the checker reads it at the end.
+class Diary {
+ public:
+  void sends(const std::string& bid_id);
+  void is_told(const std::string& bid_id, Acknowledged answer);
+  [[nodiscard]] std::set<std::string> sent() const;
+  [[nodiscard]] std::multimap<std::string, Acknowledged> told() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::set<std::string> sent_;
+  std::multimap<std::string, Acknowledged> told_;
+};
+
+struct Judgement {
+  std::vector<std::string> lost{};      // acknowledged, but not in the export as told
+  std::vector<std::string> doubled{};   // more than once in the export
+  std::vector<std::string> invented{};  // in the export, sent by nobody
+  std::vector<std::string> gaps{};      // places in the stream that are missing or out of order
+  std::size_t bids = 0;
+  std::size_t resumptions = 0;
+  bool short_countdown = false;         // a resumption gave less than a full countdown
+
+  [[nodiscard]] bool clean() const {
+    return lost.empty() && doubled.empty() && invented.empty() && gaps.empty() && !short_countdown;
+  }
+};
+
+// `exported` is the whole export; `countdown_ms` what each resumption must at least give.
+[[nodiscard]] Judgement judge(const Diary& diary, const std::string& exported,
+                              std::int64_t countdown_ms);
+
+}  // namespace adit::crash

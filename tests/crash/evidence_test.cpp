@@ -1,0 +1,65 @@
+// The checker must be able to say no: each kind of wrong is planted once.
+#include "crash/evidence.hpp"
+
+#include <gtest/gtest.h>
+
+namespace adit::crash {
+namespace {
+
+const std::string header = "{\"format\":\"adit-session/1\"}\n";
+
+std::string bid(int seq, const std::string& id, int amount) {
+  return "{\"seq\":" + std::to_string(seq) +
+         ",\"at\":\"2026-11-23T10:00:00.000+08:00\",\"kind\":\"session.bid_accepted\",\"v\":1,"
+         "\"body\":{\"amount_fen\":" + std::to_string(amount) + ",\"bid_id\":\"" + id + "\"}}\n";
+}
+
+std::string resumed(int seq, const std::string& deadline) {
+  return "{\"seq\":" + std::to_string(seq) +
+         ",\"at\":\"2026-11-23T10:00:00.000+08:00\",\"kind\":\"session.resumed\",\"v\":1,"
+         "\"body\":{\"deadline\":\"" + deadline + "\"}}\n";
+}
+
+class Evidence : public testing::Test {
+ protected:
+  Evidence() {
+    diary.sends("a");
+    diary.sends("b");
+    diary.is_told("a", {1, 10});
+  }
+  Diary diary;
+};
+
+TEST_F(Evidence, AcceptsWhatWasToldAndWhatWasOnlySent) {
+  EXPECT_TRUE(judge(diary, header + bid(1, "a", 10) + bid(2, "b", 11), 20'000).clean());
+}
+
+TEST_F(Evidence, FindsALostBid) {
+  EXPECT_EQ(judge(diary, header + bid(1, "b", 11), 20'000).lost, std::vector<std::string>{"a"});
+}
+
+TEST_F(Evidence, FindsAnAnswerThatWasDifferent) {
+  EXPECT_FALSE(judge(diary, header + bid(1, "a", 12), 20'000).lost.empty());
+}
+
+TEST_F(Evidence, FindsADoubledBid) {
+  EXPECT_FALSE(judge(diary, header + bid(1, "a", 10) + bid(2, "a", 10), 20'000).doubled.empty());
+}
+
+TEST_F(Evidence, FindsAnInventedBid) {
+  EXPECT_EQ(judge(diary, header + bid(1, "a", 10) + bid(2, "c", 11), 20'000).invented,
+            std::vector<std::string>{"c"});
+}
+
+TEST_F(Evidence, FindsAGap) {
+  EXPECT_FALSE(judge(diary, header + bid(1, "a", 10) + bid(3, "b", 11), 20'000).gaps.empty());
+}
+
+TEST_F(Evidence, FindsAShortCountdown) {
+  const std::string told = header + bid(1, "a", 10);
+  EXPECT_TRUE(judge(diary, told + resumed(2, "2026-11-23T10:00:20.000+08:00"), 20'000).clean());
+  EXPECT_FALSE(judge(diary, told + resumed(2, "2026-11-23T10:00:19.999+08:00"), 20'000).clean());
+}
+
+}  // namespace
+}  // namespace adit::crash

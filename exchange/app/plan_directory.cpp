@@ -13,7 +13,7 @@ namespace adit::app {
 base::Outcome<domain::plan::Edition> load_edition(const std::string& directory) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(directory, ignored)) {
-    return base::refuse("plan.not_loaded", {{"path", directory}});
+    return base::refuse("plan.not_loaded", {{"plan", directory}});
   }
   wire::EditionFiles files;
   const std::pair<const char*, std::string*> parts[] = {{"/edition.json", &files.edition},

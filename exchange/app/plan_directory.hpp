@@ -8,8 +8,8 @@
 
 namespace adit::app {
 
-// Reads and checks the five files of the directory. Refuses with `plan.not_loaded` (path) when there
-// is no such directory, and like read_file and wire::read_edition.
+// Reads and checks the five files of the directory. Refuses with `plan.not_loaded` (plan) when
+// there is no such directory, and like read_file and wire::read_edition.
 [[nodiscard]] base::Outcome<domain::plan::Edition> load_edition(const std::string& directory);
 
 }  // namespace adit::app

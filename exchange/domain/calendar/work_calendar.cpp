@@ -12,7 +12,9 @@ using base::Date;
 using base::Outcome;
 using base::refuse;
 
-bool weekend(Date date) { return base::weekday(date) >= 6; }
+bool weekend(Date date) {
+  return base::weekday(date) >= 6;
+}
 
 Outcome<void> check_days(const std::vector<DayException>& days, int year) {
   for (std::size_t i = 0; i < days.size(); ++i) {
@@ -114,8 +116,7 @@ Outcome<WorkingPeriod> WorkCalendar::add(Date from, int n, bool count_start_day)
 
 Outcome<int> WorkCalendar::count(Date from, Date to, bool count_start_day) const {
   if (to < from) {
-    return refuse("calendar.reversed",
-                  {{"from", base::to_text(from)}, {"to", base::to_text(to)}});
+    return refuse("calendar.reversed", {{"from", base::to_text(from)}, {"to", base::to_text(to)}});
   }
   int days = 0;
   for (Date day = count_start_day ? from : from + 1; day <= to; day = day + 1) {
@@ -127,8 +128,7 @@ Outcome<int> WorkCalendar::count(Date from, Date to, bool count_start_day) const
 }
 
 std::string WorkCalendar::table() const {
-  const std::string years =
-      "cn-" + std::to_string(first_year_) + "-" + std::to_string(last_year_);
+  const std::string years = "cn-" + std::to_string(first_year_) + "-" + std::to_string(last_year_);
   return digest_ == base::Digest{} ? years : years + "@" + base::to_hex(digest_).substr(0, 12);
 }
 

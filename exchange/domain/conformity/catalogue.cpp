@@ -87,7 +87,9 @@ const std::vector<Row>& rows() {
 
 }  // namespace
 
-std::span<const Row> catalogue() { return rows(); }
+std::span<const Row> catalogue() {
+  return rows();
+}
 
 const Row& row_of(std::string_view rule) {
   const auto found = std::ranges::find(rows(), rule, &Row::id);
@@ -116,8 +118,8 @@ base::Outcome<void> speaks_of(const plan::Edition& edition) {
     const std::string rule(row.id);
     const plan::Clause* clause = plan::find_clause(edition, row.id);
     if (clause == nullptr) return base::refuse("plan.clause_missing", {{"rule", rule}});
-    const bool same = clause->text == row.clause && clause->section == row.section &&
-                      clause->line == row.line;
+    const bool same =
+        clause->text == row.clause && clause->section == row.section && clause->line == row.line;
     if (!same) return base::refuse("plan.clause_differs", {{"rule", rule}});
   }
   return {};

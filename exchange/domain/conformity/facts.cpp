@@ -24,8 +24,8 @@ constexpr std::array layer_names{
 };
 
 constexpr std::array<std::string_view, 13> ended_states{
-    "ended", "expired", "cancelled", "revoked", "lapsed", "surrendered", "terminated",
-    "released", "withdrawn", "closed", "注销", "失效", "吊销"};
+    "ended",    "expired",   "cancelled", "revoked", "lapsed", "surrendered", "terminated",
+    "released", "withdrawn", "closed",    "注销",    "失效",   "吊销"};
 
 }  // namespace
 

@@ -30,8 +30,8 @@ enum class Verdict { conforming, nonconforming, needs_justification, undetermine
 // One input of a rule: text, a whole number, a flag, a list, or a list of small records.
 using Scalar = std::variant<std::string, std::int64_t, bool>;
 using Fields = std::vector<std::pair<std::string, Scalar>>;
-using InputValue = std::variant<std::string, std::int64_t, bool, std::vector<std::string>,
-                                std::vector<Fields>>;
+using InputValue =
+    std::variant<std::string, std::int64_t, bool, std::vector<std::string>, std::vector<Fields>>;
 using Inputs = std::vector<std::pair<std::string, InputValue>>;
 
 struct Finding {

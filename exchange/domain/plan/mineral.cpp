@@ -34,10 +34,9 @@ base::Outcome<MineralTable> MineralTable::of(std::vector<Mineral> minerals) {
     for (const std::string& name : names) {
       const auto [at, fresh] = table.by_name_.emplace(key_of(name), i);
       if (fresh || at->second == i) continue;
-      return base::refuse("plan.mineral_name_twice",
-                          {{"name", name},
-                           {"first", table.minerals_[at->second].id},
-                           {"second", mineral.id}});
+      return base::refuse(
+          "plan.mineral_name_twice",
+          {{"name", name}, {"first", table.minerals_[at->second].id}, {"second", mineral.id}});
     }
   }
   return table;

@@ -13,7 +13,9 @@ std::int64_t turn(const Point& a, const Point& b, const Point& c) {
          (b.lat_e8 - a.lat_e8) * (c.lon_e8 - a.lon_e8);
 }
 
-int sign(std::int64_t value) { return value > 0 ? 1 : (value < 0 ? -1 : 0); }
+int sign(std::int64_t value) {
+  return value > 0 ? 1 : (value < 0 ? -1 : 0);
+}
 
 bool within(const Point& a, const Point& b, const Point& p) {
   return std::min(a.lon_e8, b.lon_e8) <= p.lon_e8 && p.lon_e8 <= std::max(a.lon_e8, b.lon_e8) &&
@@ -45,8 +47,7 @@ bool contains(const Ring& ring, const Point& p) {
 }  // namespace
 
 bool inside_box(const Ring& ring) {
-  return std::ranges::all_of(
-      ring, [](const Point& p) { return within(box_low, box_high, p); });
+  return std::ranges::all_of(ring, [](const Point& p) { return within(box_low, box_high, p); });
 }
 
 bool simple(const Ring& ring) {

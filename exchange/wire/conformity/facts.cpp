@@ -59,9 +59,10 @@ Outcome<std::vector<LotDocument>> documents_of(Json root) {
 Outcome<Review> review_of(Json json) {
   const auto at = base::parse_instant(json["reviewed_at"].text());
   if (!at) return base::refuse_at("/review/reviewed_at", at.error().code);
-  return Review{text_of(json, "drafter"), text_of(json, "reviewer"), *at,
-                json["lot_version"].integer(), text_of(json, "plan"),
-                text_of(json, "registry_digest"), text_of(json, "report_digest")};
+  return Review{
+      text_of(json, "drafter"),      text_of(json, "reviewer"), *at,
+      json["lot_version"].integer(), text_of(json, "plan"),     text_of(json, "registry_digest"),
+      text_of(json, "report_digest")};
 }
 
 Outcome<LotFacts> decode_lot(Json root) {
@@ -92,10 +93,14 @@ Outcome<LotFacts> decode_lot(Json root) {
 }
 
 RegisteredRight decode_right(Json json) {
-  return {text_of(json, "id"),     right_of(json),
-          text_of(json, "mineral"), text_of(json, "entity"),
-          text_of(json, "control_group"), text_of(json, "block"),
-          text_of(json, "state"),  text_of(json, "lot")};
+  return {text_of(json, "id"),
+          right_of(json),
+          text_of(json, "mineral"),
+          text_of(json, "entity"),
+          text_of(json, "control_group"),
+          text_of(json, "block"),
+          text_of(json, "state"),
+          text_of(json, "lot")};
 }
 
 void write_unless_empty(JsonWriter& out, std::string_view key, const std::string& value) {
@@ -132,8 +137,8 @@ Outcome<RegistryFacts> read_registry_facts(std::string_view bytes) {
   facts.layers_loaded = texts_of(root, "layers_loaded");
   for (const Json right : root["rights"].elements()) facts.rights.push_back(decode_right(right));
   for (const Json held : root["reservations"].elements()) {
-    facts.reservations.push_back({text_of(held, "kind"), text_of(held, "id"),
-                                  held["slot"].integer(), text_of(held, "lot")});
+    facts.reservations.push_back(
+        {text_of(held, "kind"), text_of(held, "id"), held["slot"].integer(), text_of(held, "lot")});
   }
   if (const auto counts = root.find("counts")) {
     for (const auto& [name, value] : counts->members()) {

@@ -68,10 +68,14 @@ void write_finding(JsonWriter& out, const Finding& finding) {
 
 std::string_view name_of_modality(Modality modality) {
   switch (modality) {
-    case Modality::must: return "must";
-    case Modality::must_not: return "must_not";
-    case Modality::in_principle: return "in_principle";
-    case Modality::must_argue: break;
+    case Modality::must:
+      return "must";
+    case Modality::must_not:
+      return "must_not";
+    case Modality::in_principle:
+      return "in_principle";
+    case Modality::must_argue:
+      break;
   }
   return "must_argue";
 }
@@ -110,7 +114,9 @@ std::string report_json(const Report& report) {
   return out.take();
 }
 
-base::Digest report_digest(const Report& report) { return base::sha256(report_json(report)); }
+base::Digest report_digest(const Report& report) {
+  return base::sha256(report_json(report));
+}
 
 std::string catalogue_json() {
   JsonWriter out;
@@ -121,33 +127,48 @@ std::string catalogue_json() {
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::conforming: return "conforming";
-    case Verdict::nonconforming: return "nonconforming";
-    case Verdict::needs_justification: return "needs_justification";
-    case Verdict::undetermined: break;
+    case Verdict::conforming:
+      return "conforming";
+    case Verdict::nonconforming:
+      return "nonconforming";
+    case Verdict::needs_justification:
+      return "needs_justification";
+    case Verdict::undetermined:
+      break;
   }
   return "undetermined";
 }
 
 std::string_view name_of(FindingVerdict verdict) {
   switch (verdict) {
-    case FindingVerdict::pass: return "pass";
-    case FindingVerdict::fail: return "fail";
-    case FindingVerdict::needs_justification: return "needs_justification";
-    case FindingVerdict::justified: return "justified";
-    case FindingVerdict::not_applicable: return "not_applicable";
-    case FindingVerdict::undetermined: return "undetermined";
-    case FindingVerdict::info: break;
+    case FindingVerdict::pass:
+      return "pass";
+    case FindingVerdict::fail:
+      return "fail";
+    case FindingVerdict::needs_justification:
+      return "needs_justification";
+    case FindingVerdict::justified:
+      return "justified";
+    case FindingVerdict::not_applicable:
+      return "not_applicable";
+    case FindingVerdict::undetermined:
+      return "undetermined";
+    case FindingVerdict::info:
+      break;
   }
   return "info";
 }
 
 std::string_view name_of(Stage stage) {
   switch (stage) {
-    case Stage::lot: return "LOT";
-    case Stage::open: return "OPEN";
-    case Stage::award: return "AWARD";
-    case Stage::licence: break;
+    case Stage::lot:
+      return "LOT";
+    case Stage::open:
+      return "OPEN";
+    case Stage::award:
+      return "AWARD";
+    case Stage::licence:
+      break;
   }
   return "LICENCE";
 }

@@ -26,9 +26,13 @@ using domain::plan::PlannedBlock;
 using domain::plan::Ring;
 using domain::plan::Words;
 
-std::string text_of(Json object, std::string_view key) { return std::string(object[key].text()); }
+std::string text_of(Json object, std::string_view key) {
+  return std::string(object[key].text());
+}
 
-Words words_of(Json object) { return {text_of(object, "zh"), text_of(object, "en")}; }
+Words words_of(Json object) {
+  return {text_of(object, "zh"), text_of(object, "en")};
+}
 
 std::vector<std::string> texts_of(Json list) {
   std::vector<std::string> texts;

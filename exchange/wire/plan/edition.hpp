@@ -25,8 +25,8 @@ struct EditionFiles {
 // that one file caused has the parameter `file`.
 [[nodiscard]] base::Outcome<domain::plan::Edition> read_edition(const EditionFiles& files);
 
-// What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks, farmland
-// areas and clauses, what is missing, and the digest.
+// What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks,
+// farmland areas and clauses, what is missing, and the digest.
 [[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition);
 
 // Decimal degrees with at most eight decimals, exactly, in 1e-8 degrees; nothing for other text.

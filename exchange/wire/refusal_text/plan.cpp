@@ -5,7 +5,7 @@ namespace adit::wire {
 
 RefusalTable plan_texts() {
   static constexpr RefusalText rows[] = {
-      {"plan.not_loaded", "没有载入规划：{path}。", "The plan {path} is not loaded."},
+      {"plan.not_loaded", "没有载入规划：{plan}。", "The plan {plan} is not loaded."},
       {"plan.dates", "规划的终止日期早于起始日期。", "The plan ends before it begins."},
       {"plan.id_twice", "编号 {id} 出现了两次。", "The id {id} stands twice."},
       {"plan.mineral_name_twice", "名称“{name}”同时指两个矿种：{first}、{second}。",
@@ -21,9 +21,12 @@ RefusalTable plan_texts() {
        "The planned blocks {first} and {second} touch or overlap."},
       {"plan.layer_or_missing", "{part} 要么给出图层，要么说明缺少哪个附件，二者只取其一。",
        "{part} is either there or said to be missing, not both and not neither."},
-      {"plan.authority_missing", "规划没有写明审批机关。", "The plan names no approving authority."},
-      {"plan.not_labelled", "{id} 的示例标记与名称不一致：示例对象的名称必须含“示例”，真实规划不得含示例对象。",
-       "{id} is labelled inconsistently: an example says 示例 in its name, and a real plan holds none."},
+      {"plan.authority_missing", "规划没有写明审批机关。",
+       "The plan names no approving authority."},
+      {"plan.not_labelled",
+       "{id} 的示例标记与名称不一致：示例对象的名称必须含“示例”，真实规划不得含示例对象。",
+       "{id} is labelled inconsistently: an example says 示例 in its name, and a real plan holds "
+       "none."},
       {"plan.clause_missing", "规划中没有规则 {rule} 所依据的条款。",
        "The plan lacks the clause of rule {rule}."},
       {"plan.clause_differs", "规划中规则 {rule} 的条款与规则所依据的原文不一致。",

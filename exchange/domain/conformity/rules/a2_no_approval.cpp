@@ -9,10 +9,14 @@ namespace {
 
 FindingVerdict as_finding(Verdict verdict) {
   switch (verdict) {
-    case Verdict::nonconforming: return FindingVerdict::fail;
-    case Verdict::undetermined: return FindingVerdict::undetermined;
-    case Verdict::needs_justification: return FindingVerdict::needs_justification;
-    case Verdict::conforming: break;
+    case Verdict::nonconforming:
+      return FindingVerdict::fail;
+    case Verdict::undetermined:
+      return FindingVerdict::undetermined;
+    case Verdict::needs_justification:
+      return FindingVerdict::needs_justification;
+    case Verdict::conforming:
+      break;
   }
   return FindingVerdict::pass;
 }

@@ -17,15 +17,15 @@ Judgement judge_a4(const Case& given) {
                       {"effective_to", to},
                       {"plan", given.edition.id}};
   const plan::Words& title = given.edition.title;
-  judgement.explain =
-      in_force ? plan::Words{"规划《" + title.zh + "》在决定之日 " + day + " 有效（" + from + " 至 " +
-                                 to + "）。",
-                             "The plan “" + title.en + "” is in force on " + day + " (" + from +
-                                 " to " + to + ")."}
-               : plan::Words{"规划《" + title.zh + "》的规划期为 " + from + " 至 " + to +
-                                 "，决定之日 " + day + " 不在其中，不能作为依据。",
-                             "The plan “" + title.en + "” runs from " + from + " to " + to +
-                                 "; a decision on " + day + " cannot rest on it."};
+  judgement.explain = in_force
+                          ? plan::Words{"规划《" + title.zh + "》在决定之日 " + day + " 有效（" +
+                                            from + " 至 " + to + "）。",
+                                        "The plan “" + title.en + "” is in force on " + day + " (" +
+                                            from + " to " + to + ")."}
+                          : plan::Words{"规划《" + title.zh + "》的规划期为 " + from + " 至 " + to +
+                                            "，决定之日 " + day + " 不在其中，不能作为依据。",
+                                        "The plan “" + title.en + "” runs from " + from + " to " +
+                                            to + "; a decision on " + day + " cannot rest on it."};
   return judgement;
 }
 

@@ -81,10 +81,15 @@ plan::Words explain_free(const std::set<std::string>& blocks) {
           "No other exploration entity and no other lot is in planned block " + list.en + "."};
 }
 
+std::string text_at(const Fields& record, std::string_view name) {
+  const auto found = std::ranges::find(record, name, &Fields::value_type::first);
+  return std::get<std::string>(found->second);
+}
+
 plan::Words explain_held(const Occupants& occupants) {
   std::vector<std::string> names;
-  for (const Fields& right : occupants.rights) names.push_back(std::get<std::string>(right[2].second));
-  for (const Fields& lot : occupants.lots) names.push_back(std::get<std::string>(lot[1].second));
+  for (const Fields& right : occupants.rights) names.push_back(text_at(right, "entity"));
+  for (const Fields& lot : occupants.lots) names.push_back(text_at(lot, "lot"));
   const plan::Words list = joined(names);
   return {"同一勘查规划区块内已有：" + list.zh +
               "。原则上只设置一个勘查主体；只有规划审批机关签署的例外决定才能放行。",
@@ -137,9 +142,9 @@ Judgement judge_b1(const Case& given) {
   judgement.verdict = found.accepted ? FindingVerdict::justified : FindingVerdict::fail;
   judgement.explain = explain_held(occupants);
   if (found.accepted) {
-    judgement.explain = {"规划审批机关已签署例外决定 " + found.accepted->number + "。",
-                         "The plan's approving authority has signed the derogation " +
-                             found.accepted->number + "."};
+    judgement.explain = {
+        "规划审批机关已签署例外决定 " + found.accepted->number + "。",
+        "The plan's approving authority has signed the derogation " + found.accepted->number + "."};
   }
   return judgement;
 }

@@ -29,17 +29,20 @@ void explain_outside(Judgement& judgement, const Justification& found, std::int6
   const std::string area = std::to_string(outside_m2);
   if (found.accepted) {
     judgement.verdict = FindingVerdict::justified;
-    judgement.explain = {"勘查规划区块以外的 " + area + " 平方米已经规划论证（" +
-                             found.accepted->number + "）。",
-                         area + " m² outside the planned blocks rest on the approved planning "
-                                "argument " + found.accepted->number + "."};
+    judgement.explain = {
+        "勘查规划区块以外的 " + area + " 平方米已经规划论证（" + found.accepted->number + "）。",
+        area +
+            " m² outside the planned blocks rest on the approved planning "
+            "argument " +
+            found.accepted->number + "."};
     return;
   }
   if (!found.refused.empty()) {
     judgement.verdict = FindingVerdict::needs_justification;
     judgement.explain = {"有 " + area + " 平方米在勘查规划区块以外，所附规划论证尚未按要求批准。",
-                         area + " m² lie outside the planned blocks, and the planning argument "
-                                "put forward is not approved as required."};
+                         area +
+                             " m² lie outside the planned blocks, and the planning argument "
+                             "put forward is not approved as required."};
     return;
   }
   judgement.verdict = FindingVerdict::fail;

@@ -50,11 +50,12 @@ Judgement passed(Inputs inputs, const Minerals& minerals, const Touches& farmlan
   judgement.inputs = std::move(inputs);
   judgement.explain = {"矿种不在禁止开采之列。", "No mineral of the lot is prohibited."};
   if (minerals.brick_clay) {
-    judgement.explain = farmland.ignored.empty()
-                            ? plan::Words{"砖瓦粘土不在耕地内。", "The brick clay is not on farmland."}
-                            : plan::Words{"砖瓦粘土与耕地的重叠在容差之内，不计。",
-                                          "The brick clay's overlap with farmland is within the "
-                                          "tolerance and does not count."};
+    judgement.explain =
+        farmland.ignored.empty()
+            ? plan::Words{"砖瓦粘土不在耕地内。", "The brick clay is not on farmland."}
+            : plan::Words{"砖瓦粘土与耕地的重叠在容差之内，不计。",
+                          "The brick clay's overlap with farmland is within the "
+                          "tolerance and does not count."};
   }
   return judgement;
 }
@@ -66,8 +67,7 @@ Judgement judge_c1(const Case& given) {
     return not_applicable("本条只对开采。", "The rule speaks of mining only.");
   }
   Minerals minerals = minerals_of(given);
-  const Touches farmland =
-      minerals.brick_clay ? touches_of(given.lot, Layer::farmland) : Touches{};
+  const Touches farmland = minerals.brick_clay ? touches_of(given.lot, Layer::farmland) : Touches{};
   Inputs inputs{{"minerals", minerals.ids}};
   if (minerals.brick_clay) {
     inputs.emplace_back("farmland", records_of(farmland.counted));

@@ -6,9 +6,13 @@
 namespace adit::domain::calendar {
 namespace {
 
-base::Date day(int year, int month, int number) { return base::date_of({year, month, number}); }
+base::Date day(int year, int month, int number) {
+  return base::date_of({year, month, number});
+}
 
-DayException named(base::Date date) { return {date, "国庆节", "National Day"}; }
+DayException named(base::Date date) {
+  return {date, "国庆节", "National Day"};
+}
 
 // 2024 with 1–7 October off and Sunday 29 September worked; 2025 without exceptions.
 WorkCalendar example() {
@@ -60,8 +64,7 @@ TEST(WorkCalendar, RefusesSenselessQuestions) {
   const auto calendar = example();
   EXPECT_EQ(calendar.add(day(2024, 1, 1), 0).error().code, "calendar.bad_count");
   EXPECT_EQ(calendar.add(day(2024, 1, 1), -1).error().code, "calendar.bad_count");
-  EXPECT_EQ(calendar.add(day(2024, 1, 1), working_days_max + 1).error().code,
-            "calendar.bad_count");
+  EXPECT_EQ(calendar.add(day(2024, 1, 1), working_days_max + 1).error().code, "calendar.bad_count");
   EXPECT_EQ(calendar.count(day(2024, 2, 2), day(2024, 2, 1)).error().code, "calendar.reversed");
 }
 

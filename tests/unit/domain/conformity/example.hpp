@@ -7,7 +7,9 @@
 
 namespace adit::domain::conformity::example {
 
-inline base::Instant at(const char* text) { return base::parse_instant(text).value(); }
+inline base::Instant at(const char* text) {
+  return base::parse_instant(text).value();
+}
 
 inline const base::Instant today = at("2026-11-23T09:00:00.000+08:00");
 
@@ -40,13 +42,13 @@ inline plan::Edition edition() {
       {plan::AuthorityRole::approving, {"示例审批机关", "Example approver"}, {"省政府"}},
       {plan::AuthorityRole::planning, {"示例规划机关", "Example planner"}, {}}};
   made.minerals = plan::MineralTable::of(minerals()).value();
-  made.blocks = {{"SK-001", {"示例区块 甲", "Example A"}, "gold", 40'000'000, true, {square(0, 0)}},
-                 {"SK-002", {"示例区块 乙", "Example B"}, "gold", 40'000'000, true,
-                  {square(20'000'000, 0)}}};
+  made.blocks = {
+      {"SK-001", {"示例区块 甲", "Example A"}, "gold", 40'000'000, true, {square(0, 0)}},
+      {"SK-002", {"示例区块 乙", "Example B"}, "gold", 40'000'000, true, {square(20'000'000, 0)}}};
   made.farmland.emplace();
   for (const Row& row : catalogue()) {
-    made.clauses.push_back({std::string(row.id), std::string(row.clause),
-                            std::string(row.section), row.line});
+    made.clauses.push_back(
+        {std::string(row.id), std::string(row.clause), std::string(row.section), row.line});
   }
   return made;
 }
@@ -86,8 +88,12 @@ inline RegisteredRight right_of(std::string entity, std::string block) {
 }
 
 inline LotDocument document(std::string type, std::string issuer) {
-  return {std::move(type), "示例〔2026〕1号", std::move(issuer), base::date_of({2026, 11, 1}),
-          base::to_hex(base::sha256("document")), "L-1"};
+  return {std::move(type),
+          "示例〔2026〕1号",
+          std::move(issuer),
+          base::date_of({2026, 11, 1}),
+          base::to_hex(base::sha256("document")),
+          "L-1"};
 }
 
 inline Review review() {

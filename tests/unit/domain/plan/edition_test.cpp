@@ -16,7 +16,9 @@ std::string refusal_of(const Edition& changed) {
   return checked ? "" : checked.error().code;
 }
 
-TEST(Edition, TheExampleIsAccepted) { EXPECT_EQ(refusal_of(edition()), ""); }
+TEST(Edition, TheExampleIsAccepted) {
+  EXPECT_EQ(refusal_of(edition()), "");
+}
 
 TEST(Edition, IsEffectiveFromItsFirstToItsLastDay) {
   const Edition plan = edition();

@@ -7,12 +7,13 @@ namespace adit::domain::plan {
 namespace {
 
 const Mineral gold{"gold", "金", "gold", MineralGroup::metal, MiningControl::open, {"金矿"}};
-const Mineral placer{"placer_gold",        "砂金", "placer gold", MineralGroup::metal,
-                     MiningControl::prohibited, {"沙金"}};
+const Mineral placer{
+    "placer_gold", "砂金", "placer gold", MineralGroup::metal, MiningControl::prohibited, {"沙金"}};
 
 TEST(MineralTable, FindsByIdNameAndAlias) {
   const auto table = MineralTable::of({gold, placer}).value();
-  for (const char* name : {"placer_gold", "砂金", "placer gold", "沙金", "Placer-Gold", " placer gold "}) {
+  for (const char* name :
+       {"placer_gold", "砂金", "placer gold", "沙金", "Placer-Gold", " placer gold "}) {
     ASSERT_NE(table.find(name), nullptr) << name;
     EXPECT_EQ(table.find(name)->id, "placer_gold") << name;
   }

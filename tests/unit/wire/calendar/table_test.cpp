@@ -12,7 +12,9 @@
 namespace adit::wire {
 namespace {
 
-base::Date date(const char* text) { return base::parse_date(text).value(); }
+base::Date date(const char* text) {
+  return base::parse_date(text).value();
+}
 
 struct Notice {
   const char* from;
@@ -23,18 +25,16 @@ struct Notice {
 
 // Periods of real grant announcements.
 TEST(CalendarTable, CountsTheDaysOfPublishedNotices) {
-  const Notice notices[] = {{"2024-09-19", "2024-10-22", 20, false},
-                            {"2025-02-25", "2025-03-25", 20, false},
-                            {"2023-06-21", "2023-07-19", 20, true},
-                            {"2026-02-03", "2026-03-06", 19, false},
-                            {"2026-02-03", "2026-03-06", 20, true},
-                            {"2025-12-08", "2025-12-22", 10, false}};
+  const Notice notices[] = {
+      {"2024-09-19", "2024-10-22", 20, false}, {"2025-02-25", "2025-03-25", 20, false},
+      {"2023-06-21", "2023-07-19", 20, true},  {"2026-02-03", "2026-03-06", 19, false},
+      {"2026-02-03", "2026-03-06", 20, true},  {"2025-12-08", "2025-12-22", 10, false}};
   for (const Notice& notice : notices) {
-    const auto days = embedded_calendar().count(date(notice.from), date(notice.to),
-                                                notice.count_start_day);
+    const auto days =
+        embedded_calendar().count(date(notice.from), date(notice.to), notice.count_start_day);
     EXPECT_EQ(days.value(), notice.days) << notice.from;
-    const auto period = embedded_calendar().add(date(notice.from), notice.days,
-                                                notice.count_start_day);
+    const auto period =
+        embedded_calendar().add(date(notice.from), notice.days, notice.count_start_day);
     EXPECT_EQ(base::to_text(period->end), notice.to);
   }
 }

@@ -27,7 +27,9 @@ std::vector<std::string> faults_of(const Given& given) {
 
 using Faults = std::vector<std::string>;
 
-TEST(ReviewFirst, AReviewByAnotherPersonStands) { EXPECT_EQ(reviewed().verdict("A1"), pass); }
+TEST(ReviewFirst, AReviewByAnotherPersonStands) {
+  EXPECT_EQ(reviewed().verdict("A1"), pass);
+}
 
 TEST(ReviewFirst, TheDrafterCannotReview) {
   Given given = reviewed();

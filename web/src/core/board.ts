@@ -109,3 +109,8 @@ export function isLive(session: Pick<Session, 'phase'>): boolean {
 export function hasEnded(session: Pick<Session, 'phase'>): boolean {
   return ['sold', 'unsold', 'not_opened', 'suspended'].includes(session.phase);
 }
+
+/** Whether a result is published for it; what did not open, or was stopped, has only notices. */
+export function hasResult(session: Pick<Session, 'phase'>): boolean {
+  return session.phase === 'sold' || session.phase === 'unsold';
+}

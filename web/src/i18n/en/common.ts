@@ -71,8 +71,8 @@ export const terms: Catalogue['terms'] = {
   },
   lotState: {
     draft: 'Draft', submitted: 'Reviewed', approved: 'Approved', announced: 'Announced',
-    in_session: 'Bidding', candidate: 'Candidate', sold: 'Sold', unsold: 'Not sold',
-    stopped: 'Ended', suspended: 'Suspended', withdrawn: 'Withdrawn', lapsed: 'Lapsed',
+    in_session: 'Bidding', sold: 'Sold', unsold: 'Not sold', stopped: 'Ended',
+    suspended: 'Suspended', lapsed: 'Lapsed',
   },
   phase: {
     scheduled: 'Scheduled', free: 'Free phase', countdown: 'Countdown', closing: 'Hammer falling',
@@ -97,7 +97,7 @@ export const terms: Catalogue['terms'] = {
     admitted: 'Has a bid number',
   },
   depositState: { awaited: 'Awaited', partial: 'Short', full: 'Received' },
-  outcome: { sold: 'Sold', unsold: 'Not sold', not_opened: 'Not opened', suspended: 'Suspended' },
+  outcome: { sold: 'Sold', unsold: 'Not sold' },
   rightState: {
     live: 'In force', awarded: 'Awarded, not registered', pending: 'Applied for',
     expired: 'Expired', cancelled: 'Cancelled', lapsed: 'Lapsed',

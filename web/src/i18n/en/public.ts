@@ -142,11 +142,6 @@ export const result: Catalogue['result'] = {
   startPrice: 'Start price', over: 'Over the start', times: (n) => `${n}×`, bids: 'Accepted bids',
   bidders: 'Bidders', closedAt: 'Closed', publication: 'Publication period',
   unsold: 'Not sold', unsoldText: 'No bid met the conditions of sale. The block has been released.',
-  notOpened: 'Not opened',
-  notOpenedText: 'The session did not open; its notices say why. The block has been released.',
-  suspended: 'Suspended',
-  suspendedText: 'The check before the hammer failed. The leading bid is kept as candidate; no money '
-    + 'has moved.',
   reserve: 'Reserve', reserveNone: 'This lot has no reserve.',
   reserveOpened: 'Published; it can be compared with the digest in the announcement.',
   reserveClosed: 'The rules do not publish a reserve that was not met; the digest stands.',

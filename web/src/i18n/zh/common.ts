@@ -65,8 +65,8 @@ export const terms = {
   },
   lotState: {
     draft: '草稿', submitted: '已审查', approved: '已会签', announced: '已公告',
-    in_session: '竞价中', candidate: '有候选人', sold: '已成交', unsold: '未成交',
-    stopped: '已终止', suspended: '已中止', withdrawn: '已撤回', lapsed: '已失效',
+    in_session: '竞价中', sold: '已成交', unsold: '未成交', stopped: '已终止',
+    suspended: '已中止', lapsed: '已失效',
   },
   phase: {
     scheduled: '待开市', free: '自由竞价', countdown: '限时竞价', closing: '落槌中', sold: '已成交',
@@ -87,7 +87,7 @@ export const terms = {
     submitted: '待资格审查', qualified: '待缴保证金', rejected: '未通过', admitted: '已获竞买号',
   },
   depositState: { awaited: '未到账', partial: '不足额', full: '到账' },
-  outcome: { sold: '成交', unsold: '未成交', not_opened: '未开市', suspended: '中止' },
+  outcome: { sold: '成交', unsold: '未成交' },
   rightState: {
     live: '有效', awarded: '已出让待登记', pending: '申请中', expired: '到期', cancelled: '注销',
     lapsed: '失效',

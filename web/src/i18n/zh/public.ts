@@ -118,8 +118,6 @@ export const result = {
   startPrice: '起始价', over: '较起始价', times: (n: string) => `${n} 倍`, bids: '有效出价',
   bidders: '竞买人', closedAt: '结束时间', publication: '公示期',
   unsold: '未成交', unsoldText: '没有达到成交条件的出价。区块已释放。',
-  notOpened: '未开市', notOpenedText: '没有开市，原因见场次公告。区块已释放。',
-  suspended: '已中止', suspendedText: '落槌前复核未通过，交易中止。最高报价保留为候选，没有资金变动。',
   reserve: '保留价', reserveNone: '本标的不设保留价。',
   reserveOpened: '已公布，与公告时的摘要可以核对。',
   reserveClosed: '规则不要求公布未达到的保留价；公告时的摘要仍然有效。',

@@ -1,0 +1,42 @@
+// A browser and the people in it. Each person has a context of their own (cookies, language), and
+// whatever the page complains about in its console makes the test that looked at it fail.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const url = process.env.ADIT_URL;
+
+/** @returns {{role: string, account: string, password: string, organisation: string | null}[]} */
+export function accounts(role) {
+  const all = JSON.parse(readFileSync(join(process.env.ADIT_DATA, 'demo-accounts.json'), 'utf8'));
+  return all.filter((each) => each.role === role);
+}
+
+/** Debian's Chromium; as root it runs without its sandbox, since it talks to this machine only. */
+export function browser() {
+  const args = process.getuid() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
+
+/** A page of a new person. `complaints` fills with what goes wrong in it. */
+export async function person(chrome, options = {}) {
+  const context = await chrome.newContext({
+    baseURL: url, ignoreHTTPSErrors: true, locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refused sign-in is an answer, not a fault, though Chromium writes it down as an error.
+    const refused = /status of (401|403|404|409|422)/.test(message.text());
+    if (message.type() === 'error' && !refused) complaints.push(message.text());
+  });
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** Signs in by the form, as a person would. */
+export async function signIn(page, { account, password }) {
+  await page.goto('/sign-in');
+  await page.locator('input[autocomplete="username"]').fill(account);
+  await page.locator('input[type="password"]').fill(password);
+  await page.locator('form button[type="submit"]').click();
+}

@@ -1,5 +1,5 @@
-// The commit loop. Everything below `run` happens on one thread, so that what is told as committed is
-// told in order; only the queue, the figures and the sense of health are shared.
+// The commit loop. Everything below `run` happens on one thread, so that what is told as committed
+// is told in order; only the queue, the figures and the sense of health are shared.
 #include "journal/committer.hpp"
 
 #include <algorithm>
@@ -231,7 +231,8 @@ class Committer::Impl {
     for (const Entry* entry : flight.batch.rows) places.push_back({entry->stream, entry->seq});
     std::vector<std::optional<base::Digest>> found;
     ask([&] { found = port_->hashes(places); });
-    return std::any_of(found.begin(), found.end(), [](const auto& hash) { return hash.has_value(); });
+    return std::any_of(found.begin(), found.end(),
+                       [](const auto& hash) { return hash.has_value(); });
   }
 
   void answer_committed(const Flight& flight) {
@@ -255,7 +256,7 @@ class Committer::Impl {
     const Append& append = flight.appends.front();
     fenced_ += 1;
     fenced_ends_[append.entries.front().stream] = append.entries.back().hash;
-    base::log::warn("another owner wrote the stream",
+    base::log::warn("an append is fenced, its place is taken or refused",
                     {{"stream", append.entries.front().stream},
                      {"seq", std::to_string(append.entries.front().seq)}});
     answer(flight, {CommitStatus::fenced});
@@ -267,8 +268,7 @@ class Committer::Impl {
     std::vector<Append> left;
     for (Append& append : appends) {
       const auto end = fenced_ends_.find(append.entries.front().stream);
-      const bool chained =
-          end != fenced_ends_.end() && append.entries.front().prev == end->second;
+      const bool chained = end != fenced_ends_.end() && append.entries.front().prev == end->second;
       if (!chained) {
         if (end != fenced_ends_.end()) fenced_ends_.erase(end);
         left.push_back(std::move(append));
@@ -359,14 +359,20 @@ Committer::Committer(std::unique_ptr<Port> port, base::SigningKey key, const bas
 
 Committer::~Committer() = default;
 
-bool Committer::submit(Append append) { return impl_->submit(std::move(append)); }
+bool Committer::submit(Append append) {
+  return impl_->submit(std::move(append));
+}
 
 std::optional<base::Instant> Committer::unavailable_since() const {
   return impl_->unavailable_since();
 }
 
-CommitterStats Committer::stats() const { return impl_->stats(); }
+CommitterStats Committer::stats() const {
+  return impl_->stats();
+}
 
-void Committer::stop() { impl_->stop(); }
+void Committer::stop() {
+  impl_->stop();
+}
 
 }  // namespace adit::journal

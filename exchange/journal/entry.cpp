@@ -14,13 +14,15 @@ wire::LineFields fields_of(const Entry& entry) {
 }  // namespace
 
 Entry seal(std::string_view stream, const Head& head, Draft draft) {
-  Entry entry{std::string(stream),    head.seq + 1, draft.at,  std::move(draft.kind), draft.v,
+  Entry entry{std::string(stream),   head.seq + 1, draft.at,      std::move(draft.kind), draft.v,
               std::move(draft.body), head.hash,    base::Digest{}};
   entry.hash = wire::line_hash(fields_of(entry));
   return entry;
 }
 
-std::string line(const Entry& entry) { return wire::sealed_line(fields_of(entry), entry.hash); }
+std::string line(const Entry& entry) {
+  return wire::sealed_line(fields_of(entry), entry.hash);
+}
 
 bool follows(const Entry& entry, const Head& head) {
   return entry.seq == head.seq + 1 && entry.prev == head.hash &&

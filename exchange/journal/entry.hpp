@@ -13,10 +13,10 @@ namespace adit::journal {
 
 // An event before it has a place in a stream.
 struct Draft {
-  base::Instant at;   // when it was decided
-  std::string kind;   // such as session.bid_accepted
-  int v = 1;          // version of the body's schema
-  std::string body;   // canonical JSON
+  base::Instant at;  // when it was decided
+  std::string kind;  // such as session.bid_accepted
+  int v = 1;         // version of the body's schema
+  std::string body;  // canonical JSON
 };
 
 // An event in its place. `stream` is an id such as a session's; `seq` counts from 1 without gaps.
@@ -48,7 +48,9 @@ struct Head {
 // The export line of an entry, without the line feed.
 [[nodiscard]] std::string line(const Entry& entry);
 
-[[nodiscard]] inline Head head_of(const Entry& entry) { return {entry.seq, entry.hash}; }
+[[nodiscard]] inline Head head_of(const Entry& entry) {
+  return {entry.seq, entry.hash};
+}
 
 // True when `entry` follows `head` and its hash covers what it says.
 [[nodiscard]] bool follows(const Entry& entry, const Head& head);

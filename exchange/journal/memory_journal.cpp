@@ -132,7 +132,9 @@ std::vector<Entry> MemoryJournal::read(std::string_view stream, std::int64_t aft
   return rows_->read(stream, after_seq, limit);
 }
 
-Head MemoryJournal::head(std::string_view stream) { return rows_->head(stream); }
+Head MemoryJournal::head(std::string_view stream) {
+  return rows_->head(stream);
+}
 
 AppendOutcome MemoryJournal::append(const std::vector<Entry>& entries) {
   std::vector<const Entry*> rows;
@@ -146,6 +148,8 @@ std::optional<ledger::SignedBatch> MemoryJournal::batch_of(std::string_view stre
   return rows_->batch_of({stream, seq}, leaf);
 }
 
-std::unique_ptr<Port> MemoryJournal::port() { return std::make_unique<MemoryPort>(rows_); }
+std::unique_ptr<Port> MemoryJournal::port() {
+  return std::make_unique<MemoryPort>(rows_);
+}
 
 }  // namespace adit::journal

@@ -1,5 +1,5 @@
-// The committer's door to a database: the few steps of which a commit consists, each of which can fail
-// before it did anything or after it did everything. Tests fail each of them both ways.
+// The committer's door to a database: the few steps of which a commit consists, each of which can
+// fail before it did anything or after it did everything. Tests fail each of them both ways.
 #pragma once
 
 #include <cstdint>
@@ -33,8 +33,8 @@ enum class SendOutcome {
   refused,    // the database would never take these rows; nothing was written
 };
 
-// Used by one thread, except give_up. Every step throws Unavailable when the answer did not come; then
-// nothing but open() may follow.
+// Used by one thread, except give_up. Every step throws Unavailable when the answer did not come;
+// then nothing but open() may follow.
 class Port {
  public:
   virtual ~Port() = default;

@@ -21,9 +21,8 @@ class PostgresPort final : public Port {
   }
 
   std::int64_t take_batch_numbers() override {
-    return asked([this] {
-      return connection_->exec("SELECT nextval('receipt_batch_number')").int8(0, 0);
-    });
+    return asked(
+        [this] { return connection_->exec("SELECT nextval('receipt_batch_number')").int8(0, 0); });
   }
 
   SendOutcome send(const CommitBatch& batch) override {

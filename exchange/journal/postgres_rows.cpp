@@ -90,7 +90,8 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
     hash.add(bytes_of(entry->hash));
   }
   pq::Params params;
-  params.array(stream).array(seq).array(at).array(kind).array(v).array(body).array(prev).array(hash);
+  params.array(stream).array(seq).array(at).array(kind).array(v).array(body).array(prev).array(
+      hash);
   add_receipts(params, batch.receipts.get());
   (void)connection.run("insert", params);
 }
@@ -106,8 +107,10 @@ std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connectio
   const pq::Result result = connection.run("hashes", pq::Params().array(streams).array(seqs));
   std::vector<std::optional<base::Digest>> hashes;
   for (int row = 0; row < result.rows(); ++row) {
-    if (result.is_null(row, 0)) hashes.emplace_back();
-    else hashes.emplace_back(digest_of(result.bytes(row, 0)));
+    if (result.is_null(row, 0))
+      hashes.emplace_back();
+    else
+      hashes.emplace_back(digest_of(result.bytes(row, 0)));
   }
   return hashes;
 }

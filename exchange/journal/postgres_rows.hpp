@@ -17,9 +17,8 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch);
 [[nodiscard]] std::vector<std::optional<base::Digest>> select_hashes(
     pq::Connection& connection, const std::vector<Place>& places);
 
-[[nodiscard]] std::vector<Entry> select_entries(pq::Connection& connection,
-                                                std::string_view stream, std::int64_t after_seq,
-                                                std::int64_t limit);
+[[nodiscard]] std::vector<Entry> select_entries(pq::Connection& connection, std::string_view stream,
+                                                std::int64_t after_seq, std::int64_t limit);
 
 [[nodiscard]] Head select_head(pq::Connection& connection, std::string_view stream);
 

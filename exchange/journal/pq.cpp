@@ -94,10 +94,14 @@ Connection::Connection(const std::string& conninfo, const char* application,
                        const std::atomic<bool>& given_up)
     : given_up_(given_up) {
   // What stands before dbname may be overridden by the connection string.
-  const char* const keywords[] = {"connect_timeout",      "keepalives_idle",  "tcp_user_timeout",
-                                  "target_session_attrs", "application_name", "dbname",
+  const char* const keywords[] = {"connect_timeout",
+                                  "keepalives_idle",
+                                  "tcp_user_timeout",
+                                  "target_session_attrs",
+                                  "application_name",
+                                  "dbname",
                                   nullptr};
-  const char* const values[] = {"3", "10", "10000", "read-write", application, conninfo.c_str(),
+  const char* const values[] = {"3",    "10", "10000", "read-write", application, conninfo.c_str(),
                                 nullptr};
   connection_.reset(PQconnectdbParams(keywords, values, 1));
   if (!connection_ || PQstatus(connection_.get()) != CONNECTION_OK) lost();
@@ -174,13 +178,16 @@ Result Connection::result() {
   if (PQstatus(connection_.get()) != CONNECTION_OK) lost();
   const auto status = PQresultStatus(last);
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return answer;
+  // The primary message alone: the details quote the row.
   const char* sqlstate = PQresultErrorField(last, PG_DIAG_SQLSTATE);
-  throw Refused(sqlstate ? sqlstate : "", PQresultErrorMessage(last));
+  const char* message = PQresultErrorField(last, PG_DIAG_MESSAGE_PRIMARY);
+  throw Refused(sqlstate ? sqlstate : "", message ? message : "no answer");
 }
 
 void Connection::notice(void* self, const PGresult* result) {
   const char* severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
-  if (severity && std::strcmp(severity, "WARNING") == 0) static_cast<Connection*>(self)->warned_ = true;
+  if (severity && std::strcmp(severity, "WARNING") == 0)
+    static_cast<Connection*>(self)->warned_ = true;
 }
 
 }  // namespace adit::journal::pq

@@ -1,5 +1,6 @@
-// The little of libpq that the journal needs: binary parameters and results, waiting that can be given
-// up, and warnings that count. Why not libpqxx here: exchange/decisions/0003-libpq-in-the-journal.md.
+// The little of libpq that the journal needs: binary parameters and results, waiting that can be
+// given up, and warnings that count. Why not libpqxx here:
+// exchange/decisions/0003-libpq-in-the-journal.md.
 #pragma once
 
 #include <libpq-fe.h>

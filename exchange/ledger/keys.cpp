@@ -33,7 +33,8 @@ std::string read_whole(const fs::path& path) {
 
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags, mode_t mode) : fd_(::open(path.c_str(), flags, mode)) {
+  Descriptor(const fs::path& path, int flags, mode_t mode)
+      : fd_(::open(path.c_str(), flags, mode)) {
     if (fd_ < 0) throw std::system_error(errno, std::generic_category(), path.string());
   }
   ~Descriptor() { ::close(fd_); }
@@ -81,8 +82,9 @@ std::vector<PublicKey> public_keys_in(const fs::path& folder) {
     if (!key) fail("not an Ed25519 public key", file.path());
     keys.push_back({key->id(), std::move(pem)});
   }
-  std::sort(keys.begin(), keys.end(),
-            [](const PublicKey& left, const PublicKey& right) { return left.key_id < right.key_id; });
+  std::sort(keys.begin(), keys.end(), [](const PublicKey& left, const PublicKey& right) {
+    return left.key_id < right.key_id;
+  });
   return keys;
 }
 

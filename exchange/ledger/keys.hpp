@@ -24,9 +24,9 @@ struct ReceiptKeys {
 // The `key_id` of a signing key.
 [[nodiscard]] std::string key_id_of(const base::SigningKey& key);
 
-// Reads receipt.key.pem in `folder`, or makes the folder (0700) and a new key (0600), and keeps each
-// public key beside it as receipt-<key_id>.pem. Throws std::runtime_error when the private file can be
-// read by others, or a file does not hold a key, or cannot be written.
+// Reads receipt.key.pem in `folder`, or makes the folder (0700) and a new key (0600), and keeps
+// each public key beside it as receipt-<key_id>.pem. Throws std::runtime_error when the private
+// file can be read by others, or a file does not hold a key, or cannot be written.
 [[nodiscard]] ReceiptKeys load_or_create_keys(const std::filesystem::path& folder);
 
 }  // namespace adit::ledger

@@ -1,5 +1,5 @@
-// Level by level: pairs are hashed, and a node without a partner rises as it is. That gives the same
-// tree as the RFC's split at the largest power of two.
+// Level by level: pairs are hashed, and a node without a partner rises as it is. That gives the
+// same tree as the RFC's split at the largest power of two.
 #include "ledger/merkle.hpp"
 
 #include <algorithm>

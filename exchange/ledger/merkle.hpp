@@ -1,5 +1,5 @@
-// The hash tree of RFC 6962 (section 2.1): leaves are hashed behind 0x00 and inner nodes behind 0x01,
-// so that neither can pass for the other.
+// The hash tree of RFC 6962 (section 2.1): leaves are hashed behind 0x00 and inner nodes behind
+// 0x01, so that neither can pass for the other.
 #pragma once
 
 #include <cstddef>

@@ -16,7 +16,9 @@ std::string hex_path(const std::vector<base::Digest>& path) {
   return out.end_array().take();
 }
 
-base::Digest digest_at(wire::Json value) { return *base::digest_from_hex(value.text()); }
+base::Digest digest_at(wire::Json value) {
+  return *base::digest_from_hex(value.text());
+}
 
 std::vector<base::Digest> digests_at(wire::Json array) {
   std::vector<base::Digest> all;
@@ -24,9 +26,12 @@ std::vector<base::Digest> digests_at(wire::Json array) {
   return all;
 }
 
-std::uint64_t count_at(wire::Json value) { return static_cast<std::uint64_t>(value.integer()); }
+std::uint64_t count_at(wire::Json value) {
+  return static_cast<std::uint64_t>(value.integer());
+}
 
-// The leaf's text is covered by the tree, so it is what was written; its form is checked all the same.
+// The leaf's text is covered by the tree, so it is what was written; its form is checked all the
+// same.
 base::Outcome<Leaf> read_leaf(std::string_view text) {
   const auto document = wire::read("documents/receipt-leaf", text);
   if (!document) return base::refuse("receipt.format");
@@ -49,9 +54,9 @@ bool is_included(wire::Json receipt) {
 }
 
 bool is_signed(wire::Json receipt, const base::VerifyKey& key) {
-  const std::string text = signed_text(receipt["batch"].integer(),
-                                       static_cast<std::size_t>(receipt["size"].integer()),
-                                       digest_at(receipt["root"]));
+  const std::string text =
+      signed_text(receipt["batch"].integer(), static_cast<std::size_t>(receipt["size"].integer()),
+                  digest_at(receipt["root"]));
   return key.verify(text, *base::from_hex(receipt["sig"].text()));
 }
 

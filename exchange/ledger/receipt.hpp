@@ -1,6 +1,6 @@
 // Receipts: what a bidder keeps as proof. The bids of one commit are the leaves of a Merkle tree
-// (RFC 6962 hashing); its root is signed once (Ed25519); a receipt is one leaf with its path, checked
-// by anyone from the receipt and the public key alone.
+// (RFC 6962 hashing); its root is signed once (Ed25519); a receipt is one leaf with its path,
+// checked by anyone from the receipt and the public key alone.
 #pragma once
 
 #include <cstddef>
@@ -62,8 +62,8 @@ struct Receipt {
 };
 
 // Checks a receipt against a public key in PEM. Refuses with receipt.format, receipt.key {key_id}
-// (signed with another key, or not an Ed25519 key), receipt.inclusion or receipt.signature; the word
-// after the dot is the contract's reason. White space and the order of members do not matter.
+// (signed with another key, or not an Ed25519 key), receipt.inclusion or receipt.signature; the
+// word after the dot is the contract's reason. White space and the order of members do not matter.
 [[nodiscard]] base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pem);
 
 }  // namespace adit::ledger

@@ -15,8 +15,8 @@ constexpr const char* append_sql =
     "INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
-// libpqxx would otherwise connect again in the middle of work, on a session that has lost its locks.
-// The call is marked deprecated for want of a successor.
+// libpqxx would otherwise connect again in the middle of work, on a session that has lost its
+// locks. The call is marked deprecated for want of a successor.
 void forbid_silent_reconnection(pqxx::connection& connection) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -47,9 +47,10 @@ void Connection::Impl::connect() {
   note_ = std::make_unique<WarningNote>(*connection_);
   connection_->set_verbosity(pqxx::connection_base::verbose);  // names constraints
   pqxx::nontransaction session(*connection_);
-  session.exec("SET synchronous_commit = on; SET lock_timeout = '5s'; "
-               "SET idle_in_transaction_session_timeout = '60s'; "
-               "SET client_min_messages = warning");
+  session.exec(
+      "SET synchronous_commit = on; SET lock_timeout = '5s'; "
+      "SET idle_in_transaction_session_timeout = '60s'; "
+      "SET client_min_messages = warning");
   connection_->prepare("adit_append", append_sql);
 }
 
@@ -65,8 +66,7 @@ void Connection::Impl::drop() noexcept {
   connection_.reset();
 }
 
-Connection::Connection(std::string conninfo)
-    : impl_(std::make_unique<Impl>(std::move(conninfo))) {}
+Connection::Connection(std::string conninfo) : impl_(std::make_unique<Impl>(std::move(conninfo))) {}
 
 Connection::~Connection() = default;
 
@@ -75,6 +75,8 @@ void Connection::ensure() {
   translated([this] { impl_->connect(); });
 }
 
-void Connection::drop() { impl_->drop(); }
+void Connection::drop() {
+  impl_->drop();
+}
 
 }  // namespace adit::store

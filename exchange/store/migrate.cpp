@@ -38,7 +38,8 @@ std::vector<Migration> compiled_in() {
   std::vector<Migration> all;
   for (const std::string_view path : wire::embedded_under(folder)) {
     Migration next;
-    next.name = path.substr(folder.size(), path.size() - folder.size() - std::string_view(".sql").size());
+    next.name =
+        path.substr(folder.size(), path.size() - folder.size() - std::string_view(".sql").size());
     std::from_chars(next.name.data(), next.name.data() + next.name.size(), next.version);
     next.sql = *wire::embedded(path);
     next.digest = base::to_hex(base::sha256(next.sql));

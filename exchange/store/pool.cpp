@@ -102,20 +102,28 @@ Pool::Pool(std::string conninfo, PoolOptions options)
 
 Pool::~Pool() = default;
 
-bool Pool::run(Job job, Done done) { return impl_->run(std::move(job), std::move(done)); }
+bool Pool::run(Job job, Done done) {
+  return impl_->run(std::move(job), std::move(done));
+}
 
 void Pool::run_and_wait(Job job) {
   std::promise<void> finished;
   const bool queued = run(std::move(job), [&finished](const std::exception_ptr& fault) {
-    if (fault) finished.set_exception(fault);
-    else finished.set_value();
+    if (fault)
+      finished.set_exception(fault);
+    else
+      finished.set_value();
   });
   if (!queued) throw Unavailable("the store's queue is full or it is stopping");
   finished.get_future().get();
 }
 
-std::size_t Pool::waiting() const { return impl_->waiting(); }
+std::size_t Pool::waiting() const {
+  return impl_->waiting();
+}
 
-void Pool::stop() { impl_->stop(); }
+void Pool::stop() {
+  impl_->stop();
+}
 
 }  // namespace adit::store

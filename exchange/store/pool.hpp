@@ -1,5 +1,5 @@
-// Blocking work on the database, away from the io threads: a few workers, each with one connection of
-// its own, and a bounded queue before them.
+// Blocking work on the database, away from the io threads: a few workers, each with one connection
+// of its own, and a bounded queue before them.
 #pragma once
 
 #include <cstddef>
@@ -73,12 +73,12 @@ class Pool {
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  // Queues a job from any thread. False when the queue is full or the pool is stopping; then neither
-  // is called.
+  // Queues a job from any thread. False when the queue is full or the pool is stopping; then
+  // neither is called.
   [[nodiscard]] bool run(Job job, Done done);
 
-  // Runs a job and waits: for start-up, commands and tests, never from an io thread or a job. Throws
-  // what the job threw, and Unavailable when the queue is full.
+  // Runs a job and waits: for start-up, commands and tests, never from an io thread or a job.
+  // Throws what the job threw, and Unavailable when the queue is full.
   void run_and_wait(Job job);
 
   [[nodiscard]] std::size_t waiting() const;

@@ -1,5 +1,5 @@
-// What each class of failure means for the caller. libpqxx 6.4 gives the constraint's name only in the
-// text of a verbose message.
+// What each class of failure means for the caller. libpqxx 6.4 gives the constraint's name only in
+// the text of a verbose message.
 #include "store/sqlstate.hpp"
 
 namespace adit::store {

@@ -1,5 +1,5 @@
-// From libpqxx's exceptions to the three that this room throws. Only read models of this room include
-// this: they wrap their statements in `translated`.
+// From libpqxx's exceptions to the three that this room throws. Only read models of this room
+// include this: they wrap their statements in `translated`.
 #pragma once
 
 #include <pqxx/pqxx>

@@ -22,14 +22,10 @@ base::Digest digest_of(const pqxx::field& field) {
 }
 
 journal::Entry entry_of(std::string_view stream, const pqxx::row& row) {
-  return {std::string(stream),
-          row[0].as<std::int64_t>(),
-          base::Instant{row[1].as<std::int64_t>()},
-          row[2].as<std::string>(),
-          row[3].as<int>(),
-          pqxx::binarystring(row[4]).str(),
-          digest_of(row[5]),
-          digest_of(row[6])};
+  return {
+      std::string(stream),      row[0].as<std::int64_t>(), base::Instant{row[1].as<std::int64_t>()},
+      row[2].as<std::string>(), row[3].as<int>(),          pqxx::binarystring(row[4]).str(),
+      digest_of(row[5]),        digest_of(row[6])};
 }
 
 }  // namespace
@@ -96,6 +92,8 @@ journal::Head Transaction::stream_head(std::string_view stream) {
   });
 }
 
-pqxx::transaction_base& Transaction::sql() { return impl_->work; }
+pqxx::transaction_base& Transaction::sql() {
+  return impl_->work;
+}
 
 }  // namespace adit::store

@@ -1,5 +1,5 @@
-// One transaction on the database: the events of a cold command, its projections and reservations go
-// in together or not at all. The constraints of the tables have the last word.
+// One transaction on the database: the events of a cold command, its projections and reservations
+// go in together or not at all. The constraints of the tables have the last word.
 #pragma once
 
 #include <memory>
@@ -15,8 +15,8 @@ class transaction_base;
 
 namespace adit::store {
 
-// Begins when constructed; rolls back unless committed. Read committed, so rows that must not change
-// are locked by the statements that read them. Lives on the thread of its connection.
+// Begins when constructed; rolls back unless committed. Read committed, so rows that must not
+// change are locked by the statements that read them. Lives on the thread of its connection.
 class Transaction {
  public:
   // Throws Unavailable.
@@ -25,7 +25,8 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  // Throws InDoubt when the connection broke meanwhile, Conflict when a deferred constraint refused.
+  // Throws InDoubt when the connection broke meanwhile, Conflict when a deferred constraint
+  // refused.
   void commit();
 
   // Appends `drafts` to `stream` after `expected` and returns the sealed entries. Throws Conflict

@@ -7,7 +7,7 @@
 namespace adit::wire {
 
 struct EmbeddedFile {
-  std::string_view path;   // relative to the repository root
+  std::string_view path;  // relative to the repository root
   std::string_view bytes;
 };
 

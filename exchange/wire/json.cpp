@@ -8,7 +8,9 @@
 
 namespace adit::wire {
 
-JsonKind Json::kind() const { return tape_->nodes[node_].kind; }
+JsonKind Json::kind() const {
+  return tape_->nodes[node_].kind;
+}
 
 bool Json::boolean() const {
   ADIT_INVARIANT(is(JsonKind::boolean), "a boolean was asked of another kind of JSON");
@@ -115,9 +117,12 @@ std::optional<Json> Json::at_pointer(std::string_view pointer) const {
 void append_pointer_step(std::string& pointer, std::string_view step) {
   pointer += '/';
   for (const char c : step) {
-    if (c == '~') pointer += "~0";
-    else if (c == '/') pointer += "~1";
-    else pointer += c;
+    if (c == '~')
+      pointer += "~0";
+    else if (c == '/')
+      pointer += "~1";
+    else
+      pointer += c;
   }
 }
 

@@ -108,12 +108,11 @@ class JsonWriter {
   JsonWriter& member(std::string_view name, std::string_view value);
   JsonWriter& member(std::string_view name, const char* value);
   JsonWriter& member(std::string_view name, bool value);
-  JsonWriter& member(std::string_view name, base::Instant at);             // RFC 3339, +08:00
-  JsonWriter& member(std::string_view name, const base::Digest& digest);   // hexadecimal
+  JsonWriter& member(std::string_view name, base::Instant at);            // RFC 3339, +08:00
+  JsonWriter& member(std::string_view name, const base::Digest& digest);  // hexadecimal
   JsonWriter& member(std::string_view name, Json value);
   template <std::integral T>
-    requires(!std::same_as<T, bool>)
-  JsonWriter& member(std::string_view name, T value) {
+  requires(!std::same_as<T, bool>) JsonWriter& member(std::string_view name, T value) {
     return key(name).integer(static_cast<std::int64_t>(value));
   }
   JsonWriter& member_raw(std::string_view name, std::string_view json);

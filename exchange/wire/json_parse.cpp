@@ -54,9 +54,7 @@ class TapeBuilder {
   bool Double(double) { return add_number(JsonKind::number, 0); }
   bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
 
-  bool String(const char* data, rapidjson::SizeType size, bool) {
-    return add_text({data, size});
-  }
+  bool String(const char* data, rapidjson::SizeType size, bool) { return add_text({data, size}); }
   bool Key(const char* data, rapidjson::SizeType size, bool) { return add_text({data, size}); }
 
   bool StartObject() { return open(JsonKind::object); }
@@ -114,8 +112,8 @@ class TapeBuilder {
 
   bool open(JsonKind kind) {
     if (levels_.size() >= depth_max_)
-      return stop(base::refuse("json.too_deep",
-                               {{"depth_max", static_cast<std::int64_t>(depth_max_)}}));
+      return stop(
+          base::refuse("json.too_deep", {{"depth_max", static_cast<std::int64_t>(depth_max_)}}));
     JsonNode node;
     node.kind = kind;
     add(node);
@@ -226,6 +224,8 @@ JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
-Json JsonDocument::root() const { return {*tape_, tape_->root}; }
+Json JsonDocument::root() const {
+  return {*tape_, tape_->root};
+}
 
 }  // namespace adit::wire

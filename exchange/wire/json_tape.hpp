@@ -1,5 +1,5 @@
-// How a parsed document lies in memory: nodes in order of arrival, the children of each container as
-// a run of links, and all characters in one arena. Not for use outside wire/json*.cpp.
+// How a parsed document lies in memory: nodes in order of arrival, the children of each container
+// as a run of links, and all characters in one arena. Not for use outside wire/json*.cpp.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,8 @@ struct JsonNode {
 class JsonTape {
  public:
   std::vector<JsonNode> nodes;
-  std::vector<std::uint32_t> links;  // arrays: node of each element; objects: key node, value node, …
+  std::vector<std::uint32_t>
+      links;          // arrays: node of each element; objects: key node, value node, …
   std::string arena;  // every text is followed by a zero byte
   std::uint32_t root = 0;
 

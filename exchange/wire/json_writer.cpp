@@ -13,18 +13,28 @@ constexpr std::string_view hex_digits = "0123456789abcdef";
 
 char short_escape(char c) {
   switch (c) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    default: return '\0';
+    case '"':
+      return '"';
+    case '\\':
+      return '\\';
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return '\0';
   }
 }
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
 
 void write_value(JsonWriter& out, Json value, bool sorted);
 
@@ -43,12 +53,24 @@ void write_members(JsonWriter& out, Json object, bool sorted) {
 
 void write_value(JsonWriter& out, Json value, bool sorted) {
   switch (value.kind()) {
-    case JsonKind::null: out.null(); break;
-    case JsonKind::boolean: out.boolean(value.boolean()); break;
-    case JsonKind::integer: out.integer(value.integer()); break;
-    case JsonKind::number: out.raw(value.number_text()); break;
-    case JsonKind::string: out.text(value.text()); break;
-    case JsonKind::object: write_members(out, value, sorted); break;
+    case JsonKind::null:
+      out.null();
+      break;
+    case JsonKind::boolean:
+      out.boolean(value.boolean());
+      break;
+    case JsonKind::integer:
+      out.integer(value.integer());
+      break;
+    case JsonKind::number:
+      out.raw(value.number_text());
+      break;
+    case JsonKind::string:
+      out.text(value.text());
+      break;
+    case JsonKind::object:
+      write_members(out, value, sorted);
+      break;
     case JsonKind::array:
       out.begin_array();
       for (const Json element : value.elements()) write_value(out, element, sorted);
@@ -140,9 +162,13 @@ JsonWriter& JsonWriter::integer(std::int64_t value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
+JsonWriter& JsonWriter::boolean(bool value) {
+  return raw(value ? "true" : "false");
+}
 
-JsonWriter& JsonWriter::null() { return raw("null"); }
+JsonWriter& JsonWriter::null() {
+  return raw("null");
+}
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();
@@ -175,13 +201,17 @@ JsonWriter& JsonWriter::member(std::string_view name, const base::Digest& digest
   return key(name).text(base::to_hex(digest));
 }
 
-JsonWriter& JsonWriter::member(std::string_view name, Json value) { return key(name).value(value); }
+JsonWriter& JsonWriter::member(std::string_view name, Json value) {
+  return key(name).value(value);
+}
 
 JsonWriter& JsonWriter::member_raw(std::string_view name, std::string_view json) {
   return key(name).raw(json);
 }
 
-JsonWriter& JsonWriter::member_null(std::string_view name) { return key(name).null(); }
+JsonWriter& JsonWriter::member_null(std::string_view name) {
+  return key(name).null();
+}
 
 std::string JsonWriter::take() {
   ADIT_INVARIANT(open_.empty() && comma_, "a JSON text is complete when it is taken");

@@ -25,8 +25,10 @@ int weight(std::string_view range) {
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i == 1 && digits[i] == '.') continue;
     if (digits[i] < '0' || digits[i] > '9') break;
-    if (i == 0) whole = digits[i] - '0';
-    else thousandths += (unit /= 10) * (digits[i] - '0');
+    if (i == 0)
+      whole = digits[i] - '0';
+    else
+      thousandths += (unit /= 10) * (digits[i] - '0');
   }
   return whole * 1000 + thousandths;
 }

@@ -50,8 +50,10 @@ std::string filled(std::string_view sentence, const base::Refusal& refusal, Lang
 }
 
 void write_param(JsonWriter& out, std::string_view name, const base::Param& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) out.member(name, *text);
-  else out.member(name, std::get<std::int64_t>(value));
+  if (const auto* text = std::get_if<std::string>(&value))
+    out.member(name, *text);
+  else
+    out.member(name, std::get<std::int64_t>(value));
 }
 
 void write_body(JsonWriter& out, const base::Refusal& refusal, Language language) {

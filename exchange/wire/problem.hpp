@@ -1,4 +1,5 @@
-// A refusal on its way to people: RFC 9457 problem details with a sentence in the reader's language.
+// A refusal on its way to people: RFC 9457 problem details with a sentence in the reader's
+// language.
 #pragma once
 
 #include <string>
@@ -12,8 +13,8 @@ namespace adit::wire {
 // refusal has them, "clause" and "pointer"; media type application/problem+json.
 [[nodiscard]] std::string problem_json(const base::Refusal& refusal, Language language, int status);
 
-// The problem object of a command: {"code","message","params","pointer"?,"line"?}; a parameter named
-// line is the line of the input.
+// The problem object of a command: {"code","message","params","pointer"?,"line"?}; a parameter
+// named line is the line of the input.
 [[nodiscard]] std::string command_problem_json(const base::Refusal& refusal, Language language);
 
 // The sentence for a refusal. Parameters stand in for {name}; those named *_fen read as 万元 or

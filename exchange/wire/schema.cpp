@@ -15,7 +15,9 @@ namespace {
 constexpr std::string_view folder = "schemas/";
 constexpr std::string_view suffix = ".schema.json";
 
-rapidjson::SizeType rapid_size(std::size_t size) { return static_cast<rapidjson::SizeType>(size); }
+rapidjson::SizeType rapid_size(std::size_t size) {
+  return static_cast<rapidjson::SizeType>(size);
+}
 
 double to_double(std::string_view characters) {
   double value = 0;
@@ -26,10 +28,14 @@ double to_double(std::string_view characters) {
 // Tells the validator what the document says, value by value; false as soon as it refuses.
 bool feed(rapidjson::SchemaValidator& validator, Json value) {
   switch (value.kind()) {
-    case JsonKind::null: return validator.Null();
-    case JsonKind::boolean: return validator.Bool(value.boolean());
-    case JsonKind::integer: return validator.Int64(value.integer());
-    case JsonKind::number: return validator.Double(to_double(value.number_text()));
+    case JsonKind::null:
+      return validator.Null();
+    case JsonKind::boolean:
+      return validator.Bool(value.boolean());
+    case JsonKind::integer:
+      return validator.Int64(value.integer());
+    case JsonKind::number:
+      return validator.Double(to_double(value.number_text()));
     case JsonKind::string:
       return validator.String(value.text().data(), rapid_size(value.text().size()), false);
     case JsonKind::array:
@@ -37,7 +43,8 @@ bool feed(rapidjson::SchemaValidator& validator, Json value) {
       for (std::size_t i = 0; i < value.size(); ++i)
         if (!feed(validator, value.at(i))) return false;
       return validator.EndArray(rapid_size(value.size()));
-    case JsonKind::object: break;
+    case JsonKind::object:
+      break;
   }
   if (!validator.StartObject()) return false;
   for (const auto& [name, member] : value.members()) {
@@ -64,8 +71,10 @@ std::string last_step(std::string_view pointer) {
 using Params = std::vector<std::pair<std::string, base::Param>>;
 
 void add_param(Params& params, const char* name, Json value) {
-  if (value.is(JsonKind::integer)) params.emplace_back(name, value.integer());
-  else if (value.is(JsonKind::string)) params.emplace_back(name, std::string(value.text()));
+  if (value.is(JsonKind::integer))
+    params.emplace_back(name, value.integer());
+  else if (value.is(JsonKind::string))
+    params.emplace_back(name, std::string(value.text()));
   else if (!value.is(JsonKind::object) && !value.is(JsonKind::array))
     params.emplace_back(name, canonical(value));
 }
@@ -85,16 +94,18 @@ Params explain(std::string_view keyword, std::optional<Json> rule, std::optional
     params.emplace_back("field", missing_member(*rule, place));
   else if (!pointer.empty())
     params.emplace_back("field", last_step(pointer));
-  if (rule && keyword == "enum") params.emplace_back("expected", canonical(*rule));
-  else if (rule && keyword != "required") add_param(params, "expected", *rule);
+  if (rule && keyword == "enum")
+    params.emplace_back("expected", canonical(*rule));
+  else if (rule && keyword != "required")
+    add_param(params, "expected", *rule);
   if (place && keyword != "additionalProperties") add_param(params, "actual", *place);
   return params;
 }
 
 }  // namespace
 
-// One schema. RapidJSON keeps the state of a running pattern in the compiled schema, so each running
-// validation borrows a copy of its own.
+// One schema. RapidJSON keeps the state of a running pattern in the compiled schema, so each
+// running validation borrows a copy of its own.
 class CompiledSchema {
  public:
   CompiledSchema(std::string_view schema_text, JsonDocument parsed)
@@ -165,7 +176,9 @@ void SchemaCatalog::add(std::string name, std::string_view text) {
   schemas_.emplace(std::move(name), std::make_unique<CompiledSchema>(text, *std::move(parsed)));
 }
 
-bool SchemaCatalog::has(std::string_view name) const { return schemas_.contains(name); }
+bool SchemaCatalog::has(std::string_view name) const {
+  return schemas_.contains(name);
+}
 
 std::vector<std::string> SchemaCatalog::names() const {
   std::vector<std::string> all;

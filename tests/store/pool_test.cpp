@@ -1,4 +1,5 @@
-// The pool: jobs run, faults reach whoever waits, the queue is bounded, a crash of the server passes.
+// The pool: jobs run, faults reach whoever waits, the queue is bounded, a crash of the server
+// passes.
 #include "store/pool.hpp"
 
 #include <gtest/gtest.h>
@@ -22,11 +23,12 @@ TEST(pool, runs_jobs_and_tells_when_they_are_done) {
   Pool pool(tests::fresh_database());
   std::atomic<int> done{0};
   for (int i = 0; i < 50; ++i) {
-    ASSERT_TRUE(pool.run([](Connection& connection) { EXPECT_EQ(value(connection, "SELECT 7"), "7"); },
-                         [&](const std::exception_ptr& fault) {
-                           EXPECT_FALSE(fault);
-                           ++done;
-                         }));
+    ASSERT_TRUE(
+        pool.run([](Connection& connection) { EXPECT_EQ(value(connection, "SELECT 7"), "7"); },
+                 [&](const std::exception_ptr& fault) {
+                   EXPECT_FALSE(fault);
+                   ++done;
+                 }));
   }
   pool.stop();
   EXPECT_EQ(done, 50);
@@ -72,7 +74,8 @@ TEST(pool, says_that_the_database_is_away_and_comes_back_with_it) {
 
 TEST(pool, an_unreachable_database_is_unavailable) {
   Pool pool("host=/nowhere dbname=x", {1, 4});
-  EXPECT_THROW(pool.run_and_wait([](Connection&) { FAIL() << "no connection, no job"; }), Unavailable);
+  EXPECT_THROW(pool.run_and_wait([](Connection&) { FAIL() << "no connection, no job"; }),
+               Unavailable);
 }
 
 }  // namespace

@@ -67,8 +67,9 @@ TEST_F(transaction, other_constraints_are_named_too) {
   Transaction one(connection);
   try {
     translated([&] {
-      one.sql().exec("INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig) "
-                     "VALUES (0, 1, '', '', '', '')");
+      one.sql().exec(
+          "INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig) "
+          "VALUES (0, 1, '', '', '', '')");
     });
     FAIL();
   } catch (const Conflict& conflict) {
@@ -129,7 +130,8 @@ TEST_F(transaction, an_idle_connection_that_died_is_replaced) {
 }
 
 TEST_F(transaction, a_deadlock_is_a_conflict_without_a_constraint) {
-  tests::execute(database, "CREATE TABLE pair (id int PRIMARY KEY); INSERT INTO pair VALUES (1), (2)");
+  tests::execute(database,
+                 "CREATE TABLE pair (id int PRIMARY KEY); INSERT INTO pair VALUES (1), (2)");
   Connection other(database);
   Transaction one(connection);
   Transaction two(other);

@@ -1,5 +1,5 @@
-// A door to a journal's database that fails on demand, step by step and in both ways: the step was lost,
-// or it was done and its answer was lost. It can also hold a step until it is let go.
+// A door to a journal's database that fails on demand, step by step and in both ways: the step was
+// lost, or it was done and its answer was lost. It can also hold a step until it is let go.
 #pragma once
 
 #include <condition_variable>

@@ -1,4 +1,5 @@
-// Runs initdb and postgres as the user postgres where we are root, since they refuse to run as root.
+// Runs initdb and postgres as the user postgres where we are root, since they refuse to run as
+// root.
 #include "support/postgres.hpp"
 
 #include <libpq-fe.h>
@@ -83,7 +84,9 @@ const PostgresCluster& shared_cluster() {
   return cluster;
 }
 
-const char* existing_cluster() { return std::getenv("ADIT_TEST_DATABASE"); }
+const char* existing_cluster() {
+  return std::getenv("ADIT_TEST_DATABASE");
+}
 
 std::string with_journal(const std::string& conninfo) {
   execute(conninfo, std::string(*wire::embedded("schemas/sql/0001_journal.sql")));
@@ -126,9 +129,8 @@ void PostgresCluster::crash() {
 }
 
 void PostgresCluster::start() {
-  server_ = spawn({std::string(programs) + "postgres", "-D", folder_ + "/data", "-k", folder_,
-                   "-c", "listen_addresses=", "-c", "logging_collector=on", "-c",
-                   "max_wal_senders=4"});
+  server_ = spawn({std::string(programs) + "postgres", "-D", folder_ + "/data", "-k", folder_, "-c",
+                   "listen_addresses=", "-c", "logging_collector=on", "-c", "max_wal_senders=4"});
   // Orphans of a killed server may hold the data folder for a moment; then it is started again.
   for (int tries = 0; tries < 300; ++tries) {
     if (PQping(conninfo("postgres").c_str()) == PQPING_OK) return;
@@ -151,7 +153,9 @@ std::string fresh_database() {
   return std::string(existing_cluster()) + " dbname=" + name;
 }
 
-std::string journal_database() { return with_journal(fresh_database()); }
+std::string journal_database() {
+  return with_journal(fresh_database());
+}
 
 std::string journal_database(const PostgresCluster& cluster) {
   return with_journal(fresh_database(cluster));

@@ -1,6 +1,6 @@
-// A private PostgreSQL for tests: a cluster in a folder of its own, on a Unix socket, with checksums and
-// full durability, gone when the test program ends. ADIT_TEST_DATABASE may name a running one instead
-// (a libpq connection string with the right to create databases).
+// A private PostgreSQL for tests: a cluster in a folder of its own, on a Unix socket, with
+// checksums and full durability, gone when the test program ends. ADIT_TEST_DATABASE may name a
+// running one instead (a libpq connection string with the right to create databases).
 #pragma once
 
 #include <sys/types.h>

@@ -6,7 +6,9 @@
 namespace adit::journal {
 namespace {
 
-Draft draft() { return {base::Instant{1'795'359'919'702}, "lot.drafted", 1, R"({"a":1})"}; }
+Draft draft() {
+  return {base::Instant{1'795'359'919'702}, "lot.drafted", 1, R"({"a":1})"};
+}
 
 TEST(entry, is_the_export_line) {
   const Entry entry = seal("lot-1", {}, draft());
@@ -16,7 +18,8 @@ TEST(entry, is_the_export_line) {
   const std::string hashed = text.substr(0, text.size() - tail.size()) + "}";
   EXPECT_EQ(base::sha256(hashed), entry.hash);
   EXPECT_EQ(hashed, R"({"seq":1,"at":"2026-11-22T23:05:19.702+08:00","kind":"lot.drafted","v":1,)"
-                    R"("body":{"a":1},"prev":")" + std::string(64, '0') + "\"}");
+                    R"("body":{"a":1},"prev":")" +
+                        std::string(64, '0') + "\"}");
 }
 
 TEST(entry, chains) {

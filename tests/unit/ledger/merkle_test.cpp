@@ -1,5 +1,5 @@
-// The hash tree against the vectors published with RFC 6962's reference implementation, and paths for
-// every place of every size.
+// The hash tree against the vectors published with RFC 6962's reference implementation, and paths
+// for every place of every size.
 #include "ledger/merkle.hpp"
 
 #include <gtest/gtest.h>
@@ -9,10 +9,14 @@
 namespace adit::ledger {
 namespace {
 
-const std::vector<std::string> inputs{"",         "00",
-                                      "10",       "2021",
-                                      "3031",     "40414243",
-                                      "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
+const std::vector<std::string> inputs{"",
+                                      "00",
+                                      "10",
+                                      "2021",
+                                      "3031",
+                                      "40414243",
+                                      "5051525354555657",
+                                      "606162636465666768696a6b6c6d6e6f"};
 
 const std::vector<std::string> roots{
     "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",

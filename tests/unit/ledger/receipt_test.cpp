@@ -10,8 +10,13 @@ namespace adit::ledger {
 namespace {
 
 Leaf leaf(std::int64_t seq) {
-  return {"session-1", seq, "00112233445566778899aabbccddeeff", "4711", 2'080'000'00 + seq,
-          base::Instant{1'800'000'000'123}, base::sha256(std::to_string(seq))};
+  return {"session-1",
+          seq,
+          "00112233445566778899aabbccddeeff",
+          "4711",
+          2'080'000'00 + seq,
+          base::Instant{1'800'000'000'123},
+          base::sha256(std::to_string(seq))};
 }
 
 struct Issued {

@@ -12,8 +12,8 @@ std::string code_of(std::string_view bytes, ParseLimits limits = {}) {
 }
 
 TEST(json, reads_every_kind) {
-  const auto document =
-      JsonDocument::parse(R"( {"a":null,"b":true,"c":-12,"d":1.50,"e":"矿\n","f":[1,{"g":2}],"h":{}} )");
+  const auto document = JsonDocument::parse(
+      R"( {"a":null,"b":true,"c":-12,"d":1.50,"e":"矿\n","f":[1,{"g":2}],"h":{}} )");
   ASSERT_TRUE(document);
   const Json root = document->root();
   EXPECT_TRUE(root["a"].is(JsonKind::null));
@@ -60,9 +60,10 @@ TEST(json, keeps_whole_numbers_apart_from_the_rest) {
 }
 
 TEST(json, refuses_syntax_errors) {
-  for (const char* text : {"", " ", "{", "[1,]", "{\"a\":}", "{a:1}", "'a'", "+1", ".5", "1.",
-                           "nul", "NaN", "Infinity", "-", "[1 2]", "{\"a\" 1}", "// x", "\"\\x\"",
-                           "\"a", "\"\\u12\"", "\x01", "{\"a\":1,}", "1e999", "[\"\x1f\"]"})
+  for (const char* text :
+       {"",     " ",       "{",   "[1,]",      "{\"a\":}", "{a:1}",      "'a'",   "+1",
+        ".5",   "1.",      "nul", "NaN",       "Infinity", "-",          "[1 2]", "{\"a\" 1}",
+        "// x", "\"\\x\"", "\"a", "\"\\u12\"", "\x01",     "{\"a\":1,}", "1e999", "[\"\x1f\"]"})
     EXPECT_EQ(code_of(text), "json.malformed") << text;
   const auto document = JsonDocument::parse("{\"a\":tru}");
   EXPECT_EQ(std::get<std::int64_t>(document.error().params.at(0).second), 8);
@@ -128,17 +129,18 @@ TEST(json_writer, writes_without_spaces_and_escapes_only_what_it_must) {
   out.begin_object().member("a", 1).member("b", true).member("c", "x\"\\\n\x01/矿\x7f");
   out.key("d").begin_array().integer(-1).null().begin_object().end_object().end_array();
   out.member_null("e").member_raw("f", "[1]").member("g", std::int64_t{9007199254740993});
-  EXPECT_EQ(out.end_object().take(),
-            "{\"a\":1,\"b\":true,\"c\":\"x\\\"\\\\\\n\\u0001/矿\x7f\",\"d\":[-1,null,{}],\"e\":null,"
-            "\"f\":[1],\"g\":9007199254740993}");
+  EXPECT_EQ(
+      out.end_object().take(),
+      "{\"a\":1,\"b\":true,\"c\":\"x\\\"\\\\\\n\\u0001/矿\x7f\",\"d\":[-1,null,{}],\"e\":null,"
+      "\"f\":[1],\"g\":9007199254740993}");
   EXPECT_EQ(out.begin_array().end_array().take(), "[]");
 }
 
 TEST(json_writer, writes_instants_and_digests) {
   JsonWriter out;
   out.begin_object().member("at", base::Instant{0}).member("hash", base::Digest{}).end_object();
-  EXPECT_EQ(out.take(), R"({"at":"1970-01-01T08:00:00.000+08:00","hash":")" +
-                            std::string(64, '0') + "\"}");
+  EXPECT_EQ(out.take(),
+            R"({"at":"1970-01-01T08:00:00.000+08:00","hash":")" + std::string(64, '0') + "\"}");
 }
 
 TEST(json_writer_death, refuses_unbalanced_text) {

@@ -15,7 +15,9 @@ constexpr const char* bid_schema = R"({
     "amount_fen": {"type": "integer", "minimum": 1, "maximum": 9007199254740991},
     "name": {"type": "string", "minLength": 2, "maxLength": 4},
     "kind": {"enum": ["a", "b"]},
-    "list": {"type": "array", "items": {"$ref": "#/definitions/small"}, "minItems": 1, "maxItems": 2}
+    "list": {
+      "type": "array", "items": {"$ref": "#/definitions/small"}, "minItems": 1, "maxItems": 2
+    }
   },
   "definitions": {"small": {"type": "integer", "maximum": 9}}
 })";
@@ -70,8 +72,8 @@ TEST(schema, says_where_and_what) {
   EXPECT_EQ(large.code, "schema.maximum");
   EXPECT_EQ(large.pointer, "/list/1");
   EXPECT_EQ(large.params,
-            (decltype(large.params){{"field", "1"}, {"expected", std::int64_t{9}},
-                                    {"actual", std::int64_t{10}}}));
+            (decltype(large.params){
+                {"field", "1"}, {"expected", std::int64_t{9}}, {"actual", std::int64_t{10}}}));
 }
 
 TEST(schema, refuses_by_each_keyword) {
@@ -87,12 +89,14 @@ TEST(schema, refuses_by_each_keyword) {
 
 TEST(schema, patterns_end_where_their_text_ends) {
   // Texts lie behind one another in memory: what follows must not count.
-  EXPECT_EQ(refusal_of(R"({"amount_fen":1,"name":"abcd","bid_id":"0123456789abcdef0123456789abcde"})")
-                .code,
-            "schema.pattern");
-  EXPECT_EQ(refusal_of(R"({"amount_fen":1,"bid_id":"0123456789abcdef0123456789abcdef","name":"ab"})")
-                .code,
-            "");
+  EXPECT_EQ(
+      refusal_of(R"({"amount_fen":1,"name":"abcd","bid_id":"0123456789abcdef0123456789abcde"})")
+          .code,
+      "schema.pattern");
+  EXPECT_EQ(
+      refusal_of(R"({"amount_fen":1,"bid_id":"0123456789abcdef0123456789abcdef","name":"ab"})")
+          .code,
+      "");
 }
 
 TEST(schema, may_be_used_by_many_threads) {

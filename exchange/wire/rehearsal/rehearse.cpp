@@ -42,11 +42,9 @@ class Rehearsal {
     out_.key("steps").begin_array();
     for (const ScriptCommand& command : script_.commands) step(command);
     out_.end_array();
-    if (script_.run_on) {
-      std::vector<Happened> rest;
-      while (session_.next_deadline()) happen_next(rest);
-      write_events("after", rest);
-    }
+    std::vector<Happened> rest;
+    while (script_.run_on && session_.next_deadline()) happen_next(rest);
+    write_events("after", rest);
     write_summary();
     out_.end_object();
     return out_.take();

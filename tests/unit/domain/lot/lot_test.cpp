@@ -144,6 +144,7 @@ TEST(lot, is_not_approved_unless_conforming) {
        {Verdict::nonconforming, Verdict::needs_justification, Verdict::undetermined}) {
     const auto refusal =
         drafted().does(review(verdict)).refused(Approve{ben}, "lot.not_conforming");
+    ASSERT_EQ(refusal.params.size(), 2U);
     EXPECT_EQ(refusal.params.back(), (std::pair<std::string, base::Param>("rules", "A4, B1")));
   }
   drafted().refused(Approve{ben}, "lot.wrong_state");

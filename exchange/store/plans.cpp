@@ -31,12 +31,12 @@ void upsert_edition(Transaction& tx, const EditionRow& edition, base::Instant no
 void replace_features(Transaction& tx, const std::string& plan,
                       const std::vector<FeatureRow>& features) {
   run(tx, "DELETE FROM plan_feature WHERE plan = $1", plan);
+  const std::string sql =
+      "INSERT INTO plan_feature (plan, layer, id, name_zh, name_en, mineral, synthetic, geom, "
+      "area_m2) SELECT $1, $2, $3, $4, $5, $6, $7, g, " +
+      area_sql("g") + " FROM ST_GeomFromText($8, 4490) AS g";
   for (const auto& feature : features) {
-    run(tx,
-        "INSERT INTO plan_feature (plan, layer, id, name_zh, name_en, mineral, synthetic, geom, "
-        "area_m2) SELECT $1, $2, $3, $4, $5, $6, $7, g, round(ST_Area(g::geography)) "
-        "FROM ST_GeomFromText($8, 4490) AS g",
-        plan, feature.layer, feature.id, feature.name_zh, feature.name_en,
+    run(tx, sql.c_str(), plan, feature.layer, feature.id, feature.name_zh, feature.name_en,
         nullable(feature.mineral), feature.synthetic, feature.wkt);
   }
 }

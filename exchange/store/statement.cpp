@@ -3,6 +3,10 @@
 
 namespace adit::store {
 
+std::string area_sql(const std::string& polygon) {
+  return "round(ST_Area(ST_Segmentize(" + polygon + ", 0.002)::geography))::bigint";
+}
+
 std::string array_text(const std::vector<std::string>& items) {
   std::string out = "{";
   for (const auto& item : items) {

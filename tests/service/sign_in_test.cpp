@@ -1,0 +1,117 @@
+// Signing in: one answer for everything that is wrong, limits, and tokens that are never stored.
+#include "base/digest.hpp"
+#include "base/limits.hpp"
+#include "service/exchange_case.hpp"
+#include "service/sign_in.hpp"
+
+namespace adit::tests {
+namespace {
+
+class SignIn : public ExchangeCase {
+ protected:
+  base::Outcome<service::NewSignIn> sign_in(const std::string& name, const std::string& password) {
+    auto check = in_tx([&](auto& tx) { return service::prepare_sign_in(tx, name, now_); });
+    if (!check) return tl::unexpected(check.error());
+    if (!check->known) check->expected.cost = {16, 1, 1};
+    const bool right = service::verify_password(*check, password);
+    store::Transaction tx(*connection_);
+    auto out = service::finish_sign_in(tx, *check, right, now_);
+    tx.commit();
+    return out;
+  }
+  base::Outcome<service::SignedIn> resolve(const std::string& token) {
+    return in_tx([&](auto& tx) { return service::resolve_token(tx, token, now_); });
+  }
+};
+
+TEST_F(SignIn, gives_a_token_that_is_kept_as_a_hash_only) {
+  const auto done = sign_in("lin", "pw");
+  ASSERT_TRUE(done) << done.error().code;
+  EXPECT_EQ(done->sign_in.reply.role, "administrator");
+  EXPECT_EQ(done->token.size(), 64u);
+  EXPECT_EQ(value("SELECT encode(token_hash, 'hex') FROM sign_in"),
+            base::to_hex(base::sha256(done->token)));
+  const auto who = resolve(done->token);
+  ASSERT_TRUE(who);
+  EXPECT_EQ(who->actor.person, lin_.person);
+}
+
+TEST_F(SignIn, an_unknown_account_and_a_wrong_password_look_the_same) {
+  const auto wrong = sign_in("lin", "no");
+  const auto unknown = sign_in("nobody", "no");
+  ASSERT_FALSE(wrong);
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(wrong.error(), unknown.error());
+  const auto check =
+      in_tx([&](auto& tx) { return service::prepare_sign_in(tx, "nobody", now_); });
+  EXPECT_EQ(check->expected.cost.n, base::ScryptCost{}.n);
+  EXPECT_EQ(check->expected.hash.size(), 32u);
+}
+
+TEST_F(SignIn, ten_failures_close_an_account_name_for_a_while) {
+  for (const std::string name : {"lin", "nobody"}) {
+    for (int i = 0; i < 10; ++i) EXPECT_EQ(sign_in(name, "no").error().code,
+                                           "sign_in.wrong_credentials");
+    EXPECT_EQ(sign_in(name, "pw").error().code, "sign_in.too_many_attempts");
+  }
+  EXPECT_TRUE(sign_in("chen", "pw"));
+  now_ = now_ + 15 * 60 * 1000 + 1;
+  EXPECT_TRUE(sign_in("lin", "pw"));
+}
+
+TEST_F(SignIn, ends_by_idleness_age_and_by_itself) {
+  const auto token = sign_in("lin", "pw")->token;
+  const auto start = now_;
+  now_ = start + base::limits::sign_in_idle_ms_max - 1;
+  EXPECT_TRUE(resolve(token));
+  now_ = now_ + base::limits::sign_in_idle_ms_max - 1;
+  EXPECT_TRUE(resolve(token)) << "use moves the idle expiry";
+  now_ = now_ + base::limits::sign_in_idle_ms_max;
+  EXPECT_EQ(resolve(token).error().code, "sign_in.required");
+  now_ = start;
+  EXPECT_TRUE(resolve(token));
+  now_ = start + base::limits::sign_in_ms_max;
+  EXPECT_EQ(resolve(token).error().code, "sign_in.required");
+  now_ = start;
+  run([&](auto& tx) {
+    service::sign_out(tx, token);
+    return 0;
+  });
+  EXPECT_EQ(resolve(token).error().code, "sign_in.required");
+}
+
+TEST_F(SignIn, a_ticket_opens_once_and_for_thirty_seconds) {
+  const auto done = sign_in("lin", "pw");
+  const auto issue = [&] {
+    return run([&](auto& tx) { return service::issue_ticket(tx, done->sign_in, now_); }).ticket;
+  };
+  const auto redeem = [&](const std::string& ticket) {
+    const auto out =
+        in_tx([&](auto& tx) { return service::redeem_ticket(tx, ticket, now_); });
+    return out ? out->actor.account : out.error().code;
+  };
+  const auto ticket = issue();
+  EXPECT_EQ(redeem(ticket), "lin");
+  EXPECT_EQ(redeem(ticket), "sign_in.ticket_invalid");
+  const auto late = issue();
+  now_ = now_ + base::limits::ticket_ms_max;
+  EXPECT_EQ(redeem(late), "sign_in.ticket_invalid");
+  const auto orphan = issue();
+  run([&](auto& tx) {
+    service::sign_out(tx, done->token);
+    return 0;
+  });
+  EXPECT_EQ(redeem(orphan), "sign_in.ticket_invalid");
+}
+
+TEST_F(SignIn, a_name_is_taken_once) {
+  const service::NewAccount again{"lin", service::Role::bidder, "示例", {}};
+  auto copy = again;
+  copy.password = service::hash_password("x", {16, 1, 1});
+  const auto out = in_tx([&](auto& tx) { return service::create_account(tx, copy, now_); });
+  ASSERT_FALSE(out);
+  EXPECT_EQ(out.error().code, "account.exists");
+}
+
+}  // namespace
+}  // namespace adit::tests

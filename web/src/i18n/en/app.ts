@@ -84,6 +84,7 @@ export const desk: Catalogue['desk'] = {
   },
   moneyHelp: 'In millions of yuan, or with a unit: 1200 万元, CNY 12,000,000.',
   reserveHelp: 'Never shown again: the announcement publishes its digest, a sale the amount.',
+  reserveAgain: 'Fill it in again when you change the lot; empty means that there is none.',
   docsHelp: 'Clauses that need a document: type, number, issuer, date, SHA-256, lot. Else empty.',
   blockPick: 'Or take the outline of a planned block', blockUse: 'Take', blockTaken: 'reserved',
   jsonHelp: 'The same as the body of POST /api/v1/lots.', jsonFault: 'This is not JSON.',

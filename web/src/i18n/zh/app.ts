@@ -67,6 +67,7 @@ export const desk = {
   },
   moneyHelp: '可写 1,200.50，或 1200 万元、12,000,000 元。',
   reserveHelp: '只在公告前可见于此表；公告后只公布摘要，成交时才公布金额。',
+  reserveAgain: '修改时须再填一次；留空即不设保留价。',
   docsHelp: '须论证的条款要有文件：类型、文号、出具机关、日期、SHA-256、标的。没有则留空。',
   blockPick: '或从规划区块取一块作范围', blockUse: '取用', blockTaken: '已预留',
   jsonHelp: '与接口 POST /api/v1/lots 的内容相同。', jsonFault: '这不是 JSON 文本。',

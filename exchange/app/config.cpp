@@ -70,6 +70,7 @@ Config config_of(Json root) {
   config.data_directory = text(root["data"], "directory");
   config.web_directory = directory(root, "web");
   config.plans_directory = directory(root, "plans");
+  config.profiles_directory = directory(root, "profiles");
   number(root, "io_threads", config.io_threads);
   if (const auto demo = root.find("demo")) config.demo = demo->boolean();
   return config;

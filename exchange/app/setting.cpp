@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
 #include "wire/calendar/table.hpp"
@@ -31,6 +32,21 @@ base::Outcome<std::vector<domain::plan::Edition>> load_editions(const std::strin
   return editions;
 }
 
+base::Outcome<std::vector<domain::profile::RuleProfile>> load_profiles(
+    const std::optional<std::string>& directory) {
+  auto profiles = wire::embedded_profiles();
+  if (!directory) return profiles;
+  for (const auto& entry : fs::directory_iterator(*directory)) {
+    if (entry.path().extension() != ".json") continue;
+    const auto bytes = read_file(entry.path().string());
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto profile = wire::read_profile(*bytes);
+    if (!profile) return tl::unexpected(profile.error());
+    profiles.push_back(std::move(*profile));
+  }
+  return profiles;
+}
+
 }  // namespace
 
 base::Outcome<service::Setting> load_setting(const Config& config) {
@@ -40,8 +56,10 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
     if (!loaded) return tl::unexpected(loaded.error());
     editions = std::move(*loaded);
   }
+  auto profiles = load_profiles(config.profiles_directory);
+  if (!profiles) return tl::unexpected(profiles.error());
   return service::Setting{.calendar = wire::embedded_calendar(),
-                          .profiles = wire::embedded_profiles(),
+                          .profiles = std::move(*profiles),
                           .editions = std::move(editions),
                           .sealing_key = load_or_create_sealing_key(config.data_directory)};
 }

@@ -23,11 +23,27 @@ Upkeep::Upkeep(std::string conninfo, const service::Setting& setting, const base
       directory_(directory),
       rounds_("upkeep", [this] { return round(); }) {}
 
-std::size_t Upkeep::follow() {
+bool Upkeep::follow() {
   store::Transaction tx(*connection_);
-  const std::size_t carried = service::follow(tx, setting_, clock_.now());
+  const std::size_t carried = service::follow(tx);
   tx.commit();
-  return carried;
+  return carried > 0;
+}
+
+// What an ended session causes: the lot's outcome, freed blocks, the published result.
+bool Upkeep::settle() {
+  bool moved = false;
+  for (const auto& session : ended()) {
+    store::Transaction tx(*connection_);
+    moved = service::settle(tx, setting_, session, clock_.now()) || moved;
+    tx.commit();
+  }
+  return moved;
+}
+
+std::vector<std::string> Upkeep::ended() {
+  store::Transaction tx(*connection_);
+  return service::ended_sessions(tx);
 }
 
 void Upkeep::lapse() {
@@ -40,7 +56,8 @@ void Upkeep::lapse() {
 base::Millis Upkeep::round() {
   if (!connection_) connection_ = std::make_unique<store::Connection>(conninfo_);
   connection_->ensure();
-  const bool more = follow() > 0;
+  const bool followed = follow();
+  const bool more = settle() || followed;
   const base::Instant now = clock_.now();
   if (now >= next_lapse_) {
     lapse();

@@ -1,8 +1,10 @@
-// What goes on behind requests: events are carried into read models and other streams, demo rights
-// lapse. One thread, a store worker's transaction at a time.
+// What goes on behind requests: events are carried into read models, ended sessions are settled,
+// demo rights lapse. One thread and one connection, a short transaction at a time.
 #pragma once
 
 #include <atomic>
+#include <string>
+#include <vector>
 
 #include "app/rounds.hpp"
 #include "base/clock.hpp"
@@ -24,7 +26,9 @@ class Upkeep {
 
  private:
   [[nodiscard]] base::Millis round();
-  [[nodiscard]] std::size_t follow();
+  [[nodiscard]] bool follow();
+  [[nodiscard]] bool settle();
+  [[nodiscard]] std::vector<std::string> ended();
   void lapse();
 
   std::string conninfo_;

@@ -1,0 +1,189 @@
+// The bid path: told only after the commit, the same answer for the same id, and a pause that gives
+// everyone a full countdown.
+#include "live/session_actor.hpp"
+
+#include "support/live_case.hpp"
+
+namespace adit {
+namespace {
+
+using namespace tests;  // NOLINT: the language of these tests
+using Stage = live::SessionActor::Stage;
+
+const std::string id_1(32, '1');
+const std::string id_2(32, '2');
+
+class SessionActorTest : public LiveCase {
+ protected:
+  // Running, a second into the free phase, as after a restart: the pause is over.
+  void run() {
+    begin(opened(), opens_at + 1'000);
+    ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+    loops.settle();
+  }
+};
+
+TEST_F(SessionActorTest, AnAcceptanceIsToldOnlyWhenItIsDurable) {
+  run();
+  faults->hold_sends();
+  const auto telling = place("A", start_fen, id_1);
+  loops.settle();
+  EXPECT_EQ(telling->code(), "nothing yet");
+  EXPECT_EQ(actor->record().state().bids().size(), 0u);
+  EXPECT_TRUE(news.prices.empty());
+  faults->let_go();
+  EXPECT_EQ(answer(telling), "accepted");
+  loops.settle();
+  EXPECT_EQ(actor->record().state().bids().size(), 1u);
+  ASSERT_EQ(news.prices.size(), 1u);
+  EXPECT_EQ(news.prices[0].price_fen, start_fen);
+}
+
+TEST_F(SessionActorTest, ARefusalIsToldAtOnceAndLeavesNoTrace) {
+  run();
+  const std::size_t before = entries();
+  const auto telling = place("A", start_fen - 1, id_1);
+  EXPECT_EQ(telling->code(), "bid.below_minimum");
+  EXPECT_EQ(number_in(telling->outcome->error(), "least_fen"), start_fen);
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(SessionActorTest, BidsAreDecidedAheadOfTheDisk) {
+  run();
+  faults->hold_sends();
+  const auto first = place("A", start_fen, id_1);
+  const auto too_low = place("B", start_fen, id_2);
+  EXPECT_EQ(too_low->code(), "bid.below_minimum");
+  const auto second = place("B", start_fen + step_fen, id_2);
+  faults->let_go();
+  EXPECT_EQ(answer(first), "accepted");
+  EXPECT_EQ(answer(second), "accepted");
+}
+
+TEST_F(SessionActorTest, TheSameIdInFlightIsAnsweredOnceForEachWhoAsks) {
+  run();
+  faults->hold_sends();
+  const auto first = place("A", start_fen, id_1);
+  const auto again = place("A", start_fen, id_1);
+  faults->let_go();
+  EXPECT_EQ(answer(first), "accepted");
+  EXPECT_EQ(answer(again), "accepted");
+  EXPECT_EQ((*first->outcome)->receipt, (*again->outcome)->receipt);
+  EXPECT_FALSE((*first->outcome)->repeat);
+  EXPECT_TRUE((*again->outcome)->repeat);
+  EXPECT_EQ(actor->record().state().bids().size(), 1u);
+}
+
+TEST_F(SessionActorTest, TheSameIdLaterGetsTheStoredReceipt) {
+  run();
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+  const auto again = place("A", start_fen, id_1);
+  EXPECT_EQ(answer(again), "accepted");
+  EXPECT_EQ((*again->outcome)->receipt,
+            "{\"stored\":" + std::to_string((*again->outcome)->bid.seq) + "}");
+  const auto other = place("A", start_fen + step_fen, id_1);
+  EXPECT_EQ(other->code(), "bid.id_conflict");
+}
+
+TEST_F(SessionActorTest, OnlyTheBidderLearnsOfHisBid) {
+  run();
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+  std::string others;
+  actor->recall("B", id_1, [&](auto outcome) { others = outcome ? "told" : outcome.error().code; });
+  EXPECT_EQ(others, "bid.unknown");
+  const auto own = std::make_shared<Told>();
+  actor->recall("A", id_1, [own](auto outcome) { own->outcome = std::move(outcome); });
+  EXPECT_EQ(answer(own), "accepted");
+}
+
+TEST_F(SessionActorTest, AStrangerIsNotAdmitted) {
+  run();
+  EXPECT_EQ(place("nobody", start_fen, id_1)->code(), "bid.not_admitted");
+  EXPECT_EQ(place("", start_fen, id_1)->code(), "bid.not_admitted");
+}
+
+TEST_F(SessionActorTest, ABidWithoutResultForTooLongIsToldSoAndStillCounts) {
+  run();
+  faults->hold_sends();
+  const auto telling = place("A", start_fen, id_1);
+  clock.advance(base::limits::bid_answer_ms_max + 1);
+  actor->beat();
+  EXPECT_EQ(telling->code(), "bid.unknown_outcome");
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return actor->record().state().bids().size() == 1; }));
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+}
+
+class LostAnswerTest : public SessionActorTest, public testing::WithParamInterface<How> {};
+
+TEST_P(LostAnswerTest, ACommitWithoutAnswerDoublesNothingAndLosesNothing) {
+  run();
+  const std::size_t before = entries();
+  faults->then(Step::send, GetParam());
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+  EXPECT_EQ(actor->record().state().bids().size(), 1u);
+  EXPECT_EQ(entries(), before + 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(BothWays, LostAnswerTest,
+                         testing::Values(How::lost, How::done_but_answer_lost));
+
+TEST_F(SessionActorTest, AnotherOwnerEndsThisOne) {
+  run();
+  // Somebody else writes the next place of the stream.
+  const auto head = journal.head("session/s1");
+  auto foreign = wire::encode(Event{Interrupted{clock.now(), "elsewhere"}});
+  ASSERT_EQ(journal.append({journal::seal("session/s1", head,
+                                          {clock.now(), foreign.kind, foreign.v, foreign.body})}),
+            journal::AppendOutcome::committed);
+  const auto telling = place("A", start_fen, id_1);
+  EXPECT_EQ(answer(telling), "session.moved");
+  EXPECT_EQ(actor->stage(), Stage::lost);
+  EXPECT_TRUE(news.noticed("session.moved"));
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "session.moved");
+}
+
+TEST_F(SessionActorTest, ARestartGivesAFullCountdown) {
+  begin(in_countdown(), free_ends);
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  EXPECT_TRUE(news.noticed("session.interrupted"));
+  EXPECT_GE(actor->record().state().deadline()->ms, (clock.now() + countdown_ms).ms);
+}
+
+TEST_F(SessionActorTest, AnOutagePausesAndEndsByItself) {
+  run();
+  const std::size_t frames = news.frames.size();
+  actor->pause(clock.now() - 3'000);
+  loops.settle();
+  EXPECT_GT(news.frames.size(), frames) << "the public is told at once";
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.interrupted");
+  const std::int64_t before = actor->record().head().seq;
+  actor->unpause();
+  ASSERT_TRUE(loops.run_until([&] { return actor->record().head().seq == before + 2; }));
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+}
+
+TEST_F(SessionActorTest, ABidInFlightWhenThePauseBeginsStillCounts) {
+  run();
+  faults->hold_sends();
+  const auto telling = place("A", start_fen, id_1);
+  actor->pause(clock.now());
+  actor->unpause();
+  loops.settle();
+  faults->let_go();
+  EXPECT_EQ(answer(telling), "accepted");
+  ASSERT_TRUE(loops.run_until([this] {
+    return !actor->record().state().interrupted() && actor->record().notices().size() >= 5;
+  }));
+}
+
+TEST_F(SessionActorTest, ARepeatIsAnsweredEvenWhilePaused) {
+  run();
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+  actor->pause(clock.now());
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+  EXPECT_EQ(place("A", start_fen + step_fen, id_1)->code(), "bid.id_conflict");
+}
+
+}  // namespace
+}  // namespace adit

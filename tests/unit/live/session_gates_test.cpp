@@ -1,0 +1,177 @@
+// The doors of a session: late timers change nothing, bids in time are never lost to scheduling, and a
+// gate without an answer is asked again.
+#include "support/live_case.hpp"
+
+namespace adit {
+namespace {
+
+using namespace tests;  // NOLINT: the language of these tests
+using Stage = live::SessionActor::Stage;
+
+const std::string id_1(32, '1');
+const std::string id_2(32, '2');
+
+class SessionGatesTest : public LiveCase {
+ protected:
+  void open() {
+    begin(scheduled(), opens_at - 1'000);
+    pass(1'000);
+    ASSERT_TRUE(reaches(Stage::running));
+  }
+  // To the last millisecond of the countdown that follows the free phase.
+  void run_to_deadline() {
+    open();
+    EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+    pass(free_ms);
+    ASSERT_TRUE(loops.run_until(
+        [this] { return actor->record().state().phase() == Phase::countdown; }));
+  }
+  [[nodiscard]] base::Instant deadline() { return *actor->record().state().deadline(); }
+};
+
+TEST_F(SessionGatesTest, OpensAtItsTimeAndNotBefore) {
+  begin(scheduled(), opens_at - 1'000);
+  pass(999);
+  EXPECT_EQ(actor->stage(), Stage::resting);
+  pass(1);
+  ASSERT_TRUE(reaches(Stage::running));
+  EXPECT_TRUE(news.noticed("session.opened"));
+}
+
+TEST_F(SessionGatesTest, ABidBeforeTheOpeningIsRefused) {
+  begin(scheduled(), opens_at - 1'000);
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.not_open");
+}
+
+TEST_F(SessionGatesTest, AGateThatFailsAtTheOpeningEndsIt) {
+  backstage.gate = failed();
+  begin(scheduled(), opens_at - 1'000);
+  pass(1'000);
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.not_opened"));
+}
+
+TEST_F(SessionGatesTest, AnAdmissionInTheLastMomentCounts) {
+  begin({terms(), BidderAdmitted{ann}, BidderAdmitted{ben}}, opens_at - 1'000);
+  const auto head = journal.head("session/s1");
+  const auto late = wire::encode(Event{BidderAdmitted{cai}});
+  ASSERT_EQ(journal.append({journal::seal("session/s1", head,
+                                          {clock.now(), late.kind, late.v, late.body})}),
+            journal::AppendOutcome::committed);
+  pass(1'000);
+  ASSERT_TRUE(reaches(Stage::running));
+  EXPECT_EQ(actor->record().state().bidders(), 3u);
+  EXPECT_EQ(answer(place("C", start_fen, id_1)), "accepted");
+}
+
+TEST_F(SessionGatesTest, ABidInTimeThatIsHandedOnLateStillMovesTheHammer) {
+  run_to_deadline();
+  const base::Instant due = deadline();
+  loops.hold_watermarks = true;
+  clock.set(due + 50);
+  loops.settle();
+  ASSERT_EQ(loops.held.size(), 1u) << "the close waits for the watermark";
+  const auto in_time = place("B", start_fen + step_fen, id_2, due - 1);
+  EXPECT_EQ(answer(in_time), "accepted");
+  loops.held[0]();
+  loops.settle();
+  EXPECT_EQ(backstage.hammers, 0);
+  EXPECT_EQ(deadline(), due - 1 + countdown_ms);
+}
+
+TEST_F(SessionGatesTest, ABidAtTheDeadlineIsTooLateBeforeAndAfterTheHammer) {
+  run_to_deadline();
+  const base::Instant due = deadline();
+  loops.hold_watermarks = true;
+  clock.set(due);
+  loops.settle();
+  const auto late = place("B", start_fen + step_fen, id_2, due);
+  EXPECT_EQ(late->code(), "bid.after_hammer");
+  EXPECT_EQ(number_in(late->outcome->error(), "late_ms"), 0);
+  loops.held.at(0)();
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_EQ(place("B", start_fen + step_fen, id_2, due)->code(), "bid.after_hammer");
+}
+
+TEST_F(SessionGatesTest, TheHammerWaitsForWhatIsInFlight) {
+  run_to_deadline();
+  const base::Instant due = deadline();
+  faults->hold_sends();
+  const auto flying = place("B", start_fen + step_fen, id_2, due - 1);
+  clock.set(due + countdown_ms);
+  loops.settle();
+  EXPECT_EQ(backstage.hammers, 0);
+  faults->let_go();
+  EXPECT_EQ(answer(flying), "accepted");
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_EQ(backstage.hammers, 1);
+  EXPECT_EQ(actor->record().state().hammered()->winner->bid_number, ben);
+}
+
+TEST_F(SessionGatesTest, SoldToTheHighestBidder) {
+  run_to_deadline();
+  clock.set(deadline());
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.sold"));
+  EXPECT_EQ(place("B", start_fen + step_fen, id_2)->code(), "bid.after_hammer");
+}
+
+TEST_F(SessionGatesTest, AGateThatFailsAtTheHammerSuspends) {
+  run_to_deadline();
+  backstage.gate = failed();
+  clock.set(deadline());
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.suspended"));
+  EXPECT_EQ(actor->record().state().suspended()->candidate->bid_number, ann);
+}
+
+TEST_F(SessionGatesTest, ADatabaseAwayAtTheHammerIsAskedAgain) {
+  run_to_deadline();
+  backstage.away = true;
+  clock.set(deadline());
+  loops.settle();
+  EXPECT_EQ(actor->stage(), Stage::running);
+  backstage.away = false;
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::ended));
+}
+
+TEST_F(SessionGatesTest, AHammerWhoseAnswerWasLostFallsOnce) {
+  run_to_deadline();
+  backstage.answer_lost = live::Ended::in_doubt;
+  clock.set(deadline());
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_EQ(backstage.hammers, 1);
+  EXPECT_TRUE(actor->record().state().hammered().has_value());
+}
+
+TEST_F(SessionGatesTest, AnOpeningWhoseAnswerWasLostIsOurs) {
+  backstage.answer_lost = live::Ended::in_doubt;
+  begin(scheduled(), opens_at - 1'000);
+  pass(1'000);
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::running));
+}
+
+TEST_F(SessionGatesTest, AnOpeningThatAnotherServerMadeIsNotOurs) {
+  backstage.answer_lost = live::Ended::conflict;
+  begin(scheduled(), opens_at - 1'000);
+  pass(1'000);
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::lost));
+}
+
+TEST_F(SessionGatesTest, NoHammerWhilePausedAndAFullCountdownAfter) {
+  run_to_deadline();
+  actor->pause(clock.now());
+  clock.set(deadline() + 60'000);
+  loops.settle();
+  EXPECT_EQ(backstage.hammers, 0);
+  actor->unpause();
+  ASSERT_TRUE(loops.run_until([this] { return !actor->record().state().interrupted() &&
+                                              deadline() >= clock.now() + countdown_ms; }));
+  EXPECT_EQ(backstage.hammers, 0);
+}
+
+}  // namespace
+}  // namespace adit

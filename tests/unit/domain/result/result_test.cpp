@@ -7,7 +7,7 @@ namespace adit::tests {
 
 namespace {
 
-const Winner winner{"示例矿业一号", "91220000MA0000000X"};
+const Winner winner{"示例矿业一号", "91220000MA0000000C"};
 
 TEST(result, of_a_sale_names_winner_price_and_losers_by_number) {
   const auto what = terms_with_reserve(start_fen);

@@ -1,9 +1,7 @@
-// The bytes of an export line, and that its hash covers all of them.
+// The bytes of an export line and its hash.
 #include "wire/export/line.hpp"
 
 #include <gtest/gtest.h>
-
-#include "wire/export/export_lines.hpp"
 
 namespace adit::wire {
 
@@ -24,49 +22,6 @@ TEST(export_line, has_these_bytes) {
   EXPECT_EQ(sealed, plain.substr(0, plain.size() - 1) + R"(,"hash":")" +
                         base::to_hex(base::sha256(plain)) + R"("})");
   EXPECT_EQ(sealed_line(fields(), line_hash(fields())), sealed);
-}
-
-TEST(export_line, is_read_back) {
-  const std::string sealed = sealed_line(fields());
-  ASSERT_TRUE(hash_holds(sealed));
-  const auto line = read_export_line(sealed);
-  ASSERT_TRUE(line.has_value());
-  EXPECT_EQ(line->seq, 7);
-  EXPECT_EQ(line->at, fields().at);
-  EXPECT_EQ(line->body, fields().body);
-  EXPECT_EQ(line->prev, fields().prev);
-  EXPECT_EQ(line->hash, line_hash(fields()));
-}
-
-TEST(export_line, in_other_bytes_is_refused_though_its_hash_may_hold) {
-  const std::string loose = R"({"at":"2027-01-15T16:00:00.123+08:00","seq":7,)" +
-                            line_without_hash(fields()).substr(46);
-  const std::string sealed = loose.substr(0, loose.size() - 1) + R"(,"hash":")" +
-                             base::to_hex(base::sha256(loose)) + R"("})";
-  ASSERT_TRUE(hash_holds(sealed)) << sealed;
-  EXPECT_EQ(read_export_line(sealed).error().code, "export.not_canonical");
-}
-
-TEST(export_line, hash_in_capitals_or_cut_short_does_not_hold) {
-  std::string sealed = sealed_line(fields());
-  EXPECT_FALSE(hash_holds(sealed.substr(0, sealed.size() - 1)));
-  EXPECT_FALSE(hash_holds(""));
-  EXPECT_FALSE(hash_holds("{}"));
-  for (std::size_t i = sealed.size() - 66; i < sealed.size() - 2; ++i) {
-    if (sealed[i] >= 'a') sealed[i] = static_cast<char>(sealed[i] - 'a' + 'A');
-  }
-  EXPECT_FALSE(hash_holds(sealed));
-}
-
-TEST(export_lines, end_at_line_feeds) {
-  ExportLines lines("a\n\nb");
-  EXPECT_EQ(lines.next(), "a");
-  EXPECT_EQ(lines.next(), "");
-  EXPECT_EQ(lines.next(), "b");
-  EXPECT_EQ(lines.next(), std::nullopt);
-  ExportLines closed("a\n");
-  EXPECT_EQ(closed.next(), "a");
-  EXPECT_EQ(closed.next(), std::nullopt);
 }
 
 }  // namespace

@@ -187,28 +187,6 @@ TEST(rehearsal, stops_where_the_script_ends_if_told_so) {
   EXPECT_EQ(told.text("leader"), "A");
 }
 
-std::string refused(const std::string& text) {
-  const auto script = read_script(text);
-  return script ? "accepted" : script.error().code + " " + script.error().pointer;
-}
-
-TEST(rehearsal_script, refuses_what_it_cannot_read) {
-  EXPECT_EQ(refused(lot + R"({"kind":"bid","actor":"A","amount_fen":1.5}]})").substr(0, 11),
-            "schema.type");
-  EXPECT_EQ(refused(lot + R"({"kind":"bid","actor":"A","amount_fen":1e3}]})").substr(0, 11),
-            "schema.type");
-  EXPECT_EQ(refused(lot + R"({"kind":"bid","actor":"A"}]})"), "rehearsal.missing /commands/0");
-  EXPECT_EQ(refused(lot + R"({"kind":"bid","amount_fen":1}]})"), "rehearsal.missing /commands/0");
-  EXPECT_EQ(refused(lot + R"({"kind":"tick","at":"2026-02-30T10:00:00.000+08:00"}]})"),
-            "instant.malformed /commands/0/at");
-  EXPECT_EQ(refused(lot + R"({"kind":"dance"}]})").substr(0, 11), "schema.enum");
-  EXPECT_EQ(refused(R"({"lot":{"start_price_fen":100,"increment_fen":10},"commands":[]})"),
-            "rehearsal.missing /lot");
-  EXPECT_EQ(refused(R"({"lot":{"start_price_fen":100,"increment_fen":10},)"
-                    R"("commands":[{"kind":"bid","actor":"A","amount_fen":1}]})"),
-            "rehearsal.missing /commands/0");
-}
-
 }  // namespace
 
 }  // namespace adit::wire

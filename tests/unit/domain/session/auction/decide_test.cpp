@@ -303,7 +303,7 @@ TEST(auction_suspension, keeps_the_leading_bid_and_ends_the_bidding) {
 }
 
 TEST(auction_result, names_a_winner_exactly_when_sold_and_only_once) {
-  const Winner winner{"示例矿业一号", "91220000MA0000000X"};
+  const Winner winner{"示例矿业一号", "91220000MA0000000C"};
   const auto sold = in_countdown() + accepted(ann, start_fen, free_ends) +
                     Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, first_deadline,
                              passed()};

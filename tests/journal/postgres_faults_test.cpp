@@ -53,16 +53,14 @@ TEST_P(PostgresFaults, killed_backends_lose_and_double_nothing) {
   journal::CommitterOptions options;
   options.rows_max = 16;
   const auto one = committer(options);
-  std::uint64_t kills = 0;
-  for (int round = 0; round < 25; ++round) {
+  for (int round = 0; round < 20; ++round) {
     submit_bids(*one, 25);
     std::this_thread::sleep_for(std::chrono::milliseconds(round % 7));
-    kills += std::stoul(query_value(database, kill_committers));
+    while (query_value(database, kill_committers) == "0") std::this_thread::yield();
   }
   expect_receipts(answers.wait());
   expect_all_stand_once();
-  EXPECT_GT(kills, 5u);
-  EXPECT_GT(one->stats().reconnects, 5u);
+  EXPECT_GT(one->stats().reconnects, 1u);
 }
 
 TEST_P(PostgresFaults, rows_that_the_database_never_takes_do_not_block_the_rest) {

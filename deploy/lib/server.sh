@@ -13,8 +13,11 @@ choose_server_account() {
     as_server=(setpriv --no-new-privs --pdeathsig TERM --)
     return 0
   done
-  give "$state/tls"
-  if [ "$(id -u)" = 0 ]; then chown "$account:" "$state"; fi
+  if [ "$(id -u)" != 0 ]; then return 0; fi
+  # Keys and settings become its own, also those that an earlier start left to root.
+  chown "$account:" "$state"
+  find "$state" -mindepth 1 -maxdepth 1 ! -name postgres ! -name node ! -name log \
+    -exec chown -R "$account:" {} +
 }
 
 hosts() {

@@ -1,6 +1,7 @@
 // The compiled parts of Asio and Beast, once for the program, and what their assertions do: misuse
 // is a bug of ours, so it aborts in every build.
 #include <boost/asio/impl/src.hpp>
+#include <boost/asio/ssl/impl/src.hpp>
 #include <boost/assert.hpp>
 #include <boost/beast/src.hpp>
 

@@ -67,12 +67,12 @@ void Connection::leave() {
 
 Task<void> Connection::run() {
   const Presence presence(lane_, *this);
-  stream_.expires_after(milliseconds(limits::handshake_ms_max));
+  stream_.expires_after(milliseconds(hall_->config.deadlines.handshake_ms));
   const auto [ec] = co_await stream_.async_handshake(awaited);
   handshake_seat_.reset();
   if (ec) co_return;
-  stream_.expires_after(milliseconds(limits::header_ms_max));
-  while (co_await serve_one()) stream_.expires_after(milliseconds(limits::keep_alive_ms_max));
+  stream_.expires_after(milliseconds(hall_->config.deadlines.header_ms));
+  while (co_await serve_one()) stream_.expires_after(milliseconds(hall_->config.deadlines.keep_alive_ms));
 }
 
 // False when the connection is over.
@@ -99,7 +99,7 @@ Task<bool> Connection::serve_one() {
 Task<std::size_t> Connection::read_head() {
   idle_ = inbox_.empty();
   bool begun = !idle_;
-  if (begun) stream_.expires_after(milliseconds(limits::header_ms_max));
+  if (begun) stream_.expires_after(milliseconds(hall_->config.deadlines.header_ms));
   while (header_length(inbox_) == 0) {
     if (inbox_.size() > limits::header_bytes_max) {
       base::Refusal refusal{"request.header_too_large",
@@ -117,7 +117,7 @@ Task<std::size_t> Connection::read_head() {
       co_return 0;
     }
     idle_ = false;
-    if (!begun) stream_.expires_after(milliseconds(limits::header_ms_max));
+    if (!begun) stream_.expires_after(milliseconds(hall_->config.deadlines.header_ms));
     begun = true;
   }
   idle_ = false;
@@ -141,7 +141,7 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   std::string head_bytes;  // what the head's views see when the inbox grows
   if (inbox_.size() < whole) {
     head_bytes = inbox_.substr(0, head_size);
-    stream_.expires_after(milliseconds(limits::body_ms_max));
+    stream_.expires_after(milliseconds(hall_->config.deadlines.body_ms));
     const bool read = co_await read_more(whole);
     if (!read) co_return false;
     auto again = gate(head_bytes, hall_->config.hosts);

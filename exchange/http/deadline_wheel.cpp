@@ -24,7 +24,9 @@ void DeadlineWheel::add(WheelEntry& entry) {
 void DeadlineWheel::remove(WheelEntry& entry) {
   if (entry.linked_ == 0) return;
   unlink(entry);
-  --count_;
+  if (--count_ > 0 || !armed_) return;
+  armed_ = false;
+  timer_.cancel();  // so that an io_context with nothing to do may end
 }
 
 void DeadlineWheel::moved(WheelEntry& entry) {

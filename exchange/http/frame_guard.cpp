@@ -56,6 +56,7 @@ FrameFault FrameGuard::judge(base::Instant now) {
   if (!control) {
     if (const auto fault = judge_data(opcode, fin, n); fault != FrameFault::none) return fault;
   }
+  close_seen_ = close_seen_ || opcode == 8;
   header_read_ = 0;
   payload_left_ = n;
   return count(now, control);

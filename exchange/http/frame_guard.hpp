@@ -26,6 +26,8 @@ class FrameGuard {
   // Takes bytes as they come, in pieces of any size. After a fault it stays at that fault.
   FrameFault feed(std::string_view bytes, base::Instant now);
   [[nodiscard]] FrameFault fault() const { return fault_; }
+  // The client has said goodbye.
+  [[nodiscard]] bool close_seen() const { return close_seen_; }
 
  private:
   [[nodiscard]] std::size_t header_size() const;
@@ -38,6 +40,7 @@ class FrameGuard {
   std::size_t header_read_ = 0;
   std::uint64_t payload_left_ = 0;
   FrameFault fault_ = FrameFault::none;
+  bool close_seen_ = false;
   // The message under way.
   bool in_message_ = false;
   std::size_t fragments_ = 0;

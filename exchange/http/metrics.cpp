@@ -53,7 +53,9 @@ void Metrics::gauge(const std::string& name, const std::string& help,
 
 std::string Metrics::text() const {
   const std::lock_guard lock(parts_->mutex);
-  for (const auto& [gauge, read] : parts_->gauges) gauge->Set(read());
+  // Two servers of one process may give the same gauge: they add up.
+  for (const auto& [gauge, read] : parts_->gauges) gauge->Set(0);
+  for (const auto& [gauge, read] : parts_->gauges) gauge->Increment(read());
   return prometheus::TextSerializer().Serialize(parts_->registry.Collect());
 }
 

@@ -30,7 +30,8 @@ class Metrics {
   // adit_bids_accepted_total. From any thread.
   [[nodiscard]] Counter& counter(const std::string& name, const std::string& help,
                                  const Labels& labels = {});
-  // `read` is called from an io thread whenever the figures are asked for; it must not block.
+  // `read` is called from an io thread whenever the figures are asked for; it must not block. Gauges
+  // of one name add up.
   void gauge(const std::string& name, const std::string& help, std::function<double()> read);
   // Prometheus text format 0.0.4.
   [[nodiscard]] std::string text() const;

@@ -19,6 +19,17 @@
 
 namespace adit::http {
 
+// How long a client may take, in milliseconds; resolution half a second to a second.
+struct Deadlines {
+  std::int64_t handshake_ms = base::limits::handshake_ms_max;
+  std::int64_t header_ms = base::limits::header_ms_max;
+  std::int64_t body_ms = base::limits::body_ms_max;
+  std::int64_t keep_alive_ms = base::limits::keep_alive_ms_max;
+  std::int64_t websocket_ping_ms = base::limits::websocket_ping_ms;
+  std::int64_t websocket_dead_ms = base::limits::websocket_dead_ms;
+  std::int64_t websocket_lag_ms = base::limits::websocket_lag_ms_max;
+};
+
 struct ServerConfig {
   std::string address = "0.0.0.0";
   std::uint16_t port = 8443;                 // 0: any free one
@@ -32,6 +43,7 @@ struct ServerConfig {
   std::size_t connections_max = base::limits::connections_max;
   std::size_t connections_per_address_max = base::limits::connections_per_address_max;
   std::size_t websockets_per_account_max = base::limits::websockets_per_account_max;
+  Deadlines deadlines{};
 };
 
 // A reply for /readyz: empty when ready, else what is missing (one short English line each).

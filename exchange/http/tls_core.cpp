@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <boost/asio/ssl/error.hpp>
 #include <cerrno>
 #include <new>
@@ -158,7 +159,9 @@ Want TlsCore::shutdown(ErrorCode& ec) {
 }
 
 Want TlsCore::teardown(ErrorCode& ec) {
-  if (deadline_ == never) expires_after(5s);  // a peer that never closes must not keep us
+  // A peer that never closes must not keep us, whatever deadline there was.
+  deadline_ = std::min(deadline_, wheel_.after(2s));
+  wheel_.moved(*this);
   const auto want = shutdown(ec);
   if (want != Want::done) return want;
   if (!ec) {

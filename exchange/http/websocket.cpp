@@ -23,7 +23,7 @@ namespace websocket = beast::websocket;
 using std::chrono::milliseconds;
 using namespace std::chrono_literals;
 
-constexpr auto goodbye_span = 5s;
+constexpr auto goodbye_span = 2s;
 
 // Owned by the TLS core, which shows it every decrypted byte.
 class GuardWatch final : public ByteWatch {
@@ -34,6 +34,7 @@ class GuardWatch final : public ByteWatch {
     return guard_.feed(bytes, clock_.now()) == FrameFault::none;
   }
   [[nodiscard]] FrameFault fault() const { return guard_.fault(); }
+  [[nodiscard]] bool close_seen() const { return guard_.close_seen(); }
   // Whether anything came since the last call.
   bool heard() { return std::exchange(heard_, false); }
 
@@ -70,6 +71,7 @@ class WebSocket final : public Socket, public Guest {
   void take(std::string_view text);
   void sweep_lag(base::Instant now);
   [[nodiscard]] const base::Clock& clock() const { return up_.hall->parts.clock; }
+  [[nodiscard]] const Deadlines& deadlines() const { return up_.hall->config.deadlines; }
 
   Upgrade up_;
   websocket::stream<TlsStream, false> ws_;
@@ -89,7 +91,7 @@ WebSocket::WebSocket(Upgrade upgrade)
       number_(up_.hall->next_number.fetch_add(1)),
       // Spread over the interval, so that a crowd that came together is not pinged together.
       last_ping_(clock().now() -
-                 static_cast<base::Millis>(number_ % 15) * limits::websocket_ping_ms / 15) {}
+                 static_cast<base::Millis>(number_ % 15) * deadlines().websocket_ping_ms / 15) {}
 
 Task<void> WebSocket::run() {
   const Presence presence(up_.lane, *this);
@@ -114,8 +116,8 @@ void WebSocket::configure() {
   none.keep_alive_pings = false;
   ws_.set_option(none);
   ws_.read_message_max(limits::frame_bytes_max);
-  core_->write_stall(milliseconds(limits::websocket_lag_ms_max));
-  core_->expires_after(milliseconds(limits::handshake_ms_max));
+  core_->write_stall(milliseconds(deadlines().websocket_lag_ms));
+  core_->expires_after(milliseconds(deadlines().handshake_ms));
 }
 
 Task<bool> WebSocket::accept() {
@@ -135,7 +137,7 @@ Task<bool> WebSocket::accept() {
   auto watch = std::make_unique<GuardWatch>(clock());
   watch_ = watch.get();
   core_->watch(std::move(watch));
-  core_->expires_after(milliseconds(limits::websocket_dead_ms));
+  core_->expires_after(milliseconds(deadlines().websocket_dead_ms));
   co_return true;
 }
 
@@ -206,9 +208,9 @@ void WebSocket::post(std::function<void(Socket&)> job) {
 }
 
 void WebSocket::sweep(base::Instant now) {
-  if (!open_ || closing_) return;
-  if (watch_->heard()) core_->expires_after(milliseconds(limits::websocket_dead_ms));
-  if (now - last_ping_ >= limits::websocket_ping_ms) {
+  if (!open_ || closing_ || watch_->close_seen()) return;
+  if (watch_->heard()) core_->expires_after(milliseconds(deadlines().websocket_dead_ms));
+  if (now - last_ping_ >= deadlines().websocket_ping_ms) {
     last_ping_ = now;
     core_->push(ping_frame());
   }
@@ -220,7 +222,7 @@ void WebSocket::sweep_lag(base::Instant now) {
   if (core_->queued() == 0) {
     lagging_since_.reset();
     up_.hall->parts.live->on_drained(*this);
-  } else if (now - *lagging_since_ > limits::websocket_lag_ms_max) {
+  } else if (now - *lagging_since_ > deadlines().websocket_lag_ms) {
     close(1013, "too slow");
   }
 }

@@ -13,7 +13,7 @@
 namespace adit::tidy {
 namespace {
 
-const std::regex call(R"(\b(refuse_at|refuse|Refusal)\s*[({])");
+const std::regex call(R"(\b(refuse_at|refuse|Refusal|report\()\s*[({])");
 const std::regex code_literal(R"re("([a-z][a-z0-9_]*(\.[a-z][a-zA-Z0-9_]*)+)")re");
 
 // The top-level arguments of a call that opens at `open`; brackets inside keep their commas.
@@ -66,6 +66,22 @@ std::vector<Finding> speechless(const SourceFile& file) {
     }
   }
   return out;
+}
+
+TEST(Refusals, EachCodeHasASentence) {
+  EXPECT_EQ(findings_in_tree(speechless), "");
+}
+
+TEST(Refusals, PlantedSpeechlessCodeIsFound) {
+  const auto found = [](const char* text) {
+    return planted(speechless, "exchange/service/x.cpp", text);
+  };
+  EXPECT_EQ(found("return refuse(\"no.such_code\");"), 1U);
+  EXPECT_EQ(found("return base::refuse(\n    \"no.such_code\", {{\"a.b\", 1}});"), 1U);
+  EXPECT_EQ(found("return refuse_at(\"/a/b\", late ? \"no.such\" : \"no.other\");"), 2U);
+  EXPECT_EQ(found("Refusal{\"no.such_code\", {}}"), 1U);
+  EXPECT_EQ(found("return report({\"no.such_code\"});"), 1U);
+  EXPECT_EQ(found("return refuse_at(pointer, \"json.malformed\");"), 0U);
 }
 
 // Sources that are one thing with another, and are tested with it.

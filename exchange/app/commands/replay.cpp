@@ -20,7 +20,8 @@ ExitCode replay(const std::string& path) {
 }  // namespace
 
 void add_replay(CLI::App& app, ExitCode& code) {
-  CLI::App* command = app.add_subcommand("replay", "Verify an exported session (schemas/export.md)");
+  CLI::App* command =
+      app.add_subcommand("replay", "Verify an exported session (schemas/export.md)");
   const auto path = std::make_shared<std::string>();
   command->add_option("FILE", *path, "Export (JSON lines)")->required();
   command->add_flag("--json")->description("Print JSON (always)");

@@ -1,5 +1,5 @@
-// One application: submitted → qualified | rejected; qualified and the full deposit → admitted, with
-// a bid number that the caller has drawn.
+// One application: submitted → qualified | rejected; qualified and the full deposit → admitted,
+// with a bid number that the caller has drawn.
 #pragma once
 
 #include <cstdint>

@@ -19,7 +19,7 @@ struct Periods {
   PeriodBasis basis = PeriodBasis::working_days;
   int announcement = 20;         // 公告期: how long an announcement stands before the opening
   bool count_start_day = false;  // whether the day of the announcement itself counts
-  int opening_minute = 540;      // minute of the Shanghai day before which nothing opens; 540 = 09:00
+  int opening_minute = 540;      // of the Shanghai day; nothing opens before it; 540 = 09:00
   int publication = 10;          // 结果公示期: how long a result stays open to objection
 
   bool operator==(const Periods&) const = default;

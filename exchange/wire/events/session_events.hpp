@@ -11,7 +11,7 @@
 namespace adit::wire {
 
 // The body is written with its members already sorted; canonical(parse(body)) gives it back.
-// An entry's `at` must be the `now` that its event was decided with: a replay decides again with it.
+// An entry's `at` must be the `now` that its event was decided with: a replay decides again by it.
 [[nodiscard]] EncodedEvent encode(const domain::auction::Event& event);
 
 // Refuses with what the kind's schema refuses, `event.unknown_kind` {kind}, `event.unknown_version`

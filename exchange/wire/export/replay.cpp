@@ -1,5 +1,5 @@
 // Line by line: bytes against hash, place against sequence, event against rules. The order of the
-// checks decides which line is named: a line whose own hash is right is not blamed for its neighbour.
+// checks decides which line is named: a line whose own hash holds is not blamed for its neighbour.
 #include "wire/export/replay.hpp"
 
 #include "domain/session/auction/phase_name.hpp"

@@ -63,8 +63,8 @@ Outcome<void> judge(const auction::Auction& state, const auction::BidAccepted& f
   return exactly(state.decide(command_of(fact), at), auction::Event(fact));
 }
 
-// A secret reserve that was not met stays closed unless the profile says otherwise; then the rest of
-// the hammer is checked and the reserve taken on trust (its commitment stays for the officers' proof).
+// A secret reserve that was not met stays closed unless the profile says otherwise; then the rest
+// of the hammer is checked and the reserve taken on trust (its commitment stays for a later proof).
 Outcome<void> judge(const auction::Auction& state, const auction::Hammered& fact, base::Instant at,
                     const base::Digest&) {
   const auto decision = state.decide(command_of(fact), at);

@@ -1,5 +1,5 @@
-// Whether an event is what the rules decide in this state at this moment: the command that must have
-// led to it is rebuilt and decided again.
+// Whether an event is what the rules decide in this state at this moment: the command that must
+// have led to it is rebuilt and decided again.
 #pragma once
 
 #include "base/digest.hpp"

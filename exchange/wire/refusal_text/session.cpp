@@ -18,8 +18,8 @@ RefusalTable session_texts() {
        "{amount_fen} is below the least valid bid of {least_fen} (increment {increment_fen})."},
       {"bid.not_multiple",
        "报价 {amount_fen} 不是增价幅度 {increment_fen} 的整数倍：可报 {lower_fen} 或 {higher_fen}。",
-       "{amount_fen} is not a whole multiple of the increment of {increment_fen}: bid {lower_fen} or "
-       "{higher_fen}."},
+       "{amount_fen} is not a whole multiple of the increment of {increment_fen}: bid {lower_fen} "
+       "or {higher_fen}."},
       {"bid.above_maximum", "报价 {amount_fen} 超过系统允许的最大金额 {maximum_fen}。",
        "{amount_fen} is above the largest possible amount of {maximum_fen}."},
       {"bid.leader_may_not_raise", "您已是最高报价（{price_fen}），无需自行加价。",

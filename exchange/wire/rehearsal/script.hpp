@@ -44,8 +44,8 @@ struct Script {
   bool run_on = true;  // time runs on after the last command until the session has ended
 };
 
-// Fills in what a script may leave out: the opening is the moment of the first command that does not
-// admit anybody; without `bidders` and without admit commands everybody who bids is admitted.
+// Fills in what a script may leave out: the opening is the moment of the first command that does
+// not admit anybody; without `bidders` and admit commands everybody who bids is admitted.
 // Refuses with the schema's refusals, `instant.malformed` and `rehearsal.missing` (pointer) for a
 // bid without actor or amount, an admission without actor, or a script in which no moment stands.
 [[nodiscard]] base::Outcome<Script> read_script(std::string_view bytes);

@@ -20,7 +20,17 @@ namespace adit::domain::auction {
 
 // `closing` is the countdown after its deadline, while the hammer is being prepared; it is a
 // reading of the clock (phase_at), not a stored phase. `unborn` holds before the first event.
-enum class Phase { unborn, scheduled, free, countdown, closing, sold, unsold, not_opened, suspended };
+enum class Phase {
+  unborn,
+  scheduled,
+  free,
+  countdown,
+  closing,
+  sold,
+  unsold,
+  not_opened,
+  suspended
+};
 
 // An accepted bid and its place in the stream.
 struct Acceptance {

@@ -20,7 +20,8 @@ TEST(session_events, keep_these_bytes) {
   EXPECT_EQ(wire::encode(accepted(ann, start_fen, opens_at)),
             (wire::EncodedEvent{"session.bid_accepted", 1,
                                 R"({"amount_fen":1000000,"bid_id":"0001-1000000",)"
-                                R"("bid_number":"0001","t_recv":"2027-01-15T16:00:00.000+08:00"})"}));
+                                R"("bid_number":"0001",)"
+                                R"("t_recv":"2027-01-15T16:00:00.000+08:00"})"}));
 }
 
 TEST(session_events, never_carry_a_reserve_that_is_not_open) {

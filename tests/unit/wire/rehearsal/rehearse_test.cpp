@@ -181,7 +181,8 @@ TEST(rehearsal, opens_the_reserve_only_when_it_is_met) {
 
 TEST(rehearsal, stops_where_the_script_ends_if_told_so) {
   const Told told(R"({"run_on":false,"lot":{"start_price_fen":100,"increment_fen":10,)"
-                  R"("bidders":["A","B","C"]},"commands":[)" + bid("10:00:01.000", "A", 100) + "]}");
+                  R"("bidders":["A","B","C"]},"commands":[)" +
+                  bid("10:00:01.000", "A", 100) + "]}");
   EXPECT_EQ(told.text("outcome"), "open");
   EXPECT_EQ(told.text("price_fen"), "100");
   EXPECT_EQ(told.text("leader"), "A");

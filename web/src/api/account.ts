@@ -51,7 +51,7 @@ export function signedOutElsewhere(): void {
 export async function liveTicket(): Promise<string | undefined> {
   await accountKnown();
   if (current.value === null || current.value === undefined) return undefined;
-  const answer = await call<{ ticket: string }>('POST', '/live-tickets', {});
+  const answer = await call<{ ticket: string }>('POST', '/live-tickets');
   if (answer.kind === 'refusal' && answer.problem.status === 401) signedOutElsewhere();
   return answer.kind === 'ok' ? answer.value.ticket : undefined;
 }

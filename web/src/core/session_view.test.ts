@@ -1,7 +1,7 @@
 // A view takes frames in any order that a network can produce, and knows when a bid is missing.
 import { describe, expect, test } from 'vitest';
 import type { FrameOf, LadderRow, Session } from '../wire/api.ts';
-import { mustWatchAgain, reduce, viewOf, withPage } from './session_view.ts';
+import { mustWatchAgain, reduce, viewOf, withPage, withReply } from './session_view.ts';
 import { ladderSteps, mergeRows, standings } from './ladder.ts';
 import { standingOf, targetOf } from './board.ts';
 
@@ -73,6 +73,13 @@ describe('a view', () => {
     const frame = { kind: 'session' as const, session: 's-1', seq: 7, bids: [],
       state: session({ seq: 7, phase: 'sold' }) };
     expect(reduce(view, frame).session.own_bid_number).toBe('3058');
+  });
+  test('takes one\'s own bid number from a reply that is no newer', () => {
+    const view = reduce(viewOf(session()), price(5, [row(6, 1000)], 1));
+    const after = withReply(view, session({ own_bid_number: '3058' }));
+    expect(after.session).toMatchObject({ own_bid_number: '3058', price_fen: 1000, seq: 6 });
+    expect(withReply(after, session())).toBe(after);
+    expect(withReply(after, session({ seq: 9, bids: 3 })).askAfter).toBe(6);
   });
   test('asks for a ladder older than the fifty rows of a session frame', () => {
     const frame = { kind: 'session' as const, session: 's-1', seq: 90,

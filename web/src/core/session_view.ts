@@ -93,6 +93,17 @@ function withNotice(view: SessionView, notice: Notice): SessionView {
   return { ...view, session: { ...view.session, notices, interrupted } };
 }
 
+/** The view after a plain reply: whichever is newer counts, and one's own number is never lost. */
+export function withReply(view: SessionView, reply: Session): SessionView {
+  const own = reply.own_bid_number ?? view.session.own_bid_number;
+  const newer = reply.seq > view.session.seq ? reply : view.session;
+  if (newer === view.session && own === newer.own_bid_number) return view;
+  const session = own === undefined ? newer : { ...newer, own_bid_number: own };
+  const missing = view.rows.length < session.bids;
+  const askAfter = missing ? view.askAfter ?? view.rows.at(-1)?.seq ?? 0 : undefined;
+  return { ...view, session, completeTo: session.seq, askAfter };
+}
+
 /** The view after an answer to GET bids?after=: `done` is false while more has to be asked for. */
 export function withPage(view: SessionView, page: BidPage, limit: number): SessionView {
   const rows = mergeRows(view.rows, page.bids);

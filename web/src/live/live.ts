@@ -1,13 +1,13 @@
 // The app's one live channel, tied to the browser and made reactive: the state of the line, the
 // server's clock, the views of the sessions that somebody watches, and the answers to bids.
 import { type Ref, computed, shallowReactive, shallowRef } from 'vue';
-import { account, liveTicket, onAccountChange } from '../api/account.ts';
+import { liveTicket, onAccountChange } from '../api/account.ts';
 import { bidPageLimit, getBids } from '../api/sessions.ts';
 import { type Reading, read, reconnected, silentClock, withOneWay, withPong,
   offsetOf } from '../core/clock.ts';
 import { msOf } from '../core/instant.ts';
-import { type SessionFrame, type SessionView, mustWatchAgain, reduce, viewOf,
-  withPage } from '../core/session_view.ts';
+import { type SessionFrame, type SessionView, mustWatchAgain, reduce, viewOf, withPage,
+  withReply } from '../core/session_view.ts';
 import type { FrameOf, Problem, ServerFrame } from '../wire/api.ts';
 import { type LineState, LiveChannel, type SocketLike } from './channel.ts';
 import { tick } from './ticker.ts';
@@ -26,6 +26,11 @@ export const channelFault: Readonly<Ref<Problem | undefined>> = fault;
 
 /** The server's time as of the last tick; undefined until the server has been heard. */
 export const serverClock = computed<Reading | undefined>(() => read(clock.value, tick.value));
+
+/** The line as the board needs to know it. */
+export const lineNow = computed(() => ({
+  connected: lineState.value.kind === 'open', stale: serverClock.value?.stale !== false,
+}));
 
 /** Whether the line is up and heard from within three seconds. */
 export const lineUp = computed(() => {
@@ -157,9 +162,8 @@ export function viewOfSession(id: string): SessionView | undefined {
 /** A start from a plain reply, so that a page stands before the channel does. */
 export function offerView(view: SessionView): void {
   const have = views.get(view.session.id);
-  if (have === undefined || have.session.seq < view.session.seq) {
-    put(view.session.id, have === undefined ? view : { ...view, rows: have.rows });
-  }
+  if (have === undefined) put(view.session.id, view);
+  else put(view.session.id, withReply(have, view.session));
 }
 
 /** Watches until the returned function is called. */
@@ -191,9 +195,6 @@ export function onLineOpen(listener: () => void): () => void {
   openListeners.add(listener);
   return () => openListeners.delete(listener);
 }
-
-/** The account that the line speaks for, once the server has said so. */
-export const liveAccount = computed(() => account.value?.account);
 
 function never(value: never): never {
   throw new Error(`a frame that nobody expected: ${JSON.stringify(value)}`);

@@ -36,7 +36,7 @@ export async function person(chrome, options = {}) {
 /** Signs in by the form, as a person would. */
 export async function signIn(page, { account, password }) {
   await page.goto('/sign-in');
-  await page.locator('input[autocomplete="username"]').fill(account);
-  await page.locator('input[type="password"]').fill(password);
-  await page.locator('form button[type="submit"]').click();
+  await page.getByTestId('sign-in-account').fill(account);
+  await page.getByTestId('sign-in-password').fill(password);
+  await page.getByTestId('sign-in-submit').click();
 }

@@ -26,9 +26,13 @@ const unsigned char* bytes(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* bytes(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
 
-int length(std::string_view text) { return static_cast<int>(text.size()); }
+int length(std::string_view text) {
+  return static_cast<int>(text.size());
+}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r\n";
@@ -39,7 +43,9 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-SealingKey SealingKey::generate() { return SealingKey(random_bytes(key_bytes)); }
+SealingKey SealingKey::generate() {
+  return SealingKey(random_bytes(key_bytes));
+}
 
 std::optional<SealingKey> SealingKey::from_text(std::string_view text) {
   auto key = from_hex(trimmed(text));
@@ -47,7 +53,9 @@ std::optional<SealingKey> SealingKey::from_text(std::string_view text) {
   return SealingKey(std::move(*key));
 }
 
-std::string SealingKey::to_text() const { return to_hex(bytes_) + "\n"; }
+std::string SealingKey::to_text() const {
+  return to_hex(bytes_) + "\n";
+}
 
 std::string SealingKey::seal(std::string_view secret, std::string_view place) const {
   const std::string nonce = random_bytes(nonce_bytes);
@@ -66,8 +74,7 @@ std::string SealingKey::seal(std::string_view secret, std::string_view place) co
   return nonce + text + tag;
 }
 
-std::optional<std::string> SealingKey::open(std::string_view sealed,
-                                            std::string_view place) const {
+std::optional<std::string> SealingKey::open(std::string_view sealed, std::string_view place) const {
   if (sealed.size() < nonce_bytes + tag_bytes) return std::nullopt;
   const auto nonce = sealed.substr(0, nonce_bytes);
   const auto text = sealed.substr(nonce_bytes, sealed.size() - nonce_bytes - tag_bytes);

@@ -7,9 +7,12 @@ namespace adit::service {
 
 std::string role_text(Role role) {
   switch (role) {
-    case Role::administrator: return "administrator";
-    case Role::bidder: return "bidder";
-    case Role::inspector: return "inspector";
+    case Role::administrator:
+      return "administrator";
+    case Role::bidder:
+      return "bidder";
+    case Role::inspector:
+      return "inspector";
   }
   return "bidder";
 }

@@ -53,12 +53,12 @@ Outcome<void> blocks_free(store::Transaction& tx, const std::vector<std::string>
   if (verdict != conformity::FindingVerdict::fail) return {};
   for (const auto& held : store::all_reservations(tx)) {
     if (held.lot == lot_id || !std::ranges::binary_search(blocks, held.block)) continue;
-    auto refusal = refuse("lot.block_reserved",
-                          {{"block", held.block},
-                           {"holder_lot", held.lot},
-                           {"holder_number", held.lot_number}},
-                          std::string(one_entity));
-    if (held.frees_at) refusal.value().params.emplace_back("frees_at", base::to_text(*held.frees_at));
+    auto refusal = refuse(
+        "lot.block_reserved",
+        {{"block", held.block}, {"holder_lot", held.lot}, {"holder_number", held.lot_number}},
+        std::string(one_entity));
+    if (held.frees_at)
+      refusal.value().params.emplace_back("frees_at", base::to_text(*held.frees_at));
     return refusal;
   }
   return {};
@@ -137,9 +137,9 @@ void reserve_blocks(store::Transaction& tx, const Preparation& prepared,
   const auto& rules = prepared.profile->auction;
   const Instant frees_at = announced.opens_at + rules.free_phase_ms + rules.countdown_ms;
   for (const auto& wanted : prepared.assessed.report.reservations) {
-    store::insert_reservation(tx, {wanted.id, wanted.slot, lot_id, "", announced.announcement,
-                                   derogation(tx, prepared, wanted.slot),
-                                   announced.announced_at, frees_at});
+    store::insert_reservation(
+        tx, {wanted.id, wanted.slot, lot_id, "", announced.announcement,
+             derogation(tx, prepared, wanted.slot), announced.announced_at, frees_at});
   }
 }
 

@@ -11,7 +11,6 @@
 #include "store/applications.hpp"
 #include "store/lots.hpp"
 #include "store/people.hpp"
-#include "store/sessions.hpp"
 #include "wire/requests/lot_draft.hpp"
 
 namespace adit::service {
@@ -141,8 +140,7 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
   if (!view) return tl::unexpected(view.error());
   const auto code = domain::party::parse_credit_code(request.credit_code);
   if (!code) return tl::unexpected(code.error());
-  const auto organisation =
-      organisation_for(tx, actor, request.organisation_name, code->text, now);
+  const auto organisation = organisation_for(tx, actor, request.organisation_name, code->text, now);
   if (!organisation) return tl::unexpected(organisation.error());
   if (const auto before = store::application_of(tx, lot, organisation->id)) {
     return refuse("application.exists", {{"application", *before}});
@@ -167,16 +165,16 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
   return reply_for(tx, row.id);
 }
 
-Outcome<wire::replies::Application> decide_application(
-    store::Transaction& tx, const Actor& actor, const std::string& id,
-    const wire::requests::Qualification& request, Instant now) {
+Outcome<wire::replies::Application> decide_application(store::Transaction& tx, const Actor& actor,
+                                                       const std::string& id,
+                                                       const wire::requests::Qualification& request,
+                                                       Instant now) {
   const auto view = store::find_application_view(tx, id);
   if (!view) return not_found(id);
   auto loaded = load_application(tx, id);
   const application::Command command =
-      request.qualified
-          ? application::Command(application::Qualify{actor.person})
-          : application::Command(application::Reject{actor.person, request.reason});
+      request.qualified ? application::Command(application::Qualify{actor.person})
+                        : application::Command(application::Reject{actor.person, request.reason});
   const auto events = loaded.state.decide(command, now);
   if (!events) return tl::unexpected(events.error());
   append(tx, loaded, *events, now);
@@ -202,10 +200,8 @@ Outcome<wire::replies::Application> record_deposit(store::Transaction& tx, const
     const auto admitted = admit(tx, *view->session, command.bid_number, now);
     if (!admitted) return tl::unexpected(admitted.error());
   }
-  store::insert_deposit(tx,
-                        {id, request.reference, request.amount_fen, request.received_at,
-                         actor.person.text},
-                        now);
+  store::insert_deposit(
+      tx, {id, request.reference, request.amount_fen, request.received_at, actor.person.text}, now);
   store::update_application(tx, row_of(loaded, view->application), now);
   return reply_for(tx, id);
 }
@@ -229,21 +225,6 @@ Outcome<wire::replies::Application> find_application(store::Transaction& tx, con
   const auto view = store::find_application_view(tx, id);
   if (!view || !owns(actor, *view)) return not_found(id);
   return reply_of(*view);
-}
-
-std::optional<std::string> bid_number_of(store::Transaction& tx, const Actor& actor,
-                                         const std::string& session) {
-  if (!actor.organisation) return std::nullopt;
-  return store::admitted_number(tx, session, actor.organisation->text);
-}
-
-std::vector<std::pair<domain::OrganisationId, domain::BidNumber>> admitted_bidders(
-    store::Transaction& tx, const std::string& session) {
-  std::vector<std::pair<domain::OrganisationId, domain::BidNumber>> out;
-  for (const auto& [organisation, number] : store::admitted_companies(tx, session)) {
-    out.emplace_back(organisation, number);
-  }
-  return out;
 }
 
 }  // namespace adit::service

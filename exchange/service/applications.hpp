@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -46,14 +45,5 @@ namespace adit::service {
 // Refuses with application.not_found, also for somebody else's.
 [[nodiscard]] base::Outcome<wire::replies::Application> find_application(
     store::Transaction& tx, const Actor& actor, const std::string& application);
-
-// The bid number under which the actor's company was admitted to a session, if it was: what the
-// bid path asks once a connection.
-[[nodiscard]] std::optional<std::string> bid_number_of(store::Transaction& tx, const Actor& actor,
-                                                       const std::string& session);
-
-// Every admitted company of a session with its bid number.
-[[nodiscard]] std::vector<std::pair<domain::OrganisationId, domain::BidNumber>> admitted_bidders(
-    store::Transaction& tx, const std::string& session);
 
 }  // namespace adit::service

@@ -24,7 +24,9 @@ namespace {
 constexpr std::size_t points_min = 4;  // a triangle, closed
 constexpr std::size_t points_max = 2000;
 
-std::string at_ring(std::size_t index) { return "/rings/" + std::to_string(index) + "/points"; }
+std::string at_ring(std::size_t index) {
+  return "/rings/" + std::to_string(index) + "/points";
+}
 
 base::Outcome<void> check_ring(const Ring& ring, std::size_t index) {
   if (ring.points.size() < points_min) return base::refuse_at(at_ring(index), "lot.few_points");
@@ -43,9 +45,8 @@ tl::unexpected<base::Refusal> unsound(const store::Soundness& found) {
   if (crossing) {
     return base::refuse_at("/rings", "lot.self_crossing", {{"lon", found.lon}, {"lat", found.lat}});
   }
-  return base::refuse_at(
-      "/rings", "lot.bad_geometry",
-      {{"reason", found.reason}, {"lon", found.lon}, {"lat", found.lat}});
+  return base::refuse_at("/rings", "lot.bad_geometry",
+                         {{"reason", found.reason}, {"lon", found.lon}, {"lat", found.lat}});
 }
 
 void append_ring(std::string& out, const Ring& ring) {
@@ -67,8 +68,8 @@ std::vector<conformity::LotDocument> documents_of(
   for (const auto& doc : docs) {
     const auto date = base::parse_date(doc.date);
     ADIT_INVARIANT(date.has_value(), "a kept document has a date that exists");
-    out.push_back({doc.type, doc.number, doc.issuer, *date, doc.sha256,
-                   doc.lot.empty() ? lot : doc.lot});
+    out.push_back(
+        {doc.type, doc.number, doc.issuer, *date, doc.sha256, doc.lot.empty() ? lot : doc.lot});
   }
   return out;
 }
@@ -116,7 +117,8 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
   facts.area_m2 = store::examine(tx, wkt).area_m2;
   facts.touches = store::touches(tx, plan, wkt);
   std::vector<std::string> out;
-  for (const auto& touch : conformity::touches_of(facts, conformity::Layer::planned_block).counted) {
+  for (const auto& touch :
+       conformity::touches_of(facts, conformity::Layer::planned_block).counted) {
     out.push_back(touch.id);
   }
   std::ranges::sort(out);
@@ -161,8 +163,7 @@ Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
                          conformity::Stage stage, const std::optional<std::string>& reviewer,
                          base::Instant now) {
   Assessed out;
-  out.report =
-      conformity::assess(facts, registry_facts(tx, edition, now), edition, now, stage);
+  out.report = conformity::assess(facts, registry_facts(tx, edition, now), edition, now, stage);
   out.gate.verdict = out.report.verdict;
   out.gate.report_digest = wire::report_digest(out.report);
   out.gate.rules = conformity::blocking_rules(out.report);

@@ -22,7 +22,8 @@ namespace adit::service {
 [[nodiscard]] std::string wkt_of(const std::vector<wire::requests::Ring>& rings);
 
 // What of a draft is judged by its shape alone. Refuses with lot.few_points, lot.many_points,
-// lot.outside_box, lot.hole_first, lot.self_crossing {lon, lat}, lot.bad_geometry {reason, lon, lat}.
+// lot.outside_box, lot.hole_first, lot.self_crossing {lon, lat}, lot.bad_geometry {reason, lon,
+// lat}.
 struct Shape {
   std::string wkt;
   std::int64_t area_m2 = 0;
@@ -31,8 +32,7 @@ struct Shape {
                                                  const std::vector<wire::requests::Ring>& rings);
 
 // The planned blocks of an edition that a polygon lies in, beyond the tolerance; ascending.
-[[nodiscard]] std::vector<std::string> blocks_under(store::Transaction& tx,
-                                                    const std::string& plan,
+[[nodiscard]] std::vector<std::string> blocks_under(store::Transaction& tx, const std::string& plan,
                                                     const std::string& wkt);
 
 // The kept lot as the rules see it. `with_review` names the earlier review, for the stages after

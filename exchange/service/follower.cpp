@@ -43,8 +43,8 @@ class Projection {
     row_.price_fen = event.amount_fen;
     row_.leader = event.bid_number.text;
     ++row_.bids;
-    store::put_bid(tx_, {row_.id, entry_.seq, event.bid_id, event.bid_number.text,
-                         event.amount_fen, event.t_recv});
+    store::put_bid(tx_, {row_.id, entry_.seq, event.bid_id, event.bid_number.text, event.amount_fen,
+                         event.t_recv});
   }
   void operator()(const auction::CountdownStarted&) { row_.phase = "countdown"; }
   void operator()(const auction::Interrupted&) {}
@@ -93,7 +93,9 @@ std::size_t follow(store::Transaction& tx, std::size_t most) {
   return news.size();
 }
 
-bool caught_up(store::Transaction& tx) { return !store::feed_waits(tx, follower_name); }
+bool caught_up(store::Transaction& tx) {
+  return !store::feed_waits(tx, follower_name);
+}
 
 std::vector<std::string> ended_sessions(store::Transaction& tx, std::size_t most) {
   return store::unsettled_sessions(tx, most);

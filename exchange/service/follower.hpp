@@ -17,8 +17,8 @@ class Transaction;
 
 namespace adit::service {
 
-// Works off the next entries (at most `most`) behind a durable cursor, moving the cursor in the same
-// transaction; returns how many. Only entries of settled transactions are read (txid below the
+// Works off the next entries (at most `most`) behind a durable cursor, moving the cursor in the
+// same transaction; returns how many. Only entries of settled transactions are read (txid below the
 // snapshot's xmin), by (txid, stream, seq); each says that its stream has news, and the stream
 // itself is read on from where its read model stands.
 [[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 500);

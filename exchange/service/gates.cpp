@@ -60,8 +60,8 @@ Outcome<void> open_lot(store::Transaction& tx, const std::string& lot_id, const 
 
 }  // namespace
 
-Entries gate_opening(store::Transaction& tx, const Setting& setting,
-                     const auction::Auction& state, const journal::Head& head, Instant now) {
+Entries gate_opening(store::Transaction& tx, const Setting& setting, const auction::Auction& state,
+                     const journal::Head& head, Instant now) {
   const std::string& lot_id = state.terms().lot.text;
   const auto enough = static_cast<std::size_t>(state.terms().profile.auction.min_bidders);
   std::optional<Assessed> assessed;

@@ -145,8 +145,7 @@ Outcome<wire::replies::Lot> revise_lot(store::Transaction& tx, const Setting& se
 }
 
 Outcome<wire::replies::Lot> review_lot(store::Transaction& tx, const Setting& setting,
-                                       const Actor& actor, const std::string& lot_id,
-                                       Instant now) {
+                                       const Actor& actor, const std::string& lot_id, Instant now) {
   auto loaded = load_lot(tx, lot_id);
   const auto view = store::find_lot_view(tx, lot_id);
   if (loaded.head.seq == 0 || !view) return refuse("lot.not_found", {{"lot", lot_id}});
@@ -154,9 +153,8 @@ Outcome<wire::replies::Lot> review_lot(store::Transaction& tx, const Setting& se
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view->lot.plan}});
   const auto assessed = assess_and_keep(tx, *view, lot_facts(tx, *view, false), *edition,
                                         conformity::Stage::lot, actor.person.text, now);
-  const lot::Review command{assessed.gate.verdict, assessed.gate.rules,
-                            assessed.gate.report_digest, view->lot.plan,
-                            assessed.report.registry_digest};
+  const lot::Review command{assessed.gate.verdict, assessed.gate.rules, assessed.gate.report_digest,
+                            view->lot.plan, assessed.report.registry_digest};
   const auto done = apply(tx, loaded, command, now);
   if (!done) return tl::unexpected(done.error());
   store::mark_reviewed(tx, lot_id, assessed.report_row,
@@ -164,9 +162,8 @@ Outcome<wire::replies::Lot> review_lot(store::Transaction& tx, const Setting& se
   return reply_for(tx, lot_id, actor);
 }
 
-Outcome<wire::replies::Lot> approve_lot(store::Transaction& tx, const Setting&,
-                                        const Actor& actor, const std::string& lot_id,
-                                        Instant now) {
+Outcome<wire::replies::Lot> approve_lot(store::Transaction& tx, const Setting&, const Actor& actor,
+                                        const std::string& lot_id, Instant now) {
   auto loaded = load_lot(tx, lot_id);
   if (loaded.head.seq == 0) return refuse("lot.not_found", {{"lot", lot_id}});
   const auto done = apply(tx, loaded, lot::Approve{actor.person}, now);

@@ -30,12 +30,9 @@ namespace adit::service {
 
 // Replaces a draft that is not approved yet; the lot gets a new version and needs a new review.
 // Refuses like draft_lot, and with lot.not_found, lot.wrong_state {state}, lot.not_proposer.
-[[nodiscard]] base::Outcome<wire::replies::Lot> revise_lot(store::Transaction& tx,
-                                                           const Setting& setting,
-                                                           const Actor& actor,
-                                                           const std::string& lot,
-                                                           const wire::requests::LotDraft& draft,
-                                                           base::Instant now);
+[[nodiscard]] base::Outcome<wire::replies::Lot> revise_lot(
+    store::Transaction& tx, const Setting& setting, const Actor& actor, const std::string& lot,
+    const wire::requests::LotDraft& draft, base::Instant now);
 
 // Runs the gate at stage LOT against the register as it stands and keeps the report; the lot's
 // verdict is the report's. Not a refusal when nonconforming: the reply says so.
@@ -58,11 +55,8 @@ namespace adit::service {
 // lot.not_found, lot.wrong_state, lot.not_conforming {verdict, rules}, lot.block_reserved {block,
 // holder_lot, holder_number, frees_at?} (L636), lot.too_early {earliest}, calendar.past_end {year},
 // profile.not_in_force {profile}.
-[[nodiscard]] base::Outcome<wire::replies::Lot> announce_lot(store::Transaction& tx,
-                                                             const Setting& setting,
-                                                             const Actor& actor,
-                                                             const std::string& lot,
-                                                             std::optional<base::Instant> opens_at,
-                                                             base::Instant now);
+[[nodiscard]] base::Outcome<wire::replies::Lot> announce_lot(
+    store::Transaction& tx, const Setting& setting, const Actor& actor, const std::string& lot,
+    std::optional<base::Instant> opens_at, base::Instant now);
 
 }  // namespace adit::service

@@ -33,8 +33,8 @@ std::vector<store::FeatureRow> features_of(const Edition& edition) {
   }
   if (edition.farmland) {
     for (const auto& area : *edition.farmland) {
-      out.push_back({"farmland", area.id, area.name.zh, area.name.en, std::nullopt,
-                     area.synthetic, wkt_of_rings(area.rings)});
+      out.push_back({"farmland", area.id, area.name.zh, area.name.en, std::nullopt, area.synthetic,
+                     wkt_of_rings(area.rings)});
     }
   }
   return out;

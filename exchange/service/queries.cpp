@@ -20,7 +20,9 @@ namespace {
 
 constexpr int list_max = 500;
 
-bool is_public(const store::LotView& view) { return view.announcement.has_value(); }
+bool is_public(const store::LotView& view) {
+  return view.announcement.has_value();
+}
 
 Outcome<store::LotView> visible_lot(store::Transaction& tx, const std::optional<Actor>& actor,
                                     const std::string& lot) {
@@ -68,8 +70,7 @@ wire::replies::Result reply_of(const store::ResultView& view) {
 
 }  // namespace
 
-std::vector<wire::replies::Lot> list_lots(store::Transaction& tx,
-                                          const std::optional<Actor>& actor,
+std::vector<wire::replies::Lot> list_lots(store::Transaction& tx, const std::optional<Actor>& actor,
                                           const LotFilter& filter) {
   store::LotQuery query;
   query.public_only = !sees_everything(actor);
@@ -139,10 +140,6 @@ std::string profiles_json(const Setting& setting) {
   for (const auto& profile : setting.profiles) out.raw(wire::profile_json(profile));
   out.end_array().end_object();
   return out.take();
-}
-
-std::vector<std::string> unfinished_sessions(store::Transaction& tx) {
-  return store::unfinished_sessions(tx);
 }
 
 std::vector<wire::replies::Result> list_results(store::Transaction& tx) {

@@ -51,9 +51,6 @@ struct LotFilter {
 // {"profiles":[…]}: the documents themselves.
 [[nodiscard]] std::string profiles_json(const Setting& setting);
 
-// Sessions that have been announced and whose lots are not closed yet, by opening.
-[[nodiscard]] std::vector<std::string> unfinished_sessions(store::Transaction& tx);
-
 // Newest first, at most 500.
 [[nodiscard]] std::vector<wire::replies::Result> list_results(store::Transaction& tx);
 // Refuses with result.not_found.

@@ -15,7 +15,7 @@ using base::refuse;
 namespace {
 
 wire::replies::RegisteredRight reply_of(const store::RightRow& row) {
-  return {row.id,    row.right, row.mineral, row.holder_zh,     row.entity, row.control_group,
+  return {row.id,    row.right, row.mineral, row.holder_zh,    row.entity, row.control_group,
           row.block, row.stage, row.state,   row.registered_at};
 }
 
@@ -27,10 +27,11 @@ Outcome<wire::replies::RegisteredRight> register_right(store::Transaction& tx, c
   if (request.block && store::lock_blocks(tx, {*request.block}).empty()) {
     return base::refuse_at("/block", "block.not_found", {{"block", *request.block}});
   }
-  const store::RightRow row{request.id,     request.right,         request.mineral,
-                            request.holder_zh, request.entity,     request.control_group,
-                            request.block,  request.stage,         request.state,
-                            now};
+  const store::RightRow row{request.id,      request.right,
+                            request.mineral, request.holder_zh,
+                            request.entity,  request.control_group,
+                            request.block,   request.stage,
+                            request.state,   now};
   if (!store::insert_right(tx, row)) return refuse("right.exists", {{"right", request.id}});
   const auto reply = reply_of(row);
   auto event = wire::right_registered(reply);

@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t salt_bytes = 32;
 
-std::string place_of(const std::string& lot) { return "reserve/" + lot; }
+std::string place_of(const std::string& lot) {
+  return "reserve/" + lot;
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// The secret reserve at rest: amount and salt, sealed under the exchange's key and bound to the lot.
+// The secret reserve at rest: amount and salt, sealed under the exchange's key and bound to the
+// lot.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // What the end of a session means for its lot: closed, blocks freed or kept, the result published;
-// and later, for a demonstration right, lapsed. Each step looks at the state first, so that a second
-// run finds nothing to do.
+// and later, for a demonstration right, lapsed. Each step looks at the state first, so that a
+// second run finds nothing to do.
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "domain/result/result.hpp"
@@ -26,10 +26,14 @@ constexpr base::Millis second_ms = 1000;
 
 lot::CloseOutcome outcome_of(const auction::Auction& session) {
   switch (session.phase()) {
-    case auction::Phase::sold: return lot::CloseOutcome::sold;
-    case auction::Phase::not_opened: return lot::CloseOutcome::not_opened;
-    case auction::Phase::suspended: return lot::CloseOutcome::suspended;
-    default: return lot::CloseOutcome::unsold;
+    case auction::Phase::sold:
+      return lot::CloseOutcome::sold;
+    case auction::Phase::not_opened:
+      return lot::CloseOutcome::not_opened;
+    case auction::Phase::suspended:
+      return lot::CloseOutcome::suspended;
+    default:
+      return lot::CloseOutcome::unsold;
   }
 }
 

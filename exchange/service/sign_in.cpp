@@ -21,9 +21,13 @@ constexpr base::Millis attempt_window_ms = 15 * 60 * 1000;
 constexpr base::Millis touch_every_ms = 60 * 1000;
 constexpr std::size_t secret_bytes = 32;
 
-std::string hashed(const std::string& token) { return base::to_hex(base::sha256(token)); }
+std::string hashed(const std::string& token) {
+  return base::to_hex(base::sha256(token));
+}
 
-std::string new_secret() { return base::to_hex(base::random_bytes(secret_bytes)); }
+std::string new_secret() {
+  return base::to_hex(base::random_bytes(secret_bytes));
+}
 
 base::ScryptCost cost_of(const store::AccountRow& account) {
   return {static_cast<std::uint64_t>(account.scrypt_n),

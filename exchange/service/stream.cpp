@@ -69,12 +69,18 @@ std::vector<journal::Entry> append_to(store::Transaction& tx, const std::string&
 
 }  // namespace
 
-std::string lot_stream(const std::string& lot) { return "lot/" + lot; }
+std::string lot_stream(const std::string& lot) {
+  return "lot/" + lot;
+}
 std::string application_stream(const std::string& application) {
   return "application/" + application;
 }
-std::string session_stream(const std::string& session) { return "session/" + session; }
-std::string registry_stream(const std::string& right) { return "registry/" + right; }
+std::string session_stream(const std::string& session) {
+  return "session/" + session;
+}
+std::string registry_stream(const std::string& right) {
+  return "registry/" + right;
+}
 
 Loaded<domain::lot::Lot> load_lot(store::Transaction& tx, const std::string& lot) {
   return replayed<domain::lot::Lot>(tx, lot_stream(lot), wire::decode_lot_event);
@@ -110,9 +116,8 @@ std::vector<journal::Entry> append(store::Transaction& tx,
                                    base::Instant now) {
   if (events.empty()) return {};
   const bool born = application.head.seq > 0;
-  const auto id =
-      born ? application.state.submitted().application
-           : std::get<domain::application::Submitted>(events.front()).application;
+  const auto id = born ? application.state.submitted().application
+                       : std::get<domain::application::Submitted>(events.front()).application;
   return append_to(tx, application_stream(id.text), application, events, now);
 }
 

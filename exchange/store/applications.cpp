@@ -64,8 +64,8 @@ void update_application(Transaction& tx, const ApplicationRow& application, base
   run(tx,
       "UPDATE application SET state = $2, received_fen = $3, bid_number = $4, reason = $5, "
       "seq = $6, updated_at_ms = $7 WHERE id = $1",
-      application.id, application.state, application.received_fen,
-      nullable(application.bid_number), nullable(application.reason), application.seq, now.ms);
+      application.id, application.state, application.received_fen, nullable(application.bid_number),
+      nullable(application.reason), application.seq, now.ms);
 }
 
 std::optional<std::string> application_of(Transaction& tx, const std::string& lot,
@@ -96,19 +96,10 @@ std::optional<ApplicationView> admitted_as(Transaction& tx, const std::string& l
   return one(tx, "WHERE a.lot = $1 AND a.bid_number = $2", lot, bid_number);
 }
 
-std::optional<std::string> admitted_number(Transaction& tx, const std::string& session,
-                                           const std::string& organisation) {
-  return first_text(run(tx,
-                        "SELECT a.bid_number FROM application a "
-                        "JOIN announcement n ON n.lot = a.lot "
-                        "WHERE n.session = $1 AND a.organisation = $2",
-                        session, organisation));
-}
-
 std::vector<std::string> taken_bid_numbers(Transaction& tx, const std::string& lot) {
   std::vector<std::string> out;
-  const auto rows = run(
-      tx, "SELECT bid_number FROM application WHERE lot = $1 AND bid_number IS NOT NULL", lot);
+  const auto rows =
+      run(tx, "SELECT bid_number FROM application WHERE lot = $1 AND bid_number IS NOT NULL", lot);
   for (const auto& row : rows) out.push_back(text(row[0]));
   return out;
 }

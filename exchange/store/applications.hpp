@@ -54,10 +54,6 @@ struct ApplicationQuery {
 // Who stands behind a bid number of a lot.
 [[nodiscard]] std::optional<ApplicationView> admitted_as(Transaction& tx, const std::string& lot,
                                                          const std::string& bid_number);
-// The bid number of a company in a session.
-[[nodiscard]] std::optional<std::string> admitted_number(Transaction& tx,
-                                                         const std::string& session,
-                                                         const std::string& organisation);
 [[nodiscard]] std::vector<std::string> taken_bid_numbers(Transaction& tx, const std::string& lot);
 
 struct DepositRow {

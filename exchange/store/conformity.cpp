@@ -95,7 +95,8 @@ std::vector<std::string> delete_reservations(Transaction& tx, const std::string&
 
 std::vector<std::string> reserved_blocks(Transaction& tx, const std::string& lot) {
   std::vector<std::string> out;
-  for (const auto& row : run(tx, "SELECT block FROM reservation WHERE lot = $1 ORDER BY block", lot)) {
+  for (const auto& row :
+       run(tx, "SELECT block FROM reservation WHERE lot = $1 ORDER BY block", lot)) {
     out.push_back(text(row[0]));
   }
   return out;

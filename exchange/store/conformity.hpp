@@ -14,18 +14,19 @@ namespace adit::store {
 struct ReportRow {
   std::string lot;
   int lot_version = 1;
-  std::string stage;    // LOT, OPEN, AWARD, LICENCE
+  std::string stage;  // LOT, OPEN, AWARD, LICENCE
   std::string verdict;
   std::string plan;
   std::string registry_digest;
   std::string digest;
-  std::string document;  // canonical JSON
+  std::string document;                    // canonical JSON
   std::optional<std::string> reviewed_by;  // a person; none when the gate ran by itself
   base::Instant reviewed_at;
 };
 // The number that approvals, announcements and openings refer to.
 [[nodiscard]] std::int64_t insert_report(Transaction& tx, const ReportRow& report);
-[[nodiscard]] std::vector<ReportRow> reports_of(Transaction& tx, const std::string& lot);  // newest first
+[[nodiscard]] std::vector<ReportRow> reports_of(Transaction& tx,
+                                                const std::string& lot);  // newest first
 
 struct ApprovalRow {
   std::string lot;

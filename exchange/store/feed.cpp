@@ -33,14 +33,13 @@ Cursor lock_cursor(Transaction& tx, const std::string& follower) {
       "INSERT INTO follower_cursor (name, txid, stream, seq) VALUES ($1, '0', '', 0) "
       "ON CONFLICT (name) DO NOTHING",
       follower);
-  const auto rows = run(
-      tx, "SELECT txid, stream, seq FROM follower_cursor WHERE name = $1 FOR UPDATE", follower);
+  const auto rows =
+      run(tx, "SELECT txid, stream, seq FROM follower_cursor WHERE name = $1 FOR UPDATE", follower);
   return {text(rows[0][0]), text(rows[0][1]), number(rows[0][2])};
 }
 
 void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cursor) {
-  run(tx,
-      "UPDATE follower_cursor SET txid = $2::text::xid8, stream = $3, seq = $4 WHERE name = $1",
+  run(tx, "UPDATE follower_cursor SET txid = $2::text::xid8, stream = $3, seq = $4 WHERE name = $1",
       follower, cursor.txid, cursor.stream, cursor.seq);
 }
 

@@ -8,7 +8,9 @@ namespace adit::store {
 Soundness examine(Transaction& tx, const std::string& wkt) {
   const std::string sql =
       "SELECT (d).valid, (d).reason, ST_X((d).location) AS lon, ST_Y((d).location) AS lat, "
-      "CASE WHEN (d).valid THEN " + area_sql("g") + " ELSE 0 END AS area_m2 "
+      "CASE WHEN (d).valid THEN " +
+      area_sql("g") +
+      " ELSE 0 END AS area_m2 "
       "FROM (SELECT g, ST_IsValidDetail(g) AS d FROM ST_GeomFromText($1, 4490) AS g) AS examined";
   const auto rows = run(tx, sql.c_str(), wkt);
   const auto& row = rows[0];
@@ -19,14 +21,14 @@ Soundness examine(Transaction& tx, const std::string& wkt) {
 std::vector<domain::conformity::Touch> touches(Transaction& tx, const std::string& plan,
                                                const std::string& wkt) {
   std::vector<domain::conformity::Touch> out;
-  const std::string sql =
-      "SELECT layer, id, area_m2, " + area_sql("part") + " AS overlap_m2, "
-      "round(ST_Perimeter(part::geography))::bigint AS perimeter_m FROM ("
-      "SELECT f.layer, f.id, f.area_m2, "
-      "ST_CollectionExtract(ST_Intersection(f.geom, l.geom), 3) AS part "
-      "FROM plan_feature f, (SELECT ST_GeomFromText($2, 4490) AS geom) AS l "
-      "WHERE f.plan = $1 AND ST_Intersects(f.geom, l.geom)) AS shared "
-      "WHERE NOT ST_IsEmpty(part) ORDER BY layer, id";
+  const std::string sql = "SELECT layer, id, area_m2, " + area_sql("part") +
+                          " AS overlap_m2, "
+                          "round(ST_Perimeter(part::geography))::bigint AS perimeter_m FROM ("
+                          "SELECT f.layer, f.id, f.area_m2, "
+                          "ST_CollectionExtract(ST_Intersection(f.geom, l.geom), 3) AS part "
+                          "FROM plan_feature f, (SELECT ST_GeomFromText($2, 4490) AS geom) AS l "
+                          "WHERE f.plan = $1 AND ST_Intersects(f.geom, l.geom)) AS shared "
+                          "WHERE NOT ST_IsEmpty(part) ORDER BY layer, id";
   const auto rows = run(tx, sql.c_str(), plan, wkt);
   for (const auto& row : rows) {
     out.push_back({text(row["layer"]), text(row["id"]), number(row["overlap_m2"]),

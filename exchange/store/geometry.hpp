@@ -1,6 +1,6 @@
-// What PostGIS says about a polygon: whether it is sound, how large, and what it touches. Shapes are
-// intersected as drawn in longitude and latitude; every area and length is geodesic, on the CGCS2000
-// ellipsoid, rounded to whole units, so that the pure rules receive integers.
+// What PostGIS says about a polygon: whether it is sound, how large, and what it touches. Shapes
+// are intersected as drawn in longitude and latitude; every area and length is geodesic, on the
+// CGCS2000 ellipsoid, rounded to whole units, so that the pure rules receive integers.
 #pragma once
 
 #include <cstdint>

@@ -12,7 +12,8 @@ namespace {
 
 constexpr const char* view_sql =
     "SELECT l.id, l.number, l.version, l.state, l.right_kind, l.mineral, l.plan, l.profile, "
-    "l.draft, l.area_m2, array_to_string(l.blocks, ',') AS blocks, l.proposer_person, l.reserve_kind = 'secret' AS reserve_secret, l.seq, "
+    "l.draft, l.area_m2, array_to_string(l.blocks, ',') AS blocks, l.proposer_person, "
+    "l.reserve_kind = 'secret' AS reserve_secret, l.seq, "
     "l.verdict, l.outcome, l.created_at_ms, l.updated_at_ms, e.synthetic, "
     "l.approval_version IS NOT NULL AS approved, c.digest AS report_digest, "
     "c.registry_digest, c.reviewed_at_ms, n.id AS announcement, n.session, n.announced_at_ms, "
@@ -78,13 +79,17 @@ LotView view_of(const pqxx::row& row) {
   return view;
 }
 
-const char* reserve_kind(const LotRow& lot) { return lot.reserve_secret ? "secret" : "none"; }
+const char* reserve_kind(const LotRow& lot) {
+  return lot.reserve_secret ? "secret" : "none";
+}
 
 }  // namespace
 
 std::string next_lot_number(Transaction& tx, int year) {
-  const auto rows = run(tx, "SELECT 'JL-' || $1::int || '-' || lpad(nextval('lot_number')::text, "
-                            "greatest(4, length(currval('lot_number')::text)), '0')", year);
+  const auto rows = run(tx,
+                        "SELECT 'JL-' || $1::int || '-' || lpad(nextval('lot_number')::text, "
+                        "greatest(4, length(currval('lot_number')::text)), '0')",
+                        year);
   return text(rows[0][0]);
 }
 

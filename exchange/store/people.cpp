@@ -13,22 +13,30 @@ constexpr const char* account_columns =
     "encode(a.salt, 'hex') AS salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
     "a.scrypt_p ";
 
-std::string bytes(const pqxx::field& field) { return base::from_hex(text(field)).value_or(""); }
+std::string bytes(const pqxx::field& field) {
+  return base::from_hex(text(field)).value_or("");
+}
 
-std::string key_of(const std::string& name) { return base::to_hex(base::sha256(name)); }
+std::string key_of(const std::string& name) {
+  return base::to_hex(base::sha256(name));
+}
 
 AccountRow account_of(const pqxx::row& row) {
-  return {text(row["name"]),       text(row["person"]),
-          maybe_text(row["organisation"]), maybe_text(row["organisation_name"]),
-          text(row["role"]),       text(row["label"]),
-          bytes(row["salt"]),      bytes(row["hash"]),
-          number(row["scrypt_n"]), number(row["scrypt_r"]),
+  return {text(row["name"]),
+          text(row["person"]),
+          maybe_text(row["organisation"]),
+          maybe_text(row["organisation_name"]),
+          text(row["role"]),
+          text(row["label"]),
+          bytes(row["salt"]),
+          bytes(row["hash"]),
+          number(row["scrypt_n"]),
+          number(row["scrypt_r"]),
           number(row["scrypt_p"])};
 }
 
 OrganisationRow organisation_of(const pqxx::row& row) {
-  return {text(row["id"]), text(row["control_group"]), text(row["name"]),
-          text(row["credit_code"])};
+  return {text(row["id"]), text(row["control_group"]), text(row["name"]), text(row["credit_code"])};
 }
 
 }  // namespace
@@ -141,17 +149,17 @@ std::optional<std::string> take_ticket(Transaction& tx, const std::string& ticke
 }
 
 std::optional<OrganisationRow> find_organisation(Transaction& tx, const std::string& id) {
-  const auto rows = run(
-      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
+  const auto rows =
+      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
   if (rows.empty()) return std::nullopt;
   return organisation_of(rows[0]);
 }
 
 std::optional<OrganisationRow> find_organisation_by_code(Transaction& tx,
                                                          const std::string& credit_code) {
-  const auto rows =
-      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
-          credit_code);
+  const auto rows = run(
+      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
+      credit_code);
   if (rows.empty()) return std::nullopt;
   return organisation_of(rows[0]);
 }

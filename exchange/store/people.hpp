@@ -56,7 +56,8 @@ void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant i
 
 void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::string& token_hash,
                    base::Instant expires_at);
-// Deletes the ticket and returns its sign-in's token hash; nothing when there is none or it is over.
+// Deletes the ticket and returns its sign-in's token hash; nothing when there is none or it is
+// over.
 [[nodiscard]] std::optional<std::string> take_ticket(Transaction& tx,
                                                      const std::string& ticket_hash,
                                                      base::Instant now);

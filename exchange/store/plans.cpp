@@ -24,8 +24,8 @@ void upsert_edition(Transaction& tx, const EditionRow& edition, base::Instant no
       "effective_to = excluded.effective_to, synthetic = excluded.synthetic, "
       "loaded_at_ms = excluded.loaded_at_ms",
       edition.id, edition.digest, edition.title_zh, edition.title_en,
-      base::to_text(edition.effective_from), base::to_text(edition.effective_to),
-      edition.synthetic, now.ms);
+      base::to_text(edition.effective_from), base::to_text(edition.effective_to), edition.synthetic,
+      now.ms);
 }
 
 void replace_features(Transaction& tx, const std::string& plan,

@@ -156,8 +156,7 @@ std::optional<ResultView> find_result_view(Transaction& tx, const std::string& s
 }
 
 std::vector<ResultView> list_result_views(Transaction& tx, int limit) {
-  const std::string sql =
-      results_where("ORDER BY r.published_at_ms DESC, r.session LIMIT $1");
+  const std::string sql = results_where("ORDER BY r.published_at_ms DESC, r.session LIMIT $1");
   std::vector<ResultView> out;
   for (const auto& row : run(tx, sql.c_str(), limit)) out.push_back(result_of(row));
   return out;

@@ -83,6 +83,7 @@ struct ResultView {
 };
 [[nodiscard]] std::optional<ResultView> find_result_view(Transaction& tx,
                                                          const std::string& session);
-[[nodiscard]] std::vector<ResultView> list_result_views(Transaction& tx, int limit);  // newest first
+[[nodiscard]] std::vector<ResultView> list_result_views(Transaction& tx,
+                                                        int limit);  // newest first
 
 }  // namespace adit::store

@@ -20,7 +20,9 @@ std::string array_text(const std::vector<std::string>& items) {
   return out + "}";
 }
 
-std::string text(const pqxx::field& field) { return field.is_null() ? "" : field.c_str(); }
+std::string text(const pqxx::field& field) {
+  return field.is_null() ? "" : field.c_str();
+}
 
 std::optional<std::string> maybe_text(const pqxx::field& field) {
   if (field.is_null()) return std::nullopt;
@@ -36,9 +38,13 @@ std::optional<std::int64_t> maybe_number(const pqxx::field& field) {
   return field.as<std::int64_t>();
 }
 
-bool flag(const pqxx::field& field) { return !field.is_null() && field.as<bool>(); }
+bool flag(const pqxx::field& field) {
+  return !field.is_null() && field.as<bool>();
+}
 
-base::Instant instant(const pqxx::field& field) { return {number(field)}; }
+base::Instant instant(const pqxx::field& field) {
+  return {number(field)};
+}
 
 std::optional<base::Instant> maybe_instant(const pqxx::field& field) {
   if (field.is_null()) return std::nullopt;

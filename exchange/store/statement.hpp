@@ -19,7 +19,9 @@ struct Nullable {
   std::optional<std::string> text;
 };
 
-[[nodiscard]] inline Nullable nullable(const std::optional<std::string>& text) { return {text}; }
+[[nodiscard]] inline Nullable nullable(const std::optional<std::string>& text) {
+  return {text};
+}
 [[nodiscard]] inline Nullable nullable(const std::optional<std::int64_t>& number) {
   return number ? Nullable{std::to_string(*number)} : Nullable{};
 }

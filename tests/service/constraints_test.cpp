@@ -15,8 +15,8 @@ class Constraints : public ExchangeCase {
     draft.right = "mining";
     draft.mineral = "placer_gold";
     const auto made = drafted(draft);
-    const auto reviewed = in_tx(
-        [&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
+    const auto reviewed =
+        in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
     EXPECT_EQ(reviewed.value().verdict, "nonconforming");
     return made.id;
   }
@@ -60,8 +60,8 @@ TEST_F(Constraints, a_nonconforming_lot_takes_no_approval) {
 
 TEST_F(Constraints, nobody_approves_their_own_proposal) {
   const auto made = drafted(gold_draft());
-  ASSERT_TRUE(in_tx(
-      [&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
+  ASSERT_TRUE(
+      in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
   EXPECT_NE(refusal(approval_of(made.id, "conforming", lin_.person.text)), "");
   drop("approval", name_of_check("approval", "approver_person <> proposer_person"));
   EXPECT_EQ(refusal(approval_of(made.id, "conforming", lin_.person.text)), "");
@@ -69,8 +69,8 @@ TEST_F(Constraints, nobody_approves_their_own_proposal) {
 
 TEST_F(Constraints, another_name_for_the_proposer_is_refused_too) {
   const auto made = drafted(gold_draft());
-  ASSERT_TRUE(in_tx(
-      [&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
+  ASSERT_TRUE(
+      in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
   EXPECT_NE(refusal("INSERT INTO approval (lot, lot_version, report, verdict, proposer_person, "
                     "approver_person, approved_at_ms) SELECT id, version, report, 'conforming', '" +
                     chen_.person.text + "', '" + lin_.person.text + "', 0 FROM lot"),
@@ -80,12 +80,13 @@ TEST_F(Constraints, another_name_for_the_proposer_is_refused_too) {
 TEST_F(Constraints, no_update_carries_a_nonconforming_lot_onwards) {
   const auto id = nonconforming();
   for (const char* state : {"approved", "announced", "in_session", "sold", "lapsed"}) {
-    EXPECT_NE(refusal("UPDATE lot SET state = '" + std::string(state) + "' WHERE id = '" + id + "'"),
-              "")
+    EXPECT_NE(
+        refusal("UPDATE lot SET state = '" + std::string(state) + "' WHERE id = '" + id + "'"), "")
         << state;
   }
   EXPECT_NE(refusal("UPDATE lot SET state = 'approved', verdict = 'conforming', "
-                    "approval_version = version WHERE id = '" + id + "'"),
+                    "approval_version = version WHERE id = '" +
+                    id + "'"),
             "");
   drop("lot", "lot_approved_only_conforming");
   EXPECT_EQ(refusal("UPDATE lot SET state = 'approved' WHERE id = '" + id + "'"), "");
@@ -108,7 +109,8 @@ TEST_F(Constraints, an_opening_needs_a_conforming_report_of_its_own) {
   const std::string open = "UPDATE lot SET state = 'in_session' WHERE id = '" + made.id + "'";
   EXPECT_NE(refusal(open), "");
   EXPECT_NE(refusal("UPDATE lot SET state = 'in_session', opening_report = report, "
-                    "opening_verdict = 'conforming' WHERE id = '" + made.id + "'"),
+                    "opening_verdict = 'conforming' WHERE id = '" +
+                    made.id + "'"),
             "")
       << "the report of the announcement is not one of the opening";
   drop("lot", "lot_opened_only_conforming");

@@ -31,11 +31,10 @@ std::string read_file(const std::string& path) {
 
 domain::plan::Edition edition(const std::string& id) {
   const std::string folder = std::string(ADIT_SOURCE_DIR) + "/deploy/plans/" + id + "/";
-  auto read = wire::read_edition({read_file(folder + "edition.json"),
-                                  read_file(folder + "minerals.json"),
-                                  read_file(folder + "blocks.json"),
-                                  read_file(folder + "farmland.json"),
-                                  read_file(folder + "clauses.json")});
+  auto read =
+      wire::read_edition({read_file(folder + "edition.json"), read_file(folder + "minerals.json"),
+                          read_file(folder + "blocks.json"), read_file(folder + "farmland.json"),
+                          read_file(folder + "clauses.json")});
   if (!read) throw std::runtime_error("plan " + id + ": " + read.error().code);
   return std::move(*read);
 }
@@ -169,8 +168,8 @@ std::vector<std::string> ExchangeCase::admitted(const std::string& lot_id, int c
     const auto actor = bidder(i);
     const wire::requests::Application request{"示例矿业" + std::to_string(i) + "号有限公司",
                                               credit_code(i), std::nullopt};
-    const auto applied = must(in_tx(
-        [&](auto& tx) { return service::apply_for_lot(tx, actor, lot_id, request, now_); }));
+    const auto applied = must(
+        in_tx([&](auto& tx) { return service::apply_for_lot(tx, actor, lot_id, request, now_); }));
     must(in_tx([&](auto& tx) {
       return service::decide_application(tx, chen_, applied.id, {true, ""}, now_);
     }));
@@ -212,8 +211,8 @@ base::Outcome<std::vector<journal::Entry>> ExchangeCase::hammer(const std::strin
       now_ = *loaded.state.next_deadline();
       const auto tick = loaded.state.decide(auction::Tick{}, now_);
       if (!tick || tick->events.empty()) break;
-      loaded.head = journal::head_of(
-          service::append(tx, session, loaded.head, tick->events, now_).back());
+      loaded.head =
+          journal::head_of(service::append(tx, session, loaded.head, tick->events, now_).back());
       for (const auto& event : tick->events) loaded.state.evolve(event);
     }
     return service::gate_hammer(tx, setting(), loaded.state, loaded.head, now_);

@@ -9,10 +9,11 @@ namespace {
 class Follower : public ExchangeCase {
  protected:
   std::string snapshot() {
-    return value("SELECT md5(string_agg(t, '|')) FROM (SELECT s::text AS t FROM session s UNION ALL "
-                 "SELECT b::text FROM bid b UNION ALL SELECT r::text FROM result r UNION ALL "
-                 "SELECT l.id || l.state || l.seq FROM lot l UNION ALL "
-                 "SELECT stream || max(seq) FROM journal GROUP BY stream ORDER BY 1) AS x");
+    return value(
+        "SELECT md5(string_agg(t, '|')) FROM (SELECT s::text AS t FROM session s UNION ALL "
+        "SELECT b::text FROM bid b UNION ALL SELECT r::text FROM result r UNION ALL "
+        "SELECT l.id || l.state || l.seq FROM lot l UNION ALL "
+        "SELECT stream || max(seq) FROM journal GROUP BY stream ORDER BY 1) AS x");
   }
   void forget_cursor() { execute(conninfo_, "DELETE FROM follower_cursor"); }
 
@@ -79,8 +80,8 @@ TEST_F(Follower, reads_a_stream_in_its_own_order) {
   settle_all();
   store::Connection early_connection(conninfo_);
   store::Transaction early(early_connection);
-  static_cast<void>(early.append_cold("registry/early", {},
-                                      {{now_, "registry.right_registered", 1, "{}"}}));
+  static_cast<void>(
+      early.append_cold("registry/early", {}, {{now_, "registry.right_registered", 1, "{}"}}));
   const auto numbers = admitted(made.id, 1);
   const auto loaded = service::load_session(early, *made.session);
   const auto decision = loaded.state.decide(
@@ -89,7 +90,8 @@ TEST_F(Follower, reads_a_stream_in_its_own_order) {
   service::append(early, *made.session, loaded.head, decision->events, now_);
   early.commit();
   ASSERT_EQ(value("SELECT string_agg(seq::text, ',' ORDER BY txid) FROM journal WHERE stream = "
-                  "'session/" + *made.session + "'"),
+                  "'session/" +
+                  *made.session + "'"),
             "1,3,2");
   settle_all();
   EXPECT_EQ(value("SELECT bidders FROM session"), "2");

@@ -1,7 +1,7 @@
 // Plan editions in the database: by digest, and never from under a right.
+#include "service/plans.hpp"
 #include "base/digest.hpp"
 #include "service/exchange_case.hpp"
-#include "service/plans.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::tests {
@@ -55,8 +55,7 @@ TEST_F(Plans, a_block_in_use_is_not_dropped) {
 
 TEST_F(Plans, blocks_tell_who_holds_them) {
   const auto made = announced(gold_draft());
-  const auto blocks =
-      in_tx([&](auto& tx) { return service::list_blocks(tx, "jilin-sandbox"); });
+  const auto blocks = in_tx([&](auto& tx) { return service::list_blocks(tx, "jilin-sandbox"); });
   ASSERT_TRUE(blocks);
   EXPECT_EQ(blocks->front().id, "SK-001");
   EXPECT_EQ(blocks->front().reserved_by, made.id);

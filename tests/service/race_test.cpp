@@ -20,8 +20,7 @@ class Race : public ExchangeCase {
     for (int tries = 0; tries < 5; ++tries) {
       try {
         store::Transaction tx(connection);
-        const auto out =
-            service::announce_lot(tx, setting(), chen_, lot_id, std::nullopt, now_);
+        const auto out = service::announce_lot(tx, setting(), chen_, lot_id, std::nullopt, now_);
         if (!out) return out.error().code;
         tx.commit();
         return "announced";
@@ -102,7 +101,8 @@ TEST_F(Race, without_the_locks_the_primary_key_still_refuses_a_second_holder) {
   const auto announcement = value("SELECT id FROM announcement");
   EXPECT_THROW(execute(conninfo_,
                        "INSERT INTO reservation (block, slot, lot, announcement, reserved_at_ms) "
-                       "VALUES ('SK-001', 0, '" + second.id + "', '" + announcement + "', 0)"),
+                       "VALUES ('SK-001', 0, '" +
+                           second.id + "', '" + announcement + "', 0)"),
                std::runtime_error);
 }
 

@@ -1,8 +1,8 @@
 // Signing in: one answer for everything that is wrong, limits, and tokens that are never stored.
+#include "service/sign_in.hpp"
 #include "base/digest.hpp"
 #include "base/limits.hpp"
 #include "service/exchange_case.hpp"
-#include "service/sign_in.hpp"
 
 namespace adit::tests {
 namespace {
@@ -42,16 +42,15 @@ TEST_F(SignIn, an_unknown_account_and_a_wrong_password_look_the_same) {
   ASSERT_FALSE(wrong);
   ASSERT_FALSE(unknown);
   EXPECT_EQ(wrong.error(), unknown.error());
-  const auto check =
-      in_tx([&](auto& tx) { return service::prepare_sign_in(tx, "nobody", now_); });
+  const auto check = in_tx([&](auto& tx) { return service::prepare_sign_in(tx, "nobody", now_); });
   EXPECT_EQ(check->expected.cost.n, base::ScryptCost{}.n);
   EXPECT_EQ(check->expected.hash.size(), 32u);
 }
 
 TEST_F(SignIn, ten_failures_close_an_account_name_for_a_while) {
   for (const std::string name : {"lin", "nobody"}) {
-    for (int i = 0; i < 10; ++i) EXPECT_EQ(sign_in(name, "no").error().code,
-                                           "sign_in.wrong_credentials");
+    for (int i = 0; i < 10; ++i)
+      EXPECT_EQ(sign_in(name, "no").error().code, "sign_in.wrong_credentials");
     EXPECT_EQ(sign_in(name, "pw").error().code, "sign_in.too_many_attempts");
   }
   EXPECT_TRUE(sign_in("chen", "pw"));
@@ -86,8 +85,7 @@ TEST_F(SignIn, a_ticket_opens_once_and_for_thirty_seconds) {
     return run([&](auto& tx) { return service::issue_ticket(tx, done->sign_in, now_); }).ticket;
   };
   const auto redeem = [&](const std::string& ticket) {
-    const auto out =
-        in_tx([&](auto& tx) { return service::redeem_ticket(tx, ticket, now_); });
+    const auto out = in_tx([&](auto& tx) { return service::redeem_ticket(tx, ticket, now_); });
     return out ? out->actor.account : out.error().code;
   };
   const auto ticket = issue();

@@ -87,8 +87,8 @@ TEST_F(Story, two_bidders_do_not_open_a_session) {
 TEST_F(Story, a_right_registered_meanwhile_stops_the_opening_by_b1) {
   const auto made = announced(gold_draft());
   static_cast<void>(admitted(made.id, 3));
-  const wire::requests::Right right{"right-1", "exploration", "gold", "示例矿业",
-                                    "entity-9", "group-9", "SK-001", std::nullopt, "live"};
+  const wire::requests::Right right{"right-1", "exploration", "gold",       "示例矿业", "entity-9",
+                                    "group-9", "SK-001",      std::nullopt, "live"};
   ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now_); }));
   const auto entries = open(*made.session);
   ASSERT_EQ(kind_of(entries), "session.not_opened");
@@ -103,8 +103,8 @@ TEST_F(Story, a_right_registered_during_bidding_suspends_at_the_hammer) {
   const auto numbers = admitted(made.id, 3);
   ASSERT_EQ(kind_of(open(*made.session)), "session.opened");
   bid(*made.session, numbers[0], 130'000'000);
-  const wire::requests::Right right{"right-1", "exploration", "gold", "示例矿业",
-                                    "entity-9", "group-9", "SK-001", std::nullopt, "live"};
+  const wire::requests::Right right{"right-1", "exploration", "gold",       "示例矿业", "entity-9",
+                                    "group-9", "SK-001",      std::nullopt, "live"};
   ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now_); }));
   const auto entries = hammer(*made.session);
   ASSERT_EQ(kind_of(entries), "session.suspended");
@@ -128,8 +128,7 @@ TEST_F(Story, every_reply_fits_its_schema) {
     fits("replies/lots", to_json(service::list_lots(tx, std::nullopt, {})));
     fits("replies/conformity", to_json(*service::conformity_of(tx, std::nullopt, made.id)));
     fits("replies/history", to_json(*service::history_of(tx, std::nullopt, made.id)));
-    fits("replies/applications",
-         to_json(service::list_applications(tx, chen_, std::nullopt)));
+    fits("replies/applications", to_json(service::list_applications(tx, chen_, std::nullopt)));
     fits("replies/plan-blocks", to_json(*service::list_blocks(tx, "jilin-sandbox")));
     fits("replies/plan-editions", to_json(service::list_editions(setting())));
     fits("replies/profiles", service::profiles_json(setting()));

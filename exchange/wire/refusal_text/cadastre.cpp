@@ -31,7 +31,8 @@ RefusalTable cadastre_texts() {
        "Planned block {block} belongs to plan {plan} already."},
       {"plan.block_in_use", "规划 {plan} 的区块 {block} 仍被矿业权或标的占用，不能移除。",
        "Block {block} of plan {plan} is still held by a right or a lot and cannot be dropped."},
-      {"result.not_found", "没有场次 {session} 的结果。", "There is no result of session {session}."},
+      {"result.not_found", "没有场次 {session} 的结果。",
+       "There is no result of session {session}."},
   };
   return rows;
 }

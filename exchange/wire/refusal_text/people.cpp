@@ -15,7 +15,8 @@ RefusalTable people_texts() {
        "This account acts for another company."},
       {"organisation.other_account", "企业 {credit_code} 已由另一账号代表。",
        "Another account acts for company {credit_code} already."},
-      {"application.not_found", "没有申请 {application}。", "There is no application {application}."},
+      {"application.not_found", "没有申请 {application}。",
+       "There is no application {application}."},
       {"application.exists", "本企业已申请该标的（{application}）。",
        "This company has applied for the lot already ({application})."},
   };

@@ -28,7 +28,7 @@ struct PlanBlock {
   std::string name_en;
   std::string mineral;
   bool synthetic = false;
-  std::string rings;  // GeoJSON MultiPolygon coordinates, as JSON
+  std::string rings;                       // GeoJSON MultiPolygon coordinates, as JSON
   std::optional<std::string> reserved_by;  // a lot's id
 };
 // schemas/replies/plan-blocks
@@ -103,7 +103,7 @@ struct Result {
   base::Instant published_from;
   base::Instant published_to;
 };
-[[nodiscard]] std::string to_json(const Result& result);  // schemas/replies/result
+[[nodiscard]] std::string to_json(const Result& result);                // schemas/replies/result
 [[nodiscard]] std::string to_json(const std::vector<Result>& results);  // schemas/replies/results
 
 }  // namespace adit::wire::replies

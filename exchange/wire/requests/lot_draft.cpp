@@ -10,7 +10,9 @@ namespace adit::wire::requests {
 
 namespace {
 
-std::string text_of(Json object, std::string_view key) { return std::string(object[key].text()); }
+std::string text_of(Json object, std::string_view key) {
+  return std::string(object[key].text());
+}
 
 std::vector<std::string> texts_of(Json object, std::string_view key) {
   std::vector<std::string> out;

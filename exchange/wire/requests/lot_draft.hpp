@@ -75,8 +75,8 @@ struct LotDraft {
 // The public members of a draft, into an object that the caller has begun; never the reserve.
 void write_public_members(JsonWriter& out, const LotDraft& draft);
 
-// The draft without its reserve in canonical form, as events and tables keep it: rings as `rings_e8`
-// in whole 10^-8 degrees, because what is hashed holds whole numbers only. And back.
+// The draft without its reserve in canonical form, as events and tables keep it: rings as
+// `rings_e8` in whole 10^-8 degrees, because what is hashed holds whole numbers only. And back.
 [[nodiscard]] std::string kept_draft_json(const LotDraft& draft);
 [[nodiscard]] LotDraft kept_draft(std::string_view json);
 

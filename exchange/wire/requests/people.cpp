@@ -8,7 +8,9 @@ namespace adit::wire::requests {
 
 namespace {
 
-std::string text_of(Json object, std::string_view key) { return std::string(object[key].text()); }
+std::string text_of(Json object, std::string_view key) {
+  return std::string(object[key].text());
+}
 
 std::optional<std::string> maybe_text(Json object, std::string_view key) {
   const auto found = object.find(key);

@@ -1,0 +1,73 @@
+// What anybody may read, each by its schema.
+#include "wire/replies/public.hpp"
+
+#include <gtest/gtest.h>
+
+#include "wire/schema.hpp"
+
+namespace adit::wire::replies {
+namespace {
+
+Result sold() {
+  const std::string digest(64, 'a');
+  Result out;
+  out.session = "session-1";
+  out.lot = "lot-1";
+  out.number = "JL-2026-0001";
+  out.title_zh = out.title_en = "示例";
+  out.outcome = "sold";
+  out.price_fen = 150;
+  out.winner = Winner{"示例公司", "91220000MA00000017", "4821"};
+  out.start_price_fen = 100;
+  out.reserve = {true, digest, 120, digest};
+  out.head = out.result_hash = digest;
+  out.document = "{}";
+  return out;
+}
+
+RegisteredRight right() {
+  return {"right-1", "exploration", "gold",       "示例", "entity-1",
+          "group-1", "SK-001",      std::nullopt, "live", base::Instant{0}};
+}
+
+TEST(PublicReplies, results) {
+  auto unsold = sold();
+  unsold.outcome = "unsold";
+  unsold.price_fen.reset();
+  unsold.winner.reset();
+  unsold.reserve = {true, std::string(64, 'a'), std::nullopt, std::nullopt};
+  EXPECT_TRUE(read("replies/result", to_json(sold())));
+  EXPECT_TRUE(read("replies/result", to_json(unsold)));
+  EXPECT_EQ(to_json(unsold).find("opened"), std::string::npos);
+  EXPECT_TRUE(read("replies/results", to_json(std::vector<Result>{sold(), unsold})));
+}
+
+TEST(PublicReplies, plans) {
+  EXPECT_TRUE(read("replies/plan-editions",
+                   to_json(std::vector<PlanEdition>{
+                       {"jilin-sandbox", "示例", "Example", "2026-01-01", "2030-12-31", true}})));
+  const PlanBlock block{"SK-001", "示例", "Example", "gold", true, "[[[[1,2],[3,4]]]]", "lot-1"};
+  EXPECT_TRUE(read("replies/plan-blocks", to_json(std::vector<PlanBlock>{block})));
+}
+
+TEST(PublicReplies, earliest_opening_counts_days_or_seconds) {
+  EarliestOpening opening;
+  opening.count = 20;
+  opening.days = {"2026-11-24"};
+  opening.skipped = {{"2026-11-28", "weekend", "星期六", "Saturday"}};
+  opening.table = "cn";
+  opening.rule_zh = opening.rule_en = "rule";
+  EXPECT_TRUE(read("replies/earliest-opening", to_json(opening)));
+  EXPECT_NE(to_json(opening).find(R"("wd":20)"), std::string::npos);
+  opening.working_days = false;
+  EXPECT_TRUE(read("replies/earliest-opening", to_json(opening)));
+  EXPECT_NE(to_json(opening).find(R"("seconds":20)"), std::string::npos);
+}
+
+TEST(PublicReplies, rights) {
+  EXPECT_TRUE(read("replies/right", to_json(right())));
+  EXPECT_TRUE(read("replies/rights", to_json(std::vector<RegisteredRight>{right()})));
+}
+
+}  // namespace
+}  // namespace adit::wire::replies

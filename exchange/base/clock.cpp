@@ -22,6 +22,8 @@ Instant AnchoredClock::now() const {
   return {wall_start_ms_ + read_ms<std::chrono::steady_clock>() - steady_start_ms_};
 }
 
-Millis AnchoredClock::drift_ms() const { return read_ms<std::chrono::system_clock>() - now().ms; }
+Millis AnchoredClock::drift_ms() const {
+  return read_ms<std::chrono::system_clock>() - now().ms;
+}
 
 }  // namespace adit::base

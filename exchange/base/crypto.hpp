@@ -25,7 +25,7 @@ class SigningKey {
   [[nodiscard]] static std::optional<SigningKey> from_pem(std::string_view pem);
 
   [[nodiscard]] std::string private_pem() const;
-  [[nodiscard]] std::string public_pem() const;    // SubjectPublicKeyInfo
+  [[nodiscard]] std::string public_pem() const;                    // SubjectPublicKeyInfo
   [[nodiscard]] std::string sign(std::string_view message) const;  // 64 bytes
 
  private:

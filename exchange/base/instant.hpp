@@ -47,9 +47,9 @@ struct YearMonthDay {
 };
 
 [[nodiscard]] YearMonthDay civil(Date date);
-[[nodiscard]] Date date_of(YearMonthDay ymd);   // the parts must name a real day
-[[nodiscard]] int weekday(Date date);           // 1 Monday … 7 Sunday (ISO 8601)
-[[nodiscard]] std::string to_text(Date date);   // 2026-11-23
+[[nodiscard]] Date date_of(YearMonthDay ymd);  // the parts must name a real day
+[[nodiscard]] int weekday(Date date);          // 1 Monday … 7 Sunday (ISO 8601)
+[[nodiscard]] std::string to_text(Date date);  // 2026-11-23
 
 // Reads yyyy-mm-dd; refuses with `date.malformed`.
 [[nodiscard]] Outcome<Date> parse_date(std::string_view text);

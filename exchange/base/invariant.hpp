@@ -10,7 +10,7 @@ namespace adit::base {
 }  // namespace adit::base
 
 // Use as ADIT_INVARIANT(state.price >= start, "the price never falls below the start price").
-#define ADIT_INVARIANT(condition, sentence)                                      \
-  do {                                                                           \
+#define ADIT_INVARIANT(condition, sentence)                                         \
+  do {                                                                              \
     if (!(condition)) ::adit::base::broken_invariant(sentence, __FILE__, __LINE__); \
   } while (false)

@@ -34,7 +34,8 @@ using Outcome = tl::expected<T, Refusal>;
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(
     std::string code, std::vector<std::pair<std::string, Param>> params = {},
     std::string clause = {}) {
-  return tl::unexpected<Refusal>(Refusal{std::move(code), std::move(params), std::move(clause), {}});
+  return tl::unexpected<Refusal>(
+      Refusal{std::move(code), std::move(params), std::move(clause), {}});
 }
 
 // The same for a fault of input at a place in a document.

@@ -1,10 +1,10 @@
 // Companies on their way into a session: application, qualification, deposit.
+#include "service/applications.hpp"
 #include "api/authenticator.hpp"
 #include "api/cold.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
-#include "service/applications.hpp"
 #include "wire/requests/people.hpp"
 
 namespace adit::api {
@@ -37,8 +37,8 @@ void list(const Shared& context, const http::Request& request, const http::Respo
   if (const auto asked = request.queried("lot"); asked && !asked->empty()) lot = *asked;
   look_up(context, request, respond,
           [lot, actor = *actor_of(request)](store::Transaction& tx, base::Instant) -> Reply {
-            return http::json(
-                200, wire::replies::to_json(service::list_applications(tx, actor, lot)));
+            return http::json(200,
+                              wire::replies::to_json(service::list_applications(tx, actor, lot)));
           });
 }
 
@@ -87,9 +87,8 @@ http::Routes applications(const Shared& context) {
     };
   };
   return {
-      change(http::Method::post, "/api/v1/lots/{id}/applications", bidders,
-             "requests/application", "replies/application", {"Apply to bid", "竞买申请"},
-             bound(apply)),
+      change(http::Method::post, "/api/v1/lots/{id}/applications", bidders, "requests/application",
+             "replies/application", {"Apply to bid", "竞买申请"}, bound(apply)),
       get("/api/v1/applications", signed_in, "replies/applications",
           {"Own applications; all of them for the exchange (lot=)", "竞买申请列表"}, bound(list)),
       get("/api/v1/applications/{id}", signed_in, "replies/application",

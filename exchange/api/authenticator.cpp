@@ -14,7 +14,9 @@ namespace {
 constexpr base::Millis kept_ms = 5'000;
 constexpr std::size_t kept_max = 20'000;
 
-std::string key_of(const std::string& cookie) { return base::to_hex(base::sha256(cookie)); }
+std::string key_of(const std::string& cookie) {
+  return base::to_hex(base::sha256(cookie));
+}
 
 }  // namespace
 

@@ -72,14 +72,13 @@ base::Outcome<ledger::Leaf> leaf_of(const std::string& session, const journal::E
   if (!event) return tl::unexpected(event.error());
   const auto* bid = std::get_if<auction::BidAccepted>(&*event);
   if (bid == nullptr) return base::refuse("bid.unknown");
-  return ledger::Leaf{session,         entry.seq,       bid->bid_id, bid->bid_number.text,
+  return ledger::Leaf{session,         entry.seq,   bid->bid_id, bid->bid_number.text,
                       bid->amount_fen, bid->t_recv, entry.hash};
 }
 
 }  // namespace
 
-void Backstage::load(const std::string& session, std::int64_t after_seq,
-                     Done<live::Loaded> done) {
+void Backstage::load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) {
   run<live::Loaded>(pool_, "load", done,
                     [session, after_seq](store::Transaction& tx) -> base::Outcome<live::Loaded> {
                       live::Loaded loaded;
@@ -100,8 +99,7 @@ void Backstage::unfinished(Done<std::vector<std::string>> done) {
 void Backstage::open(auction::Auction state, journal::Head head,
                      Done<std::vector<journal::Entry>> done) {
   run<std::vector<journal::Entry>>(
-      pool_, "open", done,
-      [this, state = std::move(state), head](store::Transaction& tx) {
+      pool_, "open", done, [this, state = std::move(state), head](store::Transaction& tx) {
         return service::gate_opening(tx, setting_, state, head, clock_.now());
       });
 }
@@ -109,27 +107,25 @@ void Backstage::open(auction::Auction state, journal::Head head,
 void Backstage::hammer(auction::Auction state, journal::Head head,
                        Done<std::vector<journal::Entry>> done) {
   run<std::vector<journal::Entry>>(
-      pool_, "hammer", done,
-      [this, state = std::move(state), head](store::Transaction& tx) {
+      pool_, "hammer", done, [this, state = std::move(state), head](store::Transaction& tx) {
         return service::gate_hammer(tx, setting_, state, head, clock_.now());
       });
 }
 
 void Backstage::receipt(const std::string& session, std::int64_t seq, Done<std::string> done) {
-  run<std::string>(
-      pool_, "receipt", done,
-      [this, session, seq](store::Transaction&) -> base::Outcome<std::string> {
-        const std::string stream = live::stream_of(session);
-        const auto entries = journal_.read(stream, seq - 1, 1);
-        if (entries.empty()) return base::refuse("bid.unknown");
-        const auto leaf = leaf_of(session, entries.front());
-        if (!leaf) return tl::unexpected(leaf.error());
-        const std::string text = ledger::leaf_text(*leaf);
-        const auto hash = ledger::leaf_hash(text);
-        const auto batch = journal_.batch_of(stream, seq, hash);
-        if (!batch) return base::refuse("bid.unknown");
-        return ledger::receipt_json(*batch, *batch->tree.index_of(hash), text);
-      });
+  run<std::string>(pool_, "receipt", done,
+                   [this, session, seq](store::Transaction&) -> base::Outcome<std::string> {
+                     const std::string stream = live::stream_of(session);
+                     const auto entries = journal_.read(stream, seq - 1, 1);
+                     if (entries.empty()) return base::refuse("bid.unknown");
+                     const auto leaf = leaf_of(session, entries.front());
+                     if (!leaf) return tl::unexpected(leaf.error());
+                     const std::string text = ledger::leaf_text(*leaf);
+                     const auto hash = ledger::leaf_hash(text);
+                     const auto batch = journal_.batch_of(stream, seq, hash);
+                     if (!batch) return base::refuse("bid.unknown");
+                     return ledger::receipt_json(*batch, *batch->tree.index_of(hash), text);
+                   });
 }
 
 }  // namespace adit::api

@@ -16,8 +16,7 @@ class Backstage final : public live::Backstage {
             const base::Clock& clock)
       : pool_(pool), journal_(journal), setting_(setting), clock_(clock) {}
 
-  void load(const std::string& session, std::int64_t after_seq,
-            Done<live::Loaded> done) override;
+  void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override;
   void unfinished(Done<std::vector<std::string>> done) override;
   void open(domain::auction::Auction state, journal::Head head,
             Done<std::vector<journal::Entry>> done) override;

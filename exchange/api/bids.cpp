@@ -38,8 +38,8 @@ void recall(const Shared& context, const http::Request& request, const http::Res
 
 http::Routes bids(const Shared& context) {
   http::Routes routes;
-  routes.push_back(change(http::Method::post, "/api/v1/sessions/{id}/bids", bidders,
-                          "requests/bid", "replies/bid-accepted", {"Place a bid", "报价"},
+  routes.push_back(change(http::Method::post, "/api/v1/sessions/{id}/bids", bidders, "requests/bid",
+                          "replies/bid-accepted", {"Place a bid", "报价"},
                           [context](const http::Request& request, const http::Respond& respond) {
                             place(context, request, respond);
                           }));

@@ -36,13 +36,13 @@ http::Routes clock(const Shared& context) {
           }),
       get("/api/v1/receipt-keys", everyone, "replies/receipt-keys",
           {"Public keys that receipts are signed with", "回执签名公钥"},
-          [text = keys_json(context->receipt_keys)](
-              const http::Request&, const http::Respond& respond) {
+          [text = keys_json(context->receipt_keys)](const http::Request&,
+                                                    const http::Respond& respond) {
             respond(http::json(200, text));
           }),
       get("/api/v1/profiles", everyone, "replies/profiles", {"Rules of procedure", "交易规则集"},
-          [text = service::profiles_json(context->setting)](
-              const http::Request&, const http::Respond& respond) {
+          [text = service::profiles_json(context->setting)](const http::Request&,
+                                                            const http::Respond& respond) {
             respond(http::json(200, text));
           }),
   };

@@ -73,8 +73,8 @@ void run(const std::shared_ptr<const Asked>& asked, http::Respond respond) {
 
 }  // namespace
 
-void transact(const Shared& context, const http::Request& request, http::Respond respond,
-              Work work, Committed committed) {
+void transact(const Shared& context, const http::Request& request, http::Respond respond, Work work,
+              Committed committed) {
   run(std::make_shared<const Asked>(Asked{context, request.language, request.id, std::move(work),
                                           std::move(committed), true}),
       std::move(respond));

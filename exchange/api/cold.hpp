@@ -15,11 +15,10 @@ using Work = std::function<base::Outcome<http::Reply>(store::Transaction&, base:
 // Called on the worker after the commit and before the reply.
 using Committed = std::function<void()>;
 
-void transact(const Shared& context, const http::Request& request, http::Respond respond,
-              Work work, Committed committed = {});
+void transact(const Shared& context, const http::Request& request, http::Respond respond, Work work,
+              Committed committed = {});
 
 // Reads only: nothing is committed.
-void look_up(const Shared& context, const http::Request& request, http::Respond respond,
-             Work work);
+void look_up(const Shared& context, const http::Request& request, http::Respond respond, Work work);
 
 }  // namespace adit::api

@@ -5,10 +5,11 @@
 
 namespace adit::api {
 
-CpuWorker::CpuWorker(std::size_t queue_max)
-    : queue_max_(queue_max), thread_([this] { work(); }) {}
+CpuWorker::CpuWorker(std::size_t queue_max) : queue_max_(queue_max), thread_([this] { work(); }) {}
 
-CpuWorker::~CpuWorker() { stop(); }
+CpuWorker::~CpuWorker() {
+  stop();
+}
 
 bool CpuWorker::run(std::function<void()> job) {
   {

@@ -72,9 +72,13 @@ IoLoops::IoLoops(http::IoThreads& threads, const base::Clock& clock) : threads_(
 
 IoLoops::~IoLoops() = default;
 
-std::size_t IoLoops::size() const { return loops_.size(); }
+std::size_t IoLoops::size() const {
+  return loops_.size();
+}
 
-live::Loop& IoLoops::at(std::size_t index) { return *loops_[index]; }
+live::Loop& IoLoops::at(std::size_t index) {
+  return *loops_[index];
+}
 
 void IoLoops::watermark(base::Instant at, live::Task done) {
   threads_.watermark(at, std::move(done));

@@ -53,8 +53,7 @@ void LiveChannel::redeem(const std::string& ticket, const std::string& cookie, R
     const auto found = service::redeem_ticket(tx, ticket, context->clock.now());
     tx.commit();
     if (!found) return done(tl::unexpected(found.error()));
-    const bool other = !cookie.empty() &&
-                       base::to_hex(base::sha256(cookie)) != found->token_hash;
+    const bool other = !cookie.empty() && base::to_hex(base::sha256(cookie)) != found->token_hash;
     if (other) return done(base::refuse("sign_in.ticket_invalid"));
     done(std::optional{sign_in_of(found->actor, found->token_hash)});
   };
@@ -72,8 +71,7 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
   send(*socket, wire::hello_frame(context_->clock.now(), account));
 }
 
-void LiveChannel::on_text(http::Socket& socket, std::string_view text,
-                          base::Instant received_at) {
+void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Instant received_at) {
   auto frame = wire::read_client_frame(text);
   if (!frame) return refuse(socket, frame.error());
   if (auto* bid = std::get_if<wire::BidFrame>(&*frame)) {

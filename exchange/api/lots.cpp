@@ -112,16 +112,14 @@ http::Routes lots(const Shared& context) {
   };
   const std::string lot = "/api/v1/lots/{id}";
   return {
-      get("/api/v1/lots", everyone, "replies/lots", {"Lots (state=, q=)", "标的列表"},
-          bound(list)),
+      get("/api/v1/lots", everyone, "replies/lots", {"Lots (state=, q=)", "标的列表"}, bound(list)),
       change(http::Method::post, "/api/v1/lots", administrators, "requests/lot-draft",
              "replies/lot", {"Draft a lot", "起草标的"}, bound(draft)),
       get(lot, everyone, "replies/lot", {"One lot", "标的"}, finding(service::find_lot)),
       change(http::Method::put, lot, administrators, "requests/lot-draft", "replies/lot",
              {"Revise a draft", "修改草稿"}, bound(revise)),
-      change(http::Method::post, lot + "/reviews", administrators, "requests/empty",
-             "replies/lot", {"Put the lot through the gate", "规划符合性审查"},
-             stepping(service::review_lot)),
+      change(http::Method::post, lot + "/reviews", administrators, "requests/empty", "replies/lot",
+             {"Put the lot through the gate", "规划符合性审查"}, stepping(service::review_lot)),
       change(http::Method::post, lot + "/approvals", administrators, "requests/empty",
              "replies/lot", {"The second person's consent", "复核批准"},
              stepping(service::approve_lot)),
@@ -129,8 +127,7 @@ http::Routes lots(const Shared& context) {
              "replies/lot", {"Announce, reserve the blocks, make the session", "发布出让公告"},
              bound(announce)),
       get(lot + "/conformity", everyone, "replies/conformity",
-          {"Conformity reports, newest first", "符合性审查报告"},
-          finding(service::conformity_of)),
+          {"Conformity reports, newest first", "符合性审查报告"}, finding(service::conformity_of)),
       get(lot + "/history", everyone, "replies/history", {"The lot's journal", "标的日志"},
           finding(service::history_of)),
   };

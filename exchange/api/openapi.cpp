@@ -88,8 +88,8 @@ void write_schema(JsonWriter& out, const std::string& name, Json schema) {
       out.member("$ref", reference(name, value.text()));
     } else if (keyword == "properties") {
       write_properties(out, name, value);
-    } else if (keyword == "items" || (keyword == "additionalProperties" &&
-                                      value.is(JsonKind::object))) {
+    } else if (keyword == "items" ||
+               (keyword == "additionalProperties" && value.is(JsonKind::object))) {
       out.key(keyword);
       write_schema(out, name, value);
     } else if (keyword == "anyOf" || keyword == "oneOf") {
@@ -106,8 +106,7 @@ void write_schema(JsonWriter& out, const std::string& name, Json schema) {
 void write_components(JsonWriter& out, const std::set<std::string>& used) {
   out.key("components").begin_object().key("schemas").begin_object();
   for (const auto& name : used) {
-    const auto document =
-        wire::JsonDocument::parse(wire::schemas().text(name), wire::file_limits);
+    const auto document = wire::JsonDocument::parse(wire::schemas().text(name), wire::file_limits);
     const Json root = document->root();
     out.key(component(name));
     write_schema(out, name, root);

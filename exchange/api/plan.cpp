@@ -17,8 +17,8 @@ std::string asked_for(const http::Request& request, std::string_view name) {
 
 void blocks(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [plan = asked_for(request, "plan")](store::Transaction& tx, base::Instant)
-              -> base::Outcome<http::Reply> {
+          [plan = asked_for(request, "plan")](store::Transaction& tx,
+                                              base::Instant) -> base::Outcome<http::Reply> {
             const auto found = service::list_blocks(tx, plan);
             if (!found) return tl::unexpected(found.error());
             return http::json(200, wire::replies::to_json(*found));
@@ -44,16 +44,15 @@ http::Routes plan(const Shared& context) {
       handle(context, request, respond);
     };
   };
-  const std::string editions =
-      wire::replies::to_json(service::list_editions(context->setting));
+  const std::string editions = wire::replies::to_json(service::list_editions(context->setting));
   const auto fixed = [](std::string text) {
     return [text = std::move(text)](const http::Request&, const http::Respond& respond) {
       respond(http::json(200, text));
     };
   };
   return {
-      get("/api/v1/plan/editions", everyone, "replies/plan-editions",
-          {"Plan editions", "规划版本"}, fixed(editions)),
+      get("/api/v1/plan/editions", everyone, "replies/plan-editions", {"Plan editions", "规划版本"},
+          fixed(editions)),
       get("/api/v1/plan/rules", everyone, "documents/conformity-rules",
           {"The rules of the conformity gate", "符合性审查规则"}, fixed(wire::catalogue_json())),
       get("/api/v1/plan/blocks", everyone, "replies/plan-blocks",

@@ -1,9 +1,9 @@
 // The register of existing rights, which the gate reads.
+#include "service/registry.hpp"
 #include "api/cold.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
-#include "service/registry.hpp"
 
 namespace adit::api {
 
@@ -38,8 +38,8 @@ http::Routes registry(const Shared& context) {
     };
   };
   return {
-      get("/api/v1/registry/rights", everyone, "replies/rights",
-          {"Existing rights", "矿业权登记"}, bound(list)),
+      get("/api/v1/registry/rights", everyone, "replies/rights", {"Existing rights", "矿业权登记"},
+          bound(list)),
       change(http::Method::post, "/api/v1/registry/rights", administrators, "requests/right",
              "replies/right", {"Register a right", "登记矿业权"}, bound(enter)),
   };

@@ -18,8 +18,7 @@ void list(const Shared& context, const http::Request& request, const http::Respo
 
 void find(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [session = request.parameter("session")](store::Transaction& tx,
-                                                   base::Instant) -> Reply {
+          [session = request.parameter("session")](store::Transaction& tx, base::Instant) -> Reply {
             const auto result = service::find_result(tx, session);
             if (!result) return tl::unexpected(result.error());
             return http::json(200, wire::replies::to_json(*result));

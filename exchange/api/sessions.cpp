@@ -50,8 +50,7 @@ void ladder(const Shared& context, const http::Request& request, const http::Res
   const auto limit = static_cast<std::size_t>(
       number_in(request, "limit", static_cast<std::int64_t>(ladder_rows_max)));
   context->directory.ladder(request.parameter("id"), number_in(request, "after", 0),
-                            std::min(limit, ladder_rows_max),
-                            answering(respond, request.language));
+                            std::min(limit, ladder_rows_max), answering(respond, request.language));
 }
 
 bool wanted(std::string_view asked, std::string_view phase) {
@@ -89,18 +88,17 @@ class Gathering {
 void list(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const std::string phase(request.queried("phase").value_or(""));
   const auto ids = std::make_shared<std::vector<std::string>>();
-  const bool ended = phase == "sold" || phase == "unsold" || phase == "not_opened" ||
-                     phase == "suspended";
+  const bool ended =
+      phase == "sold" || phase == "unsold" || phase == "not_opened" || phase == "suspended";
   const auto gather = [context, ids, respond, phase,
                        organisation = organisation_of(request)](http::Reply reply) {
     if (reply.status != 0) return respond(std::move(reply));
     if (ids->empty()) return respond(http::json(200, R"({"sessions":[]})"));
     const auto gathering = std::make_shared<Gathering>(ids->size(), phase, respond);
     for (std::size_t i = 0; i < ids->size(); ++i) {
-      context->directory.view((*ids)[i], organisation,
-                              [gathering, i](const base::Outcome<live::View>& view) {
-                                gathering->put(i, view);
-                              });
+      context->directory.view(
+          (*ids)[i], organisation,
+          [gathering, i](const base::Outcome<live::View>& view) { gathering->put(i, view); });
     }
   };
   // Status 0 says that the views are still to be gathered.
@@ -116,8 +114,8 @@ void list(const Shared& context, const http::Request& request, const http::Respo
 base::Outcome<http::Reply> export_of(store::Transaction& tx, const std::string& session) {
   auto lines = live::export_text(tx.read_stream(live::stream_of(session)));
   if (!lines) return tl::unexpected(lines.error());
-  http::Reply reply{.status = 200, .body = std::move(*lines),
-                    .content_type = "application/jsonl; charset=utf-8"};
+  http::Reply reply{
+      .status = 200, .body = std::move(*lines), .content_type = "application/jsonl; charset=utf-8"};
   reply.headers.emplace_back("Content-Disposition",
                              "attachment; filename=\"" + session + ".jsonl\"");
   return reply;
@@ -143,8 +141,7 @@ http::Routes sessions(const Shared& context) {
   return {
       get("/api/v1/sessions", everyone, "replies/sessions",
           {"Sessions, newest first (phase=)", "交易场次"}, bound(list)),
-      get(session, everyone, "replies/session", {"One session as it stands", "场次"},
-          bound(find)),
+      get(session, everyone, "replies/session", {"One session as it stands", "场次"}, bound(find)),
       get(session + "/bids", everyone, "replies/session-bids",
           {"The ladder of accepted bids (after=, limit=)", "报价记录"}, bound(ladder)),
       get(session + "/export", everyone, std::string(http::not_json),

@@ -20,18 +20,21 @@ namespace {
 constexpr std::string_view cookie_rules = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
 std::string cookie_with(const std::string& token) {
-  return "__Host-adit=" + token + "; Max-Age=" +
-         std::to_string(base::limits::sign_in_ms_max / 1000) + std::string(cookie_rules);
+  return "__Host-adit=" + token +
+         "; Max-Age=" + std::to_string(base::limits::sign_in_ms_max / 1000) +
+         std::string(cookie_rules);
 }
 
-std::string cookie_gone() { return "__Host-adit=; Max-Age=0" + std::string(cookie_rules); }
+std::string cookie_gone() {
+  return "__Host-adit=; Max-Age=0" + std::string(cookie_rules);
+}
 
 // The second transaction; it commits a counted failure too, so it answers by reply, not refusal.
 void finish(const Shared& context, const http::Request& request, const http::Respond& respond,
             const service::PasswordCheck& check, bool right) {
   transact(context, request, respond,
-           [check, right, language = request.language](store::Transaction& tx, base::Instant now)
-               -> base::Outcome<http::Reply> {
+           [check, right, language = request.language](
+               store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
              const auto made = service::finish_sign_in(tx, check, right, now);
              if (!made) return refused(made.error(), language);
              http::Reply reply = http::json(201, wire::replies::to_json(made->sign_in.reply));
@@ -49,9 +52,8 @@ void sign_in(const Shared& context, const http::Request& request, const http::Re
     const bool right = service::verify_password(*check, asked->password);
     finish(context, request, respond, *check, right);
   };
-  const auto ask = [context, request, respond, asked, check, job](store::Transaction& tx,
-                                                                   base::Instant now)
-      -> base::Outcome<http::Reply> {
+  const auto ask = [context, request, respond, asked, check, job](
+                       store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
     auto prepared = service::prepare_sign_in(tx, asked->account, now);
     if (!prepared) return tl::unexpected(prepared.error());
     *check = std::move(*prepared);
@@ -59,15 +61,18 @@ void sign_in(const Shared& context, const http::Request& request, const http::Re
     return http::Reply{.status = 0};
   };
   // Status 0 says that the answer is on its way from the CPU worker.
-  look_up(context, request, [respond](http::Reply reply) {
-    if (reply.status != 0) respond(std::move(reply));
-  }, ask);
+  look_up(
+      context, request,
+      [respond](http::Reply reply) {
+        if (reply.status != 0) respond(std::move(reply));
+      },
+      ask);
 }
 
 void current(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [cookie = request.cookie](store::Transaction& tx, base::Instant now)
-              -> base::Outcome<http::Reply> {
+          [cookie = request.cookie](store::Transaction& tx,
+                                    base::Instant now) -> base::Outcome<http::Reply> {
             const auto found = service::resolve_token(tx, cookie, now);
             if (!found) return tl::unexpected(found.error());
             return http::json(200, wire::replies::to_json(found->reply));
@@ -77,8 +82,8 @@ void current(const Shared& context, const http::Request& request, const http::Re
 void sign_out(const Shared& context, const http::Request& request, const http::Respond& respond) {
   transact(
       context, request, respond,
-      [cookie = request.cookie](store::Transaction& tx, base::Instant)
-          -> base::Outcome<http::Reply> {
+      [cookie = request.cookie](store::Transaction& tx,
+                                base::Instant) -> base::Outcome<http::Reply> {
         service::sign_out(tx, cookie);
         http::Reply reply = http::no_content();
         reply.headers.emplace_back("Set-Cookie", cookie_gone());
@@ -89,12 +94,11 @@ void sign_out(const Shared& context, const http::Request& request, const http::R
 
 void ticket(const Shared& context, const http::Request& request, const http::Respond& respond) {
   transact(context, request, respond,
-           [cookie = request.cookie](store::Transaction& tx, base::Instant now)
-               -> base::Outcome<http::Reply> {
+           [cookie = request.cookie](store::Transaction& tx,
+                                     base::Instant now) -> base::Outcome<http::Reply> {
              const auto found = service::resolve_token(tx, cookie, now);
              if (!found) return tl::unexpected(found.error());
-             return http::json(201,
-                               wire::replies::to_json(service::issue_ticket(tx, *found, now)));
+             return http::json(201, wire::replies::to_json(service::issue_ticket(tx, *found, now)));
            });
 }
 

@@ -1,8 +1,8 @@
 // TOML to JSON, JSON through the schema, then the members one by one.
 #include "app/config.hpp"
 
-#include <sstream>
 #include <toml++/toml.h>
+#include <sstream>
 #include <utility>
 
 #include "app/commands/command.hpp"
@@ -28,7 +28,9 @@ base::Outcome<std::string> json_of(const std::string& toml_text) {
   }
 }
 
-std::string text(Json parent, std::string_view key) { return std::string(parent[key].text()); }
+std::string text(Json parent, std::string_view key) {
+  return std::string(parent[key].text());
+}
 
 std::optional<std::string> directory(Json root, std::string_view section) {
   const auto found = root.find(section);

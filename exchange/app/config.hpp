@@ -37,8 +37,8 @@ struct Config {
   TlsConfig tls;
   DatabaseConfig database;
   std::string data_directory;
-  std::optional<std::string> web_directory;    // the built web app; none: no pages
-  std::optional<std::string> plans_directory;  // one folder an edition; none: no plan
+  std::optional<std::string> web_directory;       // the built web app; none: no pages
+  std::optional<std::string> plans_directory;     // one folder an edition; none: no plan
   std::optional<std::string> profiles_directory;  // rule profiles beside the program's own
   std::size_t io_threads = 1;
   bool demo = false;

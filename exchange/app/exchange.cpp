@@ -32,8 +32,8 @@ struct Exchange::Parts {
   Parts(const Config& settings, service::Setting rules)
       : config(settings),
         setting(std::move(rules)),
-        keys(ledger::load_or_create_keys(
-            std::filesystem::path(settings.data_directory) / "receipt-keys")) {}
+        keys(ledger::load_or_create_keys(std::filesystem::path(settings.data_directory) /
+                                         "receipt-keys")) {}
 
   Config config;
   base::AnchoredClock clock;
@@ -54,10 +54,9 @@ struct Exchange::Parts {
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
   api::Authenticator authenticator{pool, clock};
-  api::Shared context = std::make_shared<const api::Context>(api::Context{
-      pool, clock, setting, directory, cpu, authenticator, keys.published});
-  http::Router router{api::everything(context),
-                      {.origins = origins_of(config)}};
+  api::Shared context = std::make_shared<const api::Context>(
+      api::Context{pool, clock, setting, directory, cpu, authenticator, keys.published});
+  http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;
   std::unique_ptr<http::StaticFiles> files = pages_of(config);
@@ -89,9 +88,8 @@ void Exchange::Parts::load_plans() {
 void Exchange::Parts::measure() {
   const auto figure = [this](const char* name, const char* help,
                              std::uint64_t live::Figures::*member) {
-    metrics.gauge(name, help, [this, member] {
-      return static_cast<double>(directory.figures().*member);
-    });
+    metrics.gauge(name, help,
+                  [this, member] { return static_cast<double>(directory.figures().*member); });
   };
   figure("adit_bids_accepted_total", "Bids accepted since the start",
          &live::Figures::bids_accepted);
@@ -118,16 +116,15 @@ std::vector<std::string> Exchange::Parts::missing() const {
 void Exchange::Parts::bind() {
   for (std::size_t i = 0; i < config.listen.hosts.size(); ++i) {
     servers.push_back(std::make_unique<http::Server>(
-        server_config(config, i),
-        http::ServerParts{.io = threads,
-                          .clock = clock,
-                          .router = router,
-                          .authenticator = &authenticator,
-                          .files = files.get(),
-                          .live = &live,
-                          .metrics = &metrics,
-                          .ready = [this] { return missing(); },
-                          .version = version_json()}));
+        server_config(config, i), http::ServerParts{.io = threads,
+                                                    .clock = clock,
+                                                    .router = router,
+                                                    .authenticator = &authenticator,
+                                                    .files = files.get(),
+                                                    .live = &live,
+                                                    .metrics = &metrics,
+                                                    .ready = [this] { return missing(); },
+                                                    .version = version_json()}));
   }
 }
 
@@ -143,20 +140,21 @@ base::Outcome<std::unique_ptr<Exchange>> Exchange::open(const Config& config) {
 
 Exchange::Exchange(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
-Exchange::~Exchange() { stop(); }
+Exchange::~Exchange() {
+  stop();
+}
 
 void Exchange::start() {
   Parts& all = *parts_;
   all.threads.run();
   all.directory.start();
-  all.watchman = std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer,
-                                            all.directory);
-  all.upkeep = std::make_unique<Upkeep>(all.config.database.url, all.setting, all.clock,
-                                        all.directory);
+  all.watchman =
+      std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer, all.directory);
+  all.upkeep =
+      std::make_unique<Upkeep>(all.config.database.url, all.setting, all.clock, all.directory);
   if (all.config.demo) {
-    all.demo = std::make_unique<Demo>(DemoParts{all.config.database.url,
-                                                all.config.data_directory, all.setting, all.clock,
-                                                all.directory});
+    all.demo = std::make_unique<Demo>(DemoParts{all.config.database.url, all.config.data_directory,
+                                                all.setting, all.clock, all.directory});
   }
   for (const auto& server : all.servers) server->start();
   base::log::info("serving", {{"port", std::to_string(all.config.listen.port)}});

@@ -1,14 +1,14 @@
 // A new key is written to its file before it is used for anything.
 #include "app/keys.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace adit::app {
 

@@ -12,7 +12,9 @@ namespace adit::app {
 Rounds::Rounds(std::string name, std::function<base::Millis()> round)
     : name_(std::move(name)), round_(std::move(round)), thread_([this] { run(); }) {}
 
-Rounds::~Rounds() { stop(); }
+Rounds::~Rounds() {
+  stop();
+}
 
 void Rounds::stop() {
   {

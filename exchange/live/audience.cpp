@@ -27,9 +27,13 @@ Audience::Audience(Loop& loop, const base::Clock& clock, Encode encode)
       everyone_(halls_[""]),
       self_(std::make_shared<Audience*>(this)) {}
 
-Audience::~Audience() { *self_ = nullptr; }
+Audience::~Audience() {
+  *self_ = nullptr;
+}
 
-void Audience::arrive(Watcher& watcher) { seat(everyone_, watcher, false); }
+void Audience::arrive(Watcher& watcher) {
+  seat(everyone_, watcher, false);
+}
 
 void Audience::leave(Watcher& watcher) {
   for (auto at = halls_.begin(); at != halls_.end();) {
@@ -196,8 +200,7 @@ void Audience::wake_for_price(const std::string& name, Hall& room) {
 
 Frame Audience::price_frame(Hall& room) {
   const std::vector<domain::auction::Acceptance> rows(room.recent.begin(), room.recent.end());
-  Frame frame =
-      encode_(wire::price_frame(*room.standing, room.swept_seq, rows, clock_.now()));
+  Frame frame = encode_(wire::price_frame(*room.standing, room.swept_seq, rows, clock_.now()));
   room.swept_seq = room.standing->seq;
   room.recent.clear();
   room.price_due = false;

@@ -58,10 +58,10 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> r
   try {
     auto record = Record::fold(reply.value.entries);
     if (!record) return fail(session, record.error());
-    const auto actor = std::make_shared<SessionActor>(
-        ActorParts{loop, parts.loops, parts.clock, parts.committer, parts.backstage, announcer_,
-                   ticker},
-        session, std::move(*record), std::move(reply.value.bidders));
+    const auto actor =
+        std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.committer,
+                                                  parts.backstage, announcer_, ticker},
+                                       session, std::move(*record), std::move(reply.value.bidders));
     sessions[session] = {actor, parts.clock.now()};
     held = sessions.size();
     if (outage_since) actor->pause(*outage_since);

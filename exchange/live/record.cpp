@@ -9,7 +9,9 @@
 
 namespace adit::live {
 
-std::string stream_of(const std::string& session) { return "session/" + session; }
+std::string stream_of(const std::string& session) {
+  return "session/" + session;
+}
 
 base::Outcome<std::string> export_text(const std::vector<journal::Entry>& entries) {
   const auto record = Record::fold(entries);
@@ -40,8 +42,7 @@ void Record::add(const journal::Entry& entry) {
   add(journal::head_of(entry), entry.at, *event);
 }
 
-void Record::add(const journal::Head& head, base::Instant at,
-                 const domain::auction::Event& event) {
+void Record::add(const journal::Head& head, base::Instant at, const domain::auction::Event& event) {
   state_.evolve(event);
   head_ = head;
   last_at_ = at;

@@ -38,8 +38,8 @@ void SessionActor::place(const Bid& bid, Answer answer) {
       auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, parts_.clock.now());
   if (decision && decision->repeat) return attach(*decision->repeat, std::move(answer));
   if (paused_ && (decision || decision.error().code != "bid.id_conflict")) {
-    return answer(base::refuse("bid.interrupted", {{"since", base::to_text(paused_->since)},
-                                                   {"cause", paused_->cause}}));
+    return answer(base::refuse(
+        "bid.interrupted", {{"since", base::to_text(paused_->since)}, {"cause", paused_->cause}}));
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
@@ -61,19 +61,21 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
 // then nothing has happened and `answer` has not been called.
 bool SessionActor::commit(std::vector<auction::Event> events, Answer answer) {
-  Flight flight{.events = std::move(events), .heads = {}, .at = parts_.clock.now(), .leaf = {},
+  Flight flight{.events = std::move(events),
+                .heads = {},
+                .at = parts_.clock.now(),
+                .leaf = {},
                 .waiting = {}};
   journal::Append append;
   journal::Head head = ahead_head_;
   for (const auto& event : flight.events) {
     wire::EncodedEvent encoded = wire::encode(event);
     append.entries.push_back(journal::seal(
-        stream_, head,
-        {flight.at, std::move(encoded.kind), encoded.v, std::move(encoded.body)}));
+        stream_, head, {flight.at, std::move(encoded.kind), encoded.v, std::move(encoded.body)}));
     head = journal::head_of(append.entries.back());
     flight.heads.push_back(head);
     if (const auto* bid = std::get_if<auction::BidAccepted>(&event)) {
-      flight.leaf = ledger::Leaf{session_, head.seq, bid->bid_id, bid->bid_number.text,
+      flight.leaf = ledger::Leaf{session_,        head.seq,    bid->bid_id, bid->bid_number.text,
                                  bid->amount_fen, bid->t_recv, head.hash};
       append.leaves.push_back(*flight.leaf);
     }
@@ -124,8 +126,8 @@ void SessionActor::landed(const journal::CommitResult& result) {
 
 void SessionActor::acknowledge(Flight& flight, const journal::CommitResult& result) {
   if (!flight.leaf || flight.waiting.empty()) return;
-  const std::string receipt = ledger::receipt_json(*result.batch, result.first_leaf,
-                                                   ledger::leaf_text(*flight.leaf));
+  const std::string receipt =
+      ledger::receipt_json(*result.batch, result.first_leaf, ledger::leaf_text(*flight.leaf));
   const auction::Acceptance* bid = durable_.state().answered(flight.leaf->bid_id);
   bool repeat = false;
   for (auto& answer : flight.waiting) {
@@ -266,8 +268,8 @@ void SessionActor::lose() {
     for (const auto& answer : flight.waiting) answer(base::refuse("session.moved"));
   }
   const wire::Standing now = standing();
-  parts_.announcer.tell(now, wire::notice_frame(session_, now.seq,
-                                                wire::moved_notice(parts_.clock.now())));
+  parts_.announcer.tell(
+      now, wire::notice_frame(session_, now.seq, wire::moved_notice(parts_.clock.now())));
 }
 
 // Tells the audience what has changed besides the price: the notices, then the whole session.

@@ -152,13 +152,13 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
 
   std::optional<domain::auction::Interrupted> paused_;
   std::optional<base::Instant> outage_since_;  // the database is away
-  bool resuming_ = false;    // the events that end the pause are in flight
-  bool reading_ = false;     // a refresh is on its way
-  bool read_again_ = false;  // and another is wanted after it
-  bool contested_ = false;   // the last gate found the stream moved on
-  std::optional<base::Instant> draining_;  // a watermark is asked for
-  base::Instant drained_to_;               // all that was received before has been decided
-  std::int64_t told_seq_ = 0;              // prices are published up to here
+  bool resuming_ = false;                      // the events that end the pause are in flight
+  bool reading_ = false;                       // a refresh is on its way
+  bool read_again_ = false;                    // and another is wanted after it
+  bool contested_ = false;                     // the last gate found the stream moved on
+  std::optional<base::Instant> draining_;      // a watermark is asked for
+  base::Instant drained_to_;                   // all that was received before has been decided
+  std::int64_t told_seq_ = 0;                  // prices are published up to here
   bool price_posted_ = false;
 };
 

@@ -166,8 +166,8 @@ void SessionDirectory::watch(std::size_t index, Watcher& watcher, const std::str
       session,
       [part, organisation, reply, number = watcher.number()](SessionActor& actor) {
         const auto own = actor.number_of(organisation);
-        part->loop.post([part, number, reply, bidder = own.has_value(),
-                         standing = actor.standing(), frame = actor.frame(own)] {
+        part->loop.post([part, number, reply, bidder = own.has_value(), standing = actor.standing(),
+                         frame = actor.frame(own)] {
           part->audience.stands(standing);
           if (bidder) part->audience.promote(number, standing.session);
           reply(frame);

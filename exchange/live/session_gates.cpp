@@ -12,11 +12,16 @@ namespace {
 
 std::string word(Ended ended) {
   switch (ended) {
-    case Ended::done: return "done";
-    case Ended::unavailable: return "unavailable";
-    case Ended::in_doubt: return "in doubt";
-    case Ended::conflict: return "conflict";
-    case Ended::refused: return "refused";
+    case Ended::done:
+      return "done";
+    case Ended::unavailable:
+      return "unavailable";
+    case Ended::in_doubt:
+      return "in doubt";
+    case Ended::conflict:
+      return "conflict";
+    case Ended::refused:
+      return "refused";
   }
   return "";
 }
@@ -37,8 +42,7 @@ std::function<void(Reply<T>)> SessionActor::on_loop(void (SessionActor::*handle)
 void SessionActor::begin_opening() {
   stage_ = Stage::opening;
   watch_deadline();
-  parts_.backstage.load(session_, durable_.head().seq,
-                        on_loop(&SessionActor::ready_to_open));
+  parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::ready_to_open));
 }
 
 void SessionActor::ready_to_open(Reply<Loaded> reply) {
@@ -144,8 +148,7 @@ void SessionActor::take_up() {
 }
 
 void SessionActor::back_to(Stage stage, Ended ended) {
-  base::log::warn("gate without result",
-                  {{"session", session_}, {"ended", word(ended)}});
+  base::log::warn("gate without result", {{"session", session_}, {"ended", word(ended)}});
   stage_ = stage;
   if (outage_since_) pause(*outage_since_);
   retry_later(ended == Ended::refused ? 5'000 : 500);

@@ -8,7 +8,9 @@ namespace adit::live {
 Ticker::Ticker(Loop& loop, const base::Clock& clock, Due due)
     : loop_(loop), clock_(clock), due_(std::move(due)), self_(std::make_shared<Ticker*>(this)) {}
 
-Ticker::~Ticker() { *self_ = nullptr; }
+Ticker::~Ticker() {
+  *self_ = nullptr;
+}
 
 void Ticker::set(const std::string& key, std::optional<base::Instant> at) {
   if (const auto old = by_key_.find(key); old != by_key_.end()) {

@@ -5,8 +5,7 @@
 
 namespace adit::store {
 
-std::vector<std::string> list_session_ids(Transaction& tx, const std::string& ended_in,
-                                          int limit) {
+std::vector<std::string> list_session_ids(Transaction& tx, const std::string& ended_in, int limit) {
   const auto rows = run(tx,
                         "SELECT n.session FROM announcement n "
                         "LEFT JOIN session s ON s.id = n.session "

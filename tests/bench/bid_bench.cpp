@@ -122,13 +122,13 @@ struct Figures {
 };
 
 void print_row(const char* what, const Figures& figures) {
-  std::printf("    %-9s %9.0f bids/s  (%.0f-%.0f)   p50 %8.2f ms   p99 %8.2f ms   refused %.1f %%\n",
-              what, median(figures.rate),
-              *std::min_element(figures.rate.begin(), figures.rate.end()),
-              *std::max_element(figures.rate.begin(), figures.rate.end()), median(figures.p50),
-              median(figures.p99),
-              100.0 * static_cast<double>(figures.refused) /
-                  static_cast<double>(std::max<std::uint64_t>(1, figures.accepted + figures.refused)));
+  std::printf(
+      "    %-9s %9.0f bids/s  (%.0f-%.0f)   p50 %8.2f ms   p99 %8.2f ms   refused %.1f %%\n", what,
+      median(figures.rate), *std::min_element(figures.rate.begin(), figures.rate.end()),
+      *std::max_element(figures.rate.begin(), figures.rate.end()), median(figures.p50),
+      median(figures.p99),
+      100.0 * static_cast<double>(figures.refused) /
+          static_cast<double>(std::max<std::uint64_t>(1, figures.accepted + figures.refused)));
   std::fflush(stdout);
 }
 
@@ -208,8 +208,9 @@ int run(const std::string& adit, const std::string& naive, std::int64_t run_ms) 
   for (const int port : ports) wait_for(port);
   wait_until_open(hot.session, product.port());
   Bench bench(std::move(hot), product.port(), ports, run_ms);
-  std::printf("durable accepted bids on one hot lot, TLS WebSocket, %d interleaved rounds of %.1f s\n",
-              rounds, static_cast<double>(run_ms) / 1000);
+  std::printf(
+      "durable accepted bids on one hot lot, TLS WebSocket, %d interleaved rounds of %.1f s\n",
+      rounds, static_cast<double>(run_ms) / 1000);
   for (const std::size_t bidders : bidder_counts) bench.measure(bidders);
   return 0;
 }

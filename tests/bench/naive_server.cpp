@@ -1,7 +1,8 @@
 // The peer that the product is measured against: the product's own TLS and WebSocket front end, and
 // behind it the transaction that a row-locking shop writes, on a pool of blocking connections.
 //   BEGIN; SELECT price, deadline … FOR UPDATE; INSERT bid; UPDATE lot; COMMIT
-// It acknowledges after the commit, as the product does. Usage: bench_naive CONNINFO POOL CERT KEY PORT
+// It acknowledges after the commit, as the product does. Usage: bench_naive CONNINFO POOL CERT KEY
+// PORT
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
@@ -58,8 +59,8 @@ class NaivePool {
   void work(const std::string& conninfo) {
     pqxx::connection connection(conninfo);
     connection.prepare("look", "SELECT price, deadline FROM naive_lot WHERE id = $1 FOR UPDATE");
-    connection.prepare("keep",
-                       "INSERT INTO naive_bid (lot, bid_id, amount, t_recv) VALUES ($1, $2, $3, $4)");
+    connection.prepare(
+        "keep", "INSERT INTO naive_bid (lot, bid_id, amount, t_recv) VALUES ($1, $2, $3, $4)");
     connection.prepare("raise", "UPDATE naive_lot SET price = $2 WHERE id = $1");
     for (;;) {
       std::unique_lock lock(mutex_);
@@ -125,9 +126,11 @@ void make_tables(const std::string& conninfo) {
   pqxx::connection connection(conninfo);
   pqxx::work transaction(connection);
   transaction.exec0("DROP TABLE IF EXISTS naive_bid, naive_lot");
-  transaction.exec0("CREATE TABLE naive_lot (id bigint PRIMARY KEY, price bigint, deadline bigint)");
-  transaction.exec0("CREATE TABLE naive_bid (id bigserial PRIMARY KEY, lot bigint, bid_id text UNIQUE,"
-                    " amount bigint, t_recv bigint)");
+  transaction.exec0(
+      "CREATE TABLE naive_lot (id bigint PRIMARY KEY, price bigint, deadline bigint)");
+  transaction.exec0(
+      "CREATE TABLE naive_bid (id bigserial PRIMARY KEY, lot bigint, bid_id text UNIQUE,"
+      " amount bigint, t_recv bigint)");
   transaction.exec0("INSERT INTO naive_lot VALUES (1, 0, 9223372036854775807)");
   transaction.commit();
 }
@@ -139,7 +142,7 @@ int serve(const std::string& conninfo, int pool_size, const std::string& chain,
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
-  sigprocmask(SIG_BLOCK, &signals, nullptr);   // before any thread starts, so that all inherit it
+  sigprocmask(SIG_BLOCK, &signals, nullptr);  // before any thread starts, so that all inherit it
   make_tables(conninfo);
   const base::AnchoredClock clock;
   NaivePool pool(conninfo, pool_size);

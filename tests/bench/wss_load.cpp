@@ -74,7 +74,7 @@ class Bidder {
       frame += static_cast<char>(payload.size() >> 8);
       frame += static_cast<char>(payload.size() & 0xff);
     }
-    frame.append(4, '\0');   // a zero mask is a mask (RFC 6455 5.3) and leaves the payload as it is
+    frame.append(4, '\0');  // a zero mask is a mask (RFC 6455 5.3) and leaves the payload as it is
     frame += payload;
     if (SSL_write(ssl_, frame.data(), static_cast<int>(frame.size())) !=
         static_cast<int>(frame.size())) {
@@ -103,8 +103,9 @@ class Bidder {
  private:
   void upgrade(const LoadPlan& plan, const LoadTarget& target) {
     const std::string request =
-        "GET " + target.target + " HTTP/1.1\r\nHost: " + plan.host + ":" + std::to_string(plan.port) +
-        "\r\nOrigin: https://" + plan.host + ":" + std::to_string(plan.port) +
+        "GET " + target.target + " HTTP/1.1\r\nHost: " + plan.host + ":" +
+        std::to_string(plan.port) + "\r\nOrigin: https://" + plan.host + ":" +
+        std::to_string(plan.port) +
         "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
         (target.cookie.empty() ? "" : "Cookie: __Host-adit=" + target.cookie + "\r\n") + "\r\n";
@@ -153,7 +154,7 @@ class Run {
  public:
   explicit Run(const LoadPlan& plan)
       : plan_(plan), next_fen_(plan.first_fen), context_(SSL_CTX_new(TLS_client_method())) {
-    SSL_CTX_set_verify(context_.get(), SSL_VERIFY_NONE, nullptr);   // a throw-away certificate
+    SSL_CTX_set_verify(context_.get(), SSL_VERIFY_NONE, nullptr);  // a throw-away certificate
     for (const auto& target : plan.targets) {
       bidders_.push_back(std::make_unique<Bidder>(context_.get(), plan, target));
     }
@@ -195,9 +196,10 @@ class Run {
   void answered(Bidder& bidder, std::string_view frame) {
     const bool accepted = frame.find("\"kind\":\"accepted\"") != std::string_view::npos;
     const bool refused = frame.find("\"kind\":\"refused\"") != std::string_view::npos;
-    if (!accepted && !refused) return;   // hello, clock and prices are not answers
+    if (!accepted && !refused) return;  // hello, clock and prices are not answers
     const std::int64_t now = now_us();
-    if (now >= counted_from_us_) count(accepted, static_cast<std::uint32_t>(now - bidder.sent_at_us));
+    if (now >= counted_from_us_)
+      count(accepted, static_cast<std::uint32_t>(now - bidder.sent_at_us));
     if (refused && result_.first_refusal.empty()) result_.first_refusal = std::string(frame);
     bid(bidder);
   }
@@ -237,6 +239,8 @@ double LoadResult::percentile_ms(double part) const {
   return static_cast<double>(latency_us[index]) / 1000;
 }
 
-LoadResult run_load(const LoadPlan& plan) { return Run(plan).go(); }
+LoadResult run_load(const LoadPlan& plan) {
+  return Run(plan).go();
+}
 
 }  // namespace adit::bench

@@ -15,23 +15,23 @@ struct LoadTarget {
 };
 
 struct LoadPlan {
-  int port = 0;                       // on 127.0.0.1
-  std::string host = "localhost";     // Host, Origin and SNI
-  std::vector<LoadTarget> targets;    // one a bidder
-  std::string session;                // the session bid for
-  std::int64_t first_fen = 0;         // the first amount sent; later ones rise by step_fen
+  int port = 0;                     // on 127.0.0.1
+  std::string host = "localhost";   // Host, Origin and SNI
+  std::vector<LoadTarget> targets;  // one a bidder
+  std::string session;              // the session bid for
+  std::int64_t first_fen = 0;       // the first amount sent; later ones rise by step_fen
   std::int64_t step_fen = 1;
-  std::int64_t warm_ms = 500;         // not counted
+  std::int64_t warm_ms = 500;  // not counted
   std::int64_t run_ms = 3000;
 };
 
 struct LoadResult {
   std::uint64_t accepted = 0;
-  std::uint64_t refused = 0;               // answered "no": overtaken on the way
+  std::uint64_t refused = 0;  // answered "no": overtaken on the way
   double seconds = 0;
-  std::vector<std::uint32_t> latency_us{};   // of accepted bids, sorted
-  std::int64_t last_fen = 0;               // the highest amount sent
-  std::string first_refusal{};             // its frame, to tell why
+  std::vector<std::uint32_t> latency_us{};  // of accepted bids, sorted
+  std::int64_t last_fen = 0;                // the highest amount sent
+  std::string first_refusal{};              // its frame, to tell why
 
   [[nodiscard]] double rate() const { return static_cast<double>(accepted) / seconds; }
   [[nodiscard]] double percentile_ms(double part) const;

@@ -20,7 +20,8 @@ class Voice {
 
   support::HttpReply post(const std::string& target, const std::string& body) {
     try {
-      if (client_.cookie().empty() && !client_.sign_in(bidder_.account, bidder_.password)) return {};
+      if (client_.cookie().empty() && !client_.sign_in(bidder_.account, bidder_.password))
+        return {};
       return client_.post(target, body);
     } catch (const support::Disconnected&) {
       client_.forget_connection();
@@ -38,7 +39,9 @@ Bidders::Bidders(const support::HotLot& hot, int port, Diary& diary)
   for (const auto& bidder : hot.bidders) threads_.emplace_back([this, bidder] { bid_on(bidder); });
 }
 
-Bidders::~Bidders() { stop(); }
+Bidders::~Bidders() {
+  stop();
+}
 
 void Bidders::stop() {
   stopping_ = true;

@@ -1,5 +1,5 @@
-// Bidders who never give up: each sends bids over HTTPS, and after a broken connection or an unclear
-// answer asks again with the same bid id until it knows.
+// Bidders who never give up: each sends bids over HTTPS, and after a broken connection or an
+// unclear answer asks again with the same bid id until it knows.
 #pragma once
 
 #include <atomic>

@@ -57,10 +57,9 @@ bool bidding(int port, const std::string& session, std::chrono::seconds patience
 class Crash : public testing::Test {
  protected:
   void SetUp() override {
-    hot = support::prepare_hot_lot(server.config(), {.bidders = 4,
-                                                     .opens_in_ms = 6'000,
-                                                     .free_phase_ms = 1'000,
-                                                     .countdown_ms = countdown_ms});
+    hot = support::prepare_hot_lot(
+        server.config(),
+        {.bidders = 4, .opens_in_ms = 6'000, .free_phase_ms = 1'000, .countdown_ms = countdown_ms});
     server.start();
     ASSERT_TRUE(bidding(server.port(), hot.session, 30s));
   }

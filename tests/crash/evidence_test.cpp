@@ -11,13 +11,15 @@ const std::string header = "{\"format\":\"adit-session/1\"}\n";
 std::string bid(int seq, const std::string& id, int amount) {
   return "{\"seq\":" + std::to_string(seq) +
          ",\"at\":\"2026-11-23T10:00:00.000+08:00\",\"kind\":\"session.bid_accepted\",\"v\":1,"
-         "\"body\":{\"amount_fen\":" + std::to_string(amount) + ",\"bid_id\":\"" + id + "\"}}\n";
+         "\"body\":{\"amount_fen\":" +
+         std::to_string(amount) + ",\"bid_id\":\"" + id + "\"}}\n";
 }
 
 std::string resumed(int seq, const std::string& deadline) {
   return "{\"seq\":" + std::to_string(seq) +
          ",\"at\":\"2026-11-23T10:00:00.000+08:00\",\"kind\":\"session.resumed\",\"v\":1,"
-         "\"body\":{\"deadline\":\"" + deadline + "\"}}\n";
+         "\"body\":{\"deadline\":\"" +
+         deadline + "\"}}\n";
 }
 
 class Evidence : public testing::Test {

@@ -60,11 +60,12 @@ TEST(forged_bid, of_the_leader_and_under_a_used_id) {
 }
 
 TEST(forged_hammer, for_another_bidder_price_or_time) {
-  const auto bids = live().does(bid(ann, start_fen, free_ends + 1))
+  const auto bids = live()
+                        .does(bid(ann, start_fen, free_ends + 1))
                         .does(bid(ben, start_fen + step_fen, free_ends + 2));
   const Instant deadline = *bids.state().deadline();
-  const Hammered right{HammerOutcome::sold, Candidate{ben, start_fen + step_fen}, {}, deadline,
-                       passed()};
+  const Hammered right{
+      HammerOutcome::sold, Candidate{ben, start_fen + step_fen}, {}, deadline, passed()};
   auto fine = bids;
   fine.write(right, deadline);
   EXPECT_TRUE(wire::replay(fine.text()).replayed.has_value());
@@ -107,8 +108,8 @@ TEST(forged_reserve, another_amount_or_a_sale_below_it) {
                 deadline);
   expect_rule(session, "replay.other_event");
   session = bids;
-  session.write(
-      Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, deadline, passed()}, deadline);
+  session.write(Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, deadline, passed()},
+                deadline);
   expect_rule(session, "replay.other_event");
 }
 

@@ -62,7 +62,9 @@ inline Scheduled terms() {
   return out;
 }
 
-inline domain::session::ReserveOpening reserve(std::int64_t fen) { return {fen, salt}; }
+inline domain::session::ReserveOpening reserve(std::int64_t fen) {
+  return {fen, salt};
+}
 
 inline Scheduled terms_with_reserve(std::int64_t fen) {
   Scheduled out = terms();
@@ -147,7 +149,9 @@ class Given {
   Auction state_;
 };
 
-inline Given given(const std::vector<Event>& events) { return Given(events); }
+inline Given given(const std::vector<Event>& events) {
+  return Given(events);
+}
 
 // The parameter of a refusal, or -1.
 inline std::int64_t number_in(const base::Refusal& refusal, const std::string& name) {

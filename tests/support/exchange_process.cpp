@@ -42,13 +42,15 @@ std::string make_folder() {
 void make_certificate(const std::string& folder) {
   const std::string command =
       "openssl req -x509 -nodes -days 2 -newkey ec -pkeyopt ec_paramgen_curve:P-256 "
-      "-subj /CN=localhost -keyout " + folder + "/key.pem -out " + folder +
-      "/certificate.pem 2>/dev/null";
+      "-subj /CN=localhost -keyout " +
+      folder + "/key.pem -out " + folder + "/certificate.pem 2>/dev/null";
   if (std::system(command.c_str()) != 0) throw std::runtime_error("openssl made no certificate");
 }
 
 // A value of TOML in single quotes is taken as it stands.
-std::string quoted(const std::string& text) { return "'''" + text + "'''"; }
+std::string quoted(const std::string& text) {
+  return "'''" + text + "'''";
+}
 
 app::Config write_settings(const std::string& folder, const std::string& database, int port,
                            const std::string& extra) {
@@ -121,8 +123,9 @@ bool ExchangeProcess::ready() const {
   if (::connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
     const timeval patience{2, 0};
     ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    const std::string request = "GET /readyz HTTP/1.1\r\nHost: localhost:" +
-                                std::to_string(side_port()) + "\r\nConnection: close\r\n\r\n";
+    const std::string request =
+        "GET /readyz HTTP/1.1\r\nHost: localhost:" + std::to_string(side_port()) +
+        "\r\nConnection: close\r\n\r\n";
     ::send(fd, request.data(), request.size(), MSG_NOSIGNAL);
     got = ::recv(fd, answer.data(), answer.size() - 1, 0);
   }

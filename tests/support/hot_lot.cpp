@@ -62,9 +62,8 @@ class Stage {
     profile.auction.leader_may_raise = plan.leader_may_raise;
     profile.reserve.required.clear();
     setting_.profiles.push_back(profile);
-    in_transaction([&](store::Transaction& tx) {
-      must(service::load_plans(tx, setting_, clock_.now()));
-    });
+    in_transaction(
+        [&](store::Transaction& tx) { must(service::load_plans(tx, setting_, clock_.now())); });
   }
 
   service::Actor person(const std::string& account, service::Role role) {
@@ -83,10 +82,11 @@ class Stage {
     draft.increment_fen = plan_.increment_fen;
     draft.deposit_fen = 1;
     draft.reserve_fen.reset();
-    const auto lot = step([&](auto& tx, auto now) {
-      return service::draft_lot(tx, setting_, drafter, draft, now);
+    const auto lot = step(
+        [&](auto& tx, auto now) { return service::draft_lot(tx, setting_, drafter, draft, now); });
+    step([&](auto& tx, auto now) {
+      return service::review_lot(tx, setting_, drafter, lot.id, now);
     });
-    step([&](auto& tx, auto now) { return service::review_lot(tx, setting_, drafter, lot.id, now); });
     step([&](auto& tx, auto now) {
       return service::approve_lot(tx, setting_, approver, lot.id, now);
     });

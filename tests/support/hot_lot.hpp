@@ -22,10 +22,10 @@ struct HotLot {
 
 struct HotLotPlan {
   std::size_t bidders = 3;
-  base::Millis opens_in_ms = 5'000;      // long enough to admit all of them
+  base::Millis opens_in_ms = 5'000;  // long enough to admit all of them
   base::Millis free_phase_ms = 6 * 3600 * 1000;
   base::Millis countdown_ms = 20'000;
-  bool leader_may_raise = true;          // so that one bidder alone can go on
+  bool leader_may_raise = true;  // so that one bidder alone can go on
   std::int64_t start_price_fen = 1;
   std::int64_t increment_fen = 1;
 };

@@ -26,8 +26,7 @@ class HandBackstage final : public live::Backstage {
   HandBackstage(journal::MemoryJournal& journal, const base::Clock& clock)
       : journal_(journal), clock_(clock) {}
 
-  void load(const std::string& session, std::int64_t after_seq,
-            Done<live::Loaded> done) override {
+  void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override {
     if (away) return done({live::Ended::unavailable, {}});
     done({live::Ended::done, {journal_.read(live::stream_of(session), after_seq), bidders}});
   }
@@ -35,12 +34,10 @@ class HandBackstage final : public live::Backstage {
     if (away) return done({live::Ended::unavailable, {}});
     done({live::Ended::done, listed});
   }
-  void open(Auction state, journal::Head head,
-            Done<std::vector<journal::Entry>> done) override {
+  void open(Auction state, journal::Head head, Done<std::vector<journal::Entry>> done) override {
     decide(state, head, Open{gate}, done);
   }
-  void hammer(Auction state, journal::Head head,
-              Done<std::vector<journal::Entry>> done) override {
+  void hammer(Auction state, journal::Head head, Done<std::vector<journal::Entry>> done) override {
     ++hammers;
     decide(state, head, gate.passed() ? Command{Hammer{reserve_opening, gate}} : Suspend{gate},
            done);

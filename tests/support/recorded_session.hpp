@@ -38,8 +38,8 @@ class RecordedSession {
   // Appends an event whether the rules allow it or not.
   void write(const Event& event, Instant at) {
     const auto encoded = wire::encode(event);
-    const wire::LineFields fields{state_.seq() + 1, at, encoded.kind, encoded.v, encoded.body,
-                                  head_};
+    const wire::LineFields fields{state_.seq() + 1, at,           encoded.kind,
+                                  encoded.v,        encoded.body, head_};
     head_ = wire::line_hash(fields);
     lines_.push_back(wire::sealed_line(fields, head_));
     state_.evolve(event);

@@ -52,7 +52,9 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string authority(int port) { return "localhost:" + std::to_string(port); }
+std::string authority(int port) {
+  return "localhost:" + std::to_string(port);
+}
 
 }  // namespace
 
@@ -107,11 +109,15 @@ TlsConnection::TlsConnection(int port, const std::string& server_name)
 TlsConnection::~TlsConnection() = default;
 TlsConnection::TlsConnection(TlsConnection&&) noexcept = default;
 TlsConnection& TlsConnection::operator=(TlsConnection&&) noexcept = default;
-void TlsConnection::write(std::string_view bytes) { impl_->write(bytes); }
+void TlsConnection::write(std::string_view bytes) {
+  impl_->write(bytes);
+}
 std::string TlsConnection::read_some(std::chrono::milliseconds wait) {
   return impl_->read_some(wait);
 }
-int TlsConnection::descriptor() const { return impl_->descriptor(); }
+int TlsConnection::descriptor() const {
+  return impl_->descriptor();
+}
 
 namespace {
 
@@ -168,8 +174,8 @@ HttpReply HttpsClient::exchange(const std::string& bytes) {
 
 HttpReply HttpsClient::request(std::string_view method, const std::string& target,
                                std::string_view body, const Headers& headers) {
-  std::string bytes = std::string(method) + ' ' + target + " HTTP/1.1\r\nHost: " +
-                      authority(port_) + "\r\n";
+  std::string bytes =
+      std::string(method) + ' ' + target + " HTTP/1.1\r\nHost: " + authority(port_) + "\r\n";
   const auto given = [&](std::string_view name) {
     return std::any_of(headers.begin(), headers.end(),
                        [&](const auto& header) { return lower(header.first) == name; });
@@ -195,8 +201,7 @@ HttpReply HttpsClient::request(std::string_view method, const std::string& targe
 }
 
 bool HttpsClient::sign_in(const std::string& account, const std::string& password) {
-  const std::string body =
-      "{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}";
+  const std::string body = "{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}";
   return post("/api/v1/sign-ins", body).status == 201;
 }
 
@@ -216,7 +221,9 @@ LiveClient::LiveClient(int port, const std::string& target, const std::string& c
   in_.erase(0, in_.find("\r\n\r\n") + 4);
 }
 
-void LiveClient::send(std::string_view text) { send_frame(1, text); }
+void LiveClient::send(std::string_view text) {
+  send_frame(1, text);
+}
 
 void LiveClient::send_frame(std::uint8_t opcode, std::string_view payload, bool last) {
   std::string frame(1, static_cast<char>((last ? 0x80 : 0) | opcode));
@@ -232,7 +239,8 @@ void LiveClient::send_frame(std::uint8_t opcode, std::string_view payload, bool 
     push(0x80 | 127, 1);
     push(payload.size(), 8);
   }
-  frame.append(4, '\0');  // a mask of zeros is a mask (RFC 6455 5.3) and leaves the payload as it is
+  frame.append(4,
+               '\0');  // a mask of zeros is a mask (RFC 6455 5.3) and leaves the payload as it is
   frame += payload;
   connection_.write(frame);
 }
@@ -254,8 +262,8 @@ bool LiveClient::take_frame(std::string& text) {
   if (opcode == 9) send_frame(10, payload);
   if (opcode == 8) {
     if (payload.size() >= 2) {
-      close_code_ = static_cast<unsigned char>(payload[0]) << 8 |
-                    static_cast<unsigned char>(payload[1]);
+      close_code_ =
+          static_cast<unsigned char>(payload[0]) << 8 | static_cast<unsigned char>(payload[1]);
     }
     throw Disconnected("the server closed the channel");
   }

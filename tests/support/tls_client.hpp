@@ -1,5 +1,5 @@
-// Blocking HTTPS and WebSocket clients for tests: OpenSSL on a socket, so that what the server sends
-// is seen as it is, and hostile bytes can be sent as they are.
+// Blocking HTTPS and WebSocket clients for tests: OpenSSL on a socket, so that what the server
+// sends is seen as it is, and hostile bytes can be sent as they are.
 #pragma once
 
 #include <chrono>
@@ -101,8 +101,8 @@ class LiveClient {
   std::optional<int> close_code_;
 };
 
-// The member `name` of a JSON text, as written (text without its quotes); for tests that look at one
-// value and do not care for the rest.
+// The member `name` of a JSON text, as written (text without its quotes); for tests that look at
+// one value and do not care for the rest.
 [[nodiscard]] std::string json_member(std::string_view json, std::string_view name);
 
 }  // namespace adit::support

@@ -1,9 +1,9 @@
-// `adit serve`: the server, from its settings until a signal ends it. SIGTERM and SIGINT let what is
-// in flight finish; SIGHUP reads the certificate again.
+// `adit serve`: the server, from its settings until a signal ends it. SIGTERM and SIGINT let what
+// is in flight finish; SIGHUP reads the certificate again.
+#include <pthread.h>
 #include <csignal>
 #include <exception>
 #include <memory>
-#include <pthread.h>
 
 #include "app/commands/command.hpp"
 #include "app/config.hpp"

@@ -1,14 +1,14 @@
 // Names are fixed, passwords are drawn for each installation.
 #include "app/demo/accounts.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 #include "base/crypto.hpp"
 #include "base/log.hpp"

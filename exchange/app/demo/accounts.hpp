@@ -39,7 +39,6 @@ struct DemoCast {
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast);
 
 // An account as an actor of the use cases; it must exist.
-[[nodiscard]] service::Actor actor_named(store::Connection& connection,
-                                         const std::string& account);
+[[nodiscard]] service::Actor actor_named(store::Connection& connection, const std::string& account);
 
 }  // namespace adit::app

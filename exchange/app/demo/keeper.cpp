@@ -124,8 +124,7 @@ bool Keeper::put_up(base::Millis lead_ms) {
   const auto block = edition != nullptr ? free_block() : std::nullopt;
   if (!block) return false;
   std::string lot;
-  const auto draft =
-      exploration_lot(*edition, *domain::plan::find_block(*edition, *block), 60);
+  const auto draft = exploration_lot(*edition, *domain::plan::find_block(*edition, *block), 60);
   const auto session = announce(draft, lead_ms, lot);
   if (!session) return false;
   enter_robots(lot);

@@ -51,7 +51,7 @@ class Keeper {
   const DemoCast& cast_;
   service::Actor drafter_;
   service::Actor approver_;
-  std::vector<std::string> companies_;      // ids of the robots' companies
+  std::vector<std::string> companies_;             // ids of the robots' companies
   std::map<std::string, base::Instant> sessions_;  // not ended, with their opening
   base::Instant next_attempt_;
   bool long_lead_ = false;  // alternates: soon, and with time for visitors to apply

@@ -53,8 +53,8 @@ wire::requests::LotDraft exploration_lot(const domain::plan::Edition& edition,
   draft.profile = "sandbox";
   draft.location_zh = "示例县 示例镇（" + zh + "）";
   draft.location_en = "示例 Example county, " + en;
-  draft.rings.push_back({.hole = false, .points = drawn_smaller(block.rings.front(),
-                                                                size_percent)});
+  draft.rings.push_back(
+      {.hole = false, .points = drawn_smaller(block.rings.front(), size_percent)});
   draft.start_price_fen = 120'000'000;
   draft.increment_fen = 5'000'000;
   draft.deposit_fen = 24'000'000;
@@ -67,8 +67,8 @@ wire::requests::LotDraft placer_gold_lot(const domain::plan::Edition& edition,
                                          const domain::plan::PlannedBlock& block) {
   wire::requests::LotDraft draft = exploration_lot(edition, block, 20);
   draft.title_zh = "示例 " + short_name(block.name.zh, "示例区块 ") + "砂金采矿权";
-  draft.title_en = "示例 " + short_name(block.name.en, "Example block ") +
-                   " placer gold mining right";
+  draft.title_en =
+      "示例 " + short_name(block.name.en, "Example block ") + " placer gold mining right";
   draft.right = "mining";
   draft.mineral = "placer_gold";
   draft.stage.reset();

@@ -48,8 +48,8 @@ void Robots::consider(const std::string& session, const std::string& company,
   if (!document) return;
   const wire::Json state = document->root();
   const auto own = state.find("own_bid_number");
-  const bool leads = own && state["leader"].is(wire::JsonKind::string) &&
-                     own->text() == state["leader"].text();
+  const bool leads =
+      own && state["leader"].is(wire::JsonKind::string) && own->text() == state["leader"].text();
   const std::int64_t increment = state["increment_fen"].integer();
   const std::int64_t amount =
       state["least_fen"].integer() + increment * static_cast<std::int64_t>(draw(3) / 2);
@@ -59,8 +59,7 @@ void Robots::consider(const std::string& session, const std::string& company,
   bid(session, company, amount);
 }
 
-void Robots::bid(const std::string& session, const std::string& company,
-                 std::int64_t amount_fen) {
+void Robots::bid(const std::string& session, const std::string& company, std::int64_t amount_fen) {
   live::Bid bid{.bid_id = base::to_hex(base::random_bytes(16)),
                 .organisation = company,
                 .amount_fen = amount_fen,

@@ -11,20 +11,28 @@ using base::to_text;
 
 std::string_view name(State state) {
   switch (state) {
-    case State::unborn: return "unborn";
-    case State::submitted: return "submitted";
-    case State::qualified: return "qualified";
-    case State::rejected: return "rejected";
-    case State::admitted: return "admitted";
+    case State::unborn:
+      return "unborn";
+    case State::submitted:
+      return "submitted";
+    case State::qualified:
+      return "qualified";
+    case State::rejected:
+      return "rejected";
+    case State::admitted:
+      return "admitted";
   }
   return "unborn";
 }
 
 std::string_view name(DepositState state) {
   switch (state) {
-    case DepositState::awaited: return "awaited";
-    case DepositState::partial: return "partial";
-    case DepositState::full: return "full";
+    case DepositState::awaited:
+      return "awaited";
+    case DepositState::partial:
+      return "partial";
+    case DepositState::full:
+      return "full";
   }
   return "awaited";
 }
@@ -74,8 +82,8 @@ Application::Events Application::on(const RecordDeposit& command, Instant now) c
   }
   const Instant opens_at = submitted_.opens_at;
   if (state_ == State::qualified && command.received_at >= opens_at) {
-    return refuse("deposit.late", {{"received_at", to_text(command.received_at)},
-                                   {"opens_at", to_text(opens_at)}});
+    return refuse("deposit.late",
+                  {{"received_at", to_text(command.received_at)}, {"opens_at", to_text(opens_at)}});
   }
   const auto open = open_in(State::qualified, now);
   if (!open) return tl::unexpected(open.error());
@@ -84,8 +92,8 @@ Application::Events Application::on(const RecordDeposit& command, Instant now) c
   }
   const std::int64_t room = base::money_fen_max - received_fen_;
   if (command.amount_fen < 1 || command.amount_fen > room) return refuse("deposit.bad_amount");
-  std::vector<Event> events{DepositRecorded{command.amount_fen, command.received_at,
-                                            command.reference, command.person}};
+  std::vector<Event> events{
+      DepositRecorded{command.amount_fen, command.received_at, command.reference, command.person}};
   if (received_fen_ + command.amount_fen >= submitted_.deposit_due_fen) {
     events.emplace_back(Admitted{command.bid_number});
   }
@@ -107,7 +115,9 @@ void Application::apply(const Submitted& event) {
   submitted_ = event;
 }
 
-void Application::apply(const Qualified&) { state_ = State::qualified; }
+void Application::apply(const Qualified&) {
+  state_ = State::qualified;
+}
 
 void Application::apply(const Rejected& event) {
   state_ = State::rejected;

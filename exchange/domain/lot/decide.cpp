@@ -19,7 +19,9 @@ Events just(Event event) {
   return events;
 }
 
-bool within_money(std::int64_t fen) { return fen >= 1 && fen <= base::money_fen_max; }
+bool within_money(std::int64_t fen) {
+  return fen >= 1 && fen <= base::money_fen_max;
+}
 
 const char* bad_field(const Terms& terms, std::int64_t area_m2) {
   if (!within_money(terms.start_price_fen)) return "start_price_fen";
@@ -63,8 +65,8 @@ std::string joined(const std::vector<std::string>& rules) {
 
 base::Outcome<void> conforming(conformity::Verdict verdict, const std::vector<std::string>& rules) {
   if (verdict == conformity::Verdict::conforming) return {};
-  return refuse("lot.not_conforming", {{"verdict", std::string(session::name(verdict))},
-                                       {"rules", joined(rules)}});
+  return refuse("lot.not_conforming",
+                {{"verdict", std::string(session::name(verdict))}, {"rules", joined(rules)}});
 }
 
 Terms with_reserve(Terms terms, const std::optional<std::int64_t>& reserve_fen) {

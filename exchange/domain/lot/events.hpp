@@ -106,7 +106,7 @@ struct Lapsed {
   bool operator==(const Lapsed&) const = default;
 };
 
-using Event = std::variant<Drafted, Revised, Reviewed, Approved, Announced, Opened, Closed,
-                           Released, Lapsed>;
+using Event =
+    std::variant<Drafted, Revised, Reviewed, Approved, Announced, Opened, Closed, Released, Lapsed>;
 
 }  // namespace adit::domain::lot

@@ -5,27 +5,42 @@ namespace adit::domain::lot {
 
 std::string_view name(State state) {
   switch (state) {
-    case State::unborn: return "unborn";
-    case State::draft: return "draft";
-    case State::submitted: return "submitted";
-    case State::approved: return "approved";
-    case State::announced: return "announced";
-    case State::in_session: return "in_session";
-    case State::sold: return "sold";
-    case State::unsold: return "unsold";
-    case State::stopped: return "stopped";
-    case State::suspended: return "suspended";
-    case State::lapsed: return "lapsed";
+    case State::unborn:
+      return "unborn";
+    case State::draft:
+      return "draft";
+    case State::submitted:
+      return "submitted";
+    case State::approved:
+      return "approved";
+    case State::announced:
+      return "announced";
+    case State::in_session:
+      return "in_session";
+    case State::sold:
+      return "sold";
+    case State::unsold:
+      return "unsold";
+    case State::stopped:
+      return "stopped";
+    case State::suspended:
+      return "suspended";
+    case State::lapsed:
+      return "lapsed";
   }
   return "unborn";
 }
 
 std::string_view name(CloseOutcome outcome) {
   switch (outcome) {
-    case CloseOutcome::sold: return "sold";
-    case CloseOutcome::unsold: return "unsold";
-    case CloseOutcome::not_opened: return "not_opened";
-    case CloseOutcome::suspended: return "suspended";
+    case CloseOutcome::sold:
+      return "sold";
+    case CloseOutcome::unsold:
+      return "unsold";
+    case CloseOutcome::not_opened:
+      return "not_opened";
+    case CloseOutcome::suspended:
+      return "suspended";
   }
   return "unsold";
 }
@@ -34,10 +49,14 @@ namespace {
 
 State state_after(CloseOutcome outcome) {
   switch (outcome) {
-    case CloseOutcome::sold: return State::sold;
-    case CloseOutcome::unsold: return State::unsold;
-    case CloseOutcome::not_opened: return State::stopped;
-    case CloseOutcome::suspended: return State::suspended;
+    case CloseOutcome::sold:
+      return State::sold;
+    case CloseOutcome::unsold:
+      return State::unsold;
+    case CloseOutcome::not_opened:
+      return State::stopped;
+    case CloseOutcome::suspended:
+      return State::suspended;
   }
   return State::unsold;
 }
@@ -73,7 +92,9 @@ void Lot::apply(const Reviewed& event) {
   review_ = event;
 }
 
-void Lot::apply(const Approved&) { state_ = State::approved; }
+void Lot::apply(const Approved&) {
+  state_ = State::approved;
+}
 
 void Lot::apply(const Announced& event) {
   state_ = State::announced;
@@ -81,11 +102,17 @@ void Lot::apply(const Announced& event) {
   holds_blocks_ = true;
 }
 
-void Lot::apply(const Opened&) { state_ = State::in_session; }
+void Lot::apply(const Opened&) {
+  state_ = State::in_session;
+}
 
-void Lot::apply(const Closed& event) { state_ = state_after(event.outcome); }
+void Lot::apply(const Closed& event) {
+  state_ = state_after(event.outcome);
+}
 
-void Lot::apply(const Released&) { holds_blocks_ = false; }
+void Lot::apply(const Released&) {
+  holds_blocks_ = false;
+}
 
 void Lot::apply(const Lapsed&) {
   state_ = State::lapsed;

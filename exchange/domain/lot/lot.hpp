@@ -95,8 +95,8 @@ struct Lapse {
   profile::RuleProfile profile;
 };
 
-using Command = std::variant<Draft, Revise, Review, Approve, Announce, MarkOpened, Close, Release,
-                             Lapse>;
+using Command =
+    std::variant<Draft, Revise, Review, Approve, Announce, MarkOpened, Close, Release, Lapse>;
 
 // Not safe for concurrent use: loaded for one command.
 class Lot {

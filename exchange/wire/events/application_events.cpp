@@ -69,10 +69,8 @@ Event admitted(const Members& in) {
 }
 
 constexpr EventDecoder<Event> decoders[] = {
-    {"application.submitted", 1, submitted},
-    {"application.qualified", 1, qualified},
-    {"application.rejected", 1, rejected},
-    {"application.deposit_recorded", 1, deposit_recorded},
+    {"application.submitted", 1, submitted}, {"application.qualified", 1, qualified},
+    {"application.rejected", 1, rejected},   {"application.deposit_recorded", 1, deposit_recorded},
     {"application.admitted", 1, admitted},
 };
 
@@ -87,8 +85,7 @@ EncodedEvent encode(const Event& event) {
   return {std::string(kind), 1, out.take()};
 }
 
-base::Outcome<Event> decode_application_event(std::string_view kind, int v,
-                                              std::string_view body) {
+base::Outcome<Event> decode_application_event(std::string_view kind, int v, std::string_view body) {
   return decode_event<Event>(decoders, encode, kind, v, body);
 }
 

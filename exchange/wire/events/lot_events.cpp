@@ -97,20 +97,20 @@ std::string_view write(JsonWriter& out, const lot::Lapsed& event) {
 
 lot::Terms terms_of(const Members& in) {
   const bool mining = in.text("right") == "mining";
-  return {.right = mining ? domain::conformity::Right::mining
-                          : domain::conformity::Right::exploration,
-          .stage = in.text("stage"),
-          .profile = in.text("profile"),
-          .start_price_fen = in.integer("start_price_fen"),
-          .increment_fen = in.integer("increment_fen"),
-          .deposit_fen = in.integer("deposit_fen"),
-          .has_reserve = in.boolean("has_reserve")};
+  return {
+      .right = mining ? domain::conformity::Right::mining : domain::conformity::Right::exploration,
+      .stage = in.text("stage"),
+      .profile = in.text("profile"),
+      .start_price_fen = in.integer("start_price_fen"),
+      .increment_fen = in.integer("increment_fen"),
+      .deposit_fen = in.integer("deposit_fen"),
+      .has_reserve = in.boolean("has_reserve")};
 }
 
 Event drafted(const Members& in) {
-  return lot::Drafted{domain::LotId(in.text("lot")),      in.text("number"),
-                      domain::PersonId(in.text("proposer")), terms_of(in.object("terms")),
-                      in.integer("area_m2"),              canonical(in.raw("draft"))};
+  return lot::Drafted{
+      domain::LotId(in.text("lot")), in.text("number"),     domain::PersonId(in.text("proposer")),
+      terms_of(in.object("terms")),  in.integer("area_m2"), canonical(in.raw("draft"))};
 }
 
 Event revised(const Members& in) {
@@ -119,9 +119,9 @@ Event revised(const Members& in) {
 }
 
 Event reviewed(const Members& in) {
-  return lot::Reviewed{in.small("version"),         verdict_of(in.text("verdict")),
-                       in.texts("rules"),           in.digest("report_digest"),
-                       in.text("plan"),             in.digest("registry_digest"),
+  return lot::Reviewed{in.small("version"),      verdict_of(in.text("verdict")),
+                       in.texts("rules"),        in.digest("report_digest"),
+                       in.text("plan"),          in.digest("registry_digest"),
                        in.instant("reviewed_at")};
 }
 
@@ -144,7 +144,9 @@ Event announced(const Members& in) {
   return out;
 }
 
-Event opened(const Members& in) { return lot::Opened{domain::SessionId(in.text("session"))}; }
+Event opened(const Members& in) {
+  return lot::Opened{domain::SessionId(in.text("session"))};
+}
 
 lot::CloseOutcome outcome_of(std::string_view text) {
   using enum lot::CloseOutcome;
@@ -158,16 +160,18 @@ Event closed(const Members& in) {
   return lot::Closed{domain::SessionId(in.text("session")), outcome_of(in.text("outcome"))};
 }
 
-Event released(const Members& in) { return lot::Released{in.texts("blocks")}; }
+Event released(const Members& in) {
+  return lot::Released{in.texts("blocks")};
+}
 
-Event lapsed(const Members& in) { return lot::Lapsed{in.texts("blocks")}; }
+Event lapsed(const Members& in) {
+  return lot::Lapsed{in.texts("blocks")};
+}
 
 constexpr EventDecoder<Event> decoders[] = {
-    {"lot.drafted", 1, drafted},     {"lot.revised", 1, revised},
-    {"lot.reviewed", 1, reviewed},   {"lot.approved", 1, approved},
-    {"lot.announced", 1, announced}, {"lot.opened", 1, opened},
-    {"lot.closed", 1, closed},       {"lot.released", 1, released},
-    {"lot.lapsed", 1, lapsed},
+    {"lot.drafted", 1, drafted},   {"lot.revised", 1, revised},     {"lot.reviewed", 1, reviewed},
+    {"lot.approved", 1, approved}, {"lot.announced", 1, announced}, {"lot.opened", 1, opened},
+    {"lot.closed", 1, closed},     {"lot.released", 1, released},   {"lot.lapsed", 1, lapsed},
 };
 
 }  // namespace

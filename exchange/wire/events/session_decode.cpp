@@ -89,8 +89,8 @@ Event hammered(const Members& in) {
   if (in.has("bid_number") && in.has("price_fen")) out.winner = candidate_of(in);
   if (in.has("reserve_opened")) {
     const Members opening = in.object("reserve_opened");
-    out.reserve_opened = domain::session::ReserveOpening{opening.integer("amount_fen"),
-                                                         opening.text("salt")};
+    out.reserve_opened =
+        domain::session::ReserveOpening{opening.integer("amount_fen"), opening.text("salt")};
   }
   out.closed_at = in.instant("closed_at");
   out.gate = gate_of(in.object("gate"));

@@ -40,7 +40,7 @@ base::Outcome<ExportLine> read_export_line(std::string_view line) {
   if (!document) return tl::unexpected(document.error());
   std::optional<base::Refusal> fault;
   const Members in(document->root(), fault);
-  ExportLine out{in.integer("seq"), in.instant("at"),   in.text("kind"),  in.small("v"),
+  ExportLine out{in.integer("seq"),         in.instant("at"),  in.text("kind"),  in.small("v"),
                  canonical(in.raw("body")), in.digest("prev"), in.digest("hash")};
   if (fault) return tl::unexpected(*fault);
   const LineFields fields{out.seq, out.at, out.kind, out.v, out.body, out.prev};

@@ -28,7 +28,9 @@ std::string line_without_hash(const LineFields& fields) {
   return out;
 }
 
-base::Digest line_hash(const LineFields& fields) { return base::sha256(line_without_hash(fields)); }
+base::Digest line_hash(const LineFields& fields) {
+  return base::sha256(line_without_hash(fields));
+}
 
 std::string sealed_line(const LineFields& fields) {
   return sealed_line(fields, line_hash(fields));

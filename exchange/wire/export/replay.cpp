@@ -80,8 +80,7 @@ class Replay {
     if (state.result()) {
       out_.result_hash = state.result()->result_hash;
     } else if (state.phase() == auction::Phase::unsold) {
-      out_.result_hash =
-          result_hash(domain::result::result_of(state, hammer_head_, std::nullopt));
+      out_.result_hash = result_hash(domain::result::result_of(state, hammer_head_, std::nullopt));
     }
   }
 
@@ -138,7 +137,9 @@ std::string replayed_json(const Replayed& replayed) {
 
 }  // namespace
 
-ReplayOutcome replay(std::string_view bytes) { return Replay().run(bytes); }
+ReplayOutcome replay(std::string_view bytes) {
+  return Replay().run(bytes);
+}
 
 std::string replay_json(const ReplayOutcome& outcome) {
   if (outcome.replayed) return replayed_json(*outcome.replayed);

@@ -14,18 +14,24 @@ namespace {
 auction::Command command_of(const auction::BidderAdmitted& event) {
   return auction::AdmitBidder{event.bid_number};
 }
-auction::Command command_of(const auction::Opened& event) { return auction::Open{event.gate}; }
+auction::Command command_of(const auction::Opened& event) {
+  return auction::Open{event.gate};
+}
 auction::Command command_of(const auction::NotOpened& event) {
   return auction::Open{event.gate.value_or(domain::session::Gate{})};
 }
 auction::Command command_of(const auction::BidAccepted& event) {
   return auction::PlaceBid{event.bid_id, event.bid_number, event.amount_fen, event.t_recv};
 }
-auction::Command command_of(const auction::CountdownStarted&) { return auction::Tick{}; }
+auction::Command command_of(const auction::CountdownStarted&) {
+  return auction::Tick{};
+}
 auction::Command command_of(const auction::Interrupted& event) {
   return auction::Interrupt{event.since, event.cause};
 }
-auction::Command command_of(const auction::Resumed& event) { return auction::Resume{event.cause}; }
+auction::Command command_of(const auction::Resumed& event) {
+  return auction::Resume{event.cause};
+}
 auction::Command command_of(const auction::Hammered& event) {
   return auction::Hammer{event.reserve_opened, event.gate};
 }
@@ -88,8 +94,8 @@ Outcome<void> judge(const auction::Auction& state, const auction::ResultPublishe
 
 }  // namespace
 
-Outcome<void> retrace(const auction::Auction& state, const auction::Event& event,
-                      base::Instant at, const base::Digest& hammer_head) {
+Outcome<void> retrace(const auction::Auction& state, const auction::Event& event, base::Instant at,
+                      const base::Digest& hammer_head) {
   return std::visit([&](const auto& fact) { return judge(state, fact, at, hammer_head); }, event);
 }
 

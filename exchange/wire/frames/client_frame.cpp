@@ -8,7 +8,9 @@ namespace adit::wire {
 
 namespace {
 
-std::string text_of(Json frame, std::string_view key) { return std::string(frame[key].text()); }
+std::string text_of(Json frame, std::string_view key) {
+  return std::string(frame[key].text());
+}
 
 std::string kind_of(Json frame) {
   if (!frame.is(JsonKind::object)) return {};

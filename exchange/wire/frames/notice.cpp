@@ -56,19 +56,19 @@ struct Teller {
     if (event.reason == auction::NotOpenedReason::too_few_bidders) {
       const std::string have = std::to_string(event.bidders);
       const std::string need = std::to_string(event.min_bidders);
-      return Notice{at, "session.not_opened",
-                    Params{{"reason", "too_few_bidders"},
-                           {"bidders", std::int64_t{event.bidders}},
-                           {"min_bidders", std::int64_t{event.min_bidders}}},
-                    "竞买人 " + have + " 名，少于 " + need + " 名，竞价未开始。",
-                    "The session did not open: " + have + " bidders where " + need +
-                        " are required."};
+      return Notice{
+          at, "session.not_opened",
+          Params{{"reason", "too_few_bidders"},
+                 {"bidders", std::int64_t{event.bidders}},
+                 {"min_bidders", std::int64_t{event.min_bidders}}},
+          "竞买人 " + have + " 名，少于 " + need + " 名，竞价未开始。",
+          "The session did not open: " + have + " bidders where " + need + " are required."};
     }
     const std::string rules = joined(event.rules);
-    return Notice{at, "session.not_opened", Params{{"reason", "gate"}, {"rules", rules}},
-                  "开始前的规划符合性审查未通过（" + rules + "），竞价未开始。",
-                  "The session did not open: the lot no longer conforms to the plan (" + rules +
-                      ")."};
+    return Notice{
+        at, "session.not_opened", Params{{"reason", "gate"}, {"rules", rules}},
+        "开始前的规划符合性审查未通过（" + rules + "），竞价未开始。",
+        "The session did not open: the lot no longer conforms to the plan (" + rules + ")."};
   }
 
   std::optional<Notice> operator()(const auction::CountdownStarted& event) const {
@@ -101,7 +101,10 @@ struct Teller {
                     "落槌成交：竞买号 " + number + "，" + price + " 元。",
                     "Sold to bidder " + number + " for CNY " + price + "."};
     }
-    return Notice{at, "session.unsold", {}, "竞价结束，未成交。",
+    return Notice{at,
+                  "session.unsold",
+                  {},
+                  "竞价结束，未成交。",
                   "The session is over; the lot was not sold."};
   }
 
@@ -135,7 +138,10 @@ Notice pause_notice(base::Instant since, const std::string& cause) {
 }
 
 Notice moved_notice(base::Instant at) {
-  return Notice{at, "session.moved", {}, "本场竞价已由另一台服务器接管，请刷新页面。",
+  return Notice{at,
+                "session.moved",
+                {},
+                "本场竞价已由另一台服务器接管，请刷新页面。",
                 "Another server has taken this session over; please reload the page."};
 }
 

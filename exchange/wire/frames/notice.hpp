@@ -23,8 +23,10 @@ struct Notice {
   std::string en;
 };
 
-// The notice that an event decided at `at` gives; nothing for bids, admissions and the announcement.
-[[nodiscard]] std::optional<Notice> notice_of(base::Instant at, const domain::auction::Event& event);
+// The notice that an event decided at `at` gives; nothing for bids, admissions and the
+// announcement.
+[[nodiscard]] std::optional<Notice> notice_of(base::Instant at,
+                                              const domain::auction::Event& event);
 
 // The platform takes no bids since `since`, though the stream does not say so yet.
 [[nodiscard]] Notice pause_notice(base::Instant since, const std::string& cause);

@@ -34,7 +34,8 @@ struct Standing {
 
 [[nodiscard]] std::string hello_frame(base::Instant now, std::string_view account);
 [[nodiscard]] std::string pong_frame(std::int64_t sent, base::Instant now);
-[[nodiscard]] std::string problem_frame(const base::Refusal& refusal, Language language, int status);
+[[nodiscard]] std::string problem_frame(const base::Refusal& refusal, Language language,
+                                        int status);
 
 // `state` is a session reply; `bids` the last rows of its ladder.
 [[nodiscard]] std::string session_frame(std::string_view session, std::int64_t seq,
@@ -54,7 +55,8 @@ struct Standing {
                                          const domain::auction::Acceptance& bid,
                                          std::string_view receipt);
 [[nodiscard]] std::string refused_frame(std::string_view session, std::string_view bid_id,
-                                        const base::Refusal& refusal, Language language, int status);
+                                        const base::Refusal& refusal, Language language,
+                                        int status);
 
 // {"seq","t_recv","receipt"}: the same answer over HTTP.
 [[nodiscard]] std::string bid_accepted_json(const domain::auction::Acceptance& bid,

@@ -173,15 +173,24 @@ void write_ladder_row(JsonWriter& out, const auction::Acceptance& bid) {
 
 std::string_view phase_text(auction::Phase phase) {
   switch (phase) {
-    case auction::Phase::scheduled: return "scheduled";
-    case auction::Phase::free: return "free";
-    case auction::Phase::countdown: return "countdown";
-    case auction::Phase::closing: return "closing";
-    case auction::Phase::sold: return "sold";
-    case auction::Phase::unsold: return "unsold";
-    case auction::Phase::not_opened: return "not_opened";
-    case auction::Phase::suspended: return "suspended";
-    case auction::Phase::unborn: break;
+    case auction::Phase::scheduled:
+      return "scheduled";
+    case auction::Phase::free:
+      return "free";
+    case auction::Phase::countdown:
+      return "countdown";
+    case auction::Phase::closing:
+      return "closing";
+    case auction::Phase::sold:
+      return "sold";
+    case auction::Phase::unsold:
+      return "unsold";
+    case auction::Phase::not_opened:
+      return "not_opened";
+    case auction::Phase::suspended:
+      return "suspended";
+    case auction::Phase::unborn:
+      break;
   }
   ADIT_INVARIANT(false, "a session that readers see has begun");
   return {};

@@ -23,7 +23,9 @@ struct Happened {
 };
 
 // A rehearsal hides nothing, so its salt is always the same.
-std::string salt() { return base::to_hex(base::sha256("rehearsal")); }
+std::string salt() {
+  return base::to_hex(base::sha256("rehearsal"));
+}
 
 class Rehearsal {
  public:
@@ -91,16 +93,21 @@ class Rehearsal {
 
   auction::Command command_of(const ScriptCommand& command) const {
     switch (command.kind) {
-      case ScriptKind::open: return auction::Open{gate_};
-      case ScriptKind::admit: return auction::AdmitBidder{domain::BidNumber(command.actor)};
+      case ScriptKind::open:
+        return auction::Open{gate_};
+      case ScriptKind::admit:
+        return auction::AdmitBidder{domain::BidNumber(command.actor)};
       case ScriptKind::bid:
         return auction::PlaceBid{command.bid_id, domain::BidNumber(command.actor),
                                  command.amount_fen, command.t_recv};
-      case ScriptKind::hammer: return hammer();
+      case ScriptKind::hammer:
+        return hammer();
       case ScriptKind::interrupt:
         return auction::Interrupt{command.since.value_or(command.at), command.cause};
-      case ScriptKind::resume: return auction::Resume{command.cause};
-      case ScriptKind::tick: break;
+      case ScriptKind::resume:
+        return auction::Resume{command.cause};
+      case ScriptKind::tick:
+        break;
     }
     return auction::Tick{};
   }
@@ -143,8 +150,10 @@ class Rehearsal {
     out_.member("code", refusal.code);
     out_.key("params").begin_object();
     for (const auto& [name, value] : refusal.params) {
-      if (const auto* text = std::get_if<std::string>(&value)) out_.member(name, *text);
-      else out_.member(name, std::get<std::int64_t>(value));
+      if (const auto* text = std::get_if<std::string>(&value))
+        out_.member(name, *text);
+      else
+        out_.member(name, std::get<std::int64_t>(value));
     }
     out_.end_object();
     out_.key("message").begin_object();
@@ -206,8 +215,8 @@ auction::Scheduled terms_of(const Script& script, const domain::profile::RulePro
   terms.increment_fen = script.increment_fen;
   terms.deposit_fen = script.deposit_fen;
   if (script.reserve_fen) {
-    terms.reserve_commitment = domain::session::reserve_commitment(
-        terms.session, {*script.reserve_fen, salt()});
+    terms.reserve_commitment =
+        domain::session::reserve_commitment(terms.session, {*script.reserve_fen, salt()});
   }
   return terms;
 }

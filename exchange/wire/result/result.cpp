@@ -78,6 +78,8 @@ std::string result_document(const Result& result) {
   return out.take();
 }
 
-base::Digest result_hash(const Result& result) { return base::sha256(result_document(result)); }
+base::Digest result_hash(const Result& result) {
+  return base::sha256(result_document(result));
+}
 
 }  // namespace adit::wire

@@ -25,8 +25,13 @@ struct Listener final : live::Watcher {
 };
 
 wire::Standing standing(std::int64_t seq, std::int64_t price) {
-  return {.session = "s", .seq = seq, .phase = domain::auction::Phase::free,
-          .price_fen = price, .leader = "0001", .least_fen = price + 10, .bids = seq};
+  return {.session = "s",
+          .seq = seq,
+          .phase = domain::auction::Phase::free,
+          .price_fen = price,
+          .leader = "0001",
+          .least_fen = price + 10,
+          .bids = seq};
 }
 
 domain::auction::Acceptance bid(std::int64_t seq, std::int64_t price) {

@@ -1,5 +1,5 @@
-// The doors of a session: late timers change nothing, bids in time are never lost to scheduling, and a
-// gate without an answer is asked again.
+// The doors of a session: late timers change nothing, bids in time are never lost to scheduling,
+// and a gate without an answer is asked again.
 #include "support/live_case.hpp"
 
 namespace adit {
@@ -23,8 +23,8 @@ class SessionGatesTest : public LiveCase {
     open();
     EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
     pass(free_ms);
-    ASSERT_TRUE(loops.run_until(
-        [this] { return actor->record().state().phase() == Phase::countdown; }));
+    ASSERT_TRUE(
+        loops.run_until([this] { return actor->record().state().phase() == Phase::countdown; }));
   }
   [[nodiscard]] base::Instant deadline() { return *actor->record().state().deadline(); }
 };
@@ -55,8 +55,8 @@ TEST_F(SessionGatesTest, AnAdmissionInTheLastMomentCounts) {
   begin({terms(), BidderAdmitted{ann}, BidderAdmitted{ben}}, opens_at - 1'000);
   const auto head = journal.head("session/s1");
   const auto late = wire::encode(Event{BidderAdmitted{cai}});
-  ASSERT_EQ(journal.append({journal::seal("session/s1", head,
-                                          {clock.now(), late.kind, late.v, late.body})}),
+  ASSERT_EQ(journal.append(
+                {journal::seal("session/s1", head, {clock.now(), late.kind, late.v, late.body})}),
             journal::AppendOutcome::committed);
   pass(1'000);
   ASSERT_TRUE(reaches(Stage::running));
@@ -168,8 +168,9 @@ TEST_F(SessionGatesTest, NoHammerWhilePausedAndAFullCountdownAfter) {
   loops.settle();
   EXPECT_EQ(backstage.hammers, 0);
   actor->unpause();
-  ASSERT_TRUE(loops.run_until([this] { return !actor->record().state().interrupted() &&
-                                              deadline() >= clock.now() + countdown_ms; }));
+  ASSERT_TRUE(loops.run_until([this] {
+    return !actor->record().state().interrupted() && deadline() >= clock.now() + countdown_ms;
+  }));
   EXPECT_EQ(backstage.hammers, 0);
 }
 

@@ -134,8 +134,8 @@ struct ResultPublished {
   bool operator==(const ResultPublished&) const = default;
 };
 
-using Event = std::variant<Scheduled, BidderAdmitted, Opened, NotOpened, BidAccepted,
-                           CountdownStarted, Interrupted, Resumed, Hammered, Suspended,
-                           ResultPublished>;
+using Event =
+    std::variant<Scheduled, BidderAdmitted, Opened, NotOpened, BidAccepted, CountdownStarted,
+                 Interrupted, Resumed, Hammered, Suspended, ResultPublished>;
 
 }  // namespace adit::domain::auction

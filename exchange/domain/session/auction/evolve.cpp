@@ -20,7 +20,9 @@ void Auction::apply(const Scheduled& event) {
   phase_ = Phase::scheduled;
 }
 
-void Auction::apply(const BidderAdmitted& event) { admitted_.insert(event.bid_number); }
+void Auction::apply(const BidderAdmitted& event) {
+  admitted_.insert(event.bid_number);
+}
 
 void Auction::apply(const Opened& event) {
   phase_ = Phase::free;
@@ -48,7 +50,9 @@ void Auction::apply(const CountdownStarted& event) {
   deadline_ = event.deadline;
 }
 
-void Auction::apply(const Interrupted& event) { interrupted_ = event; }
+void Auction::apply(const Interrupted& event) {
+  interrupted_ = event;
+}
 
 void Auction::apply(const Resumed& event) {
   if (event.free_ends_at) free_ends_at_ = std::max(free_ends_at_, *event.free_ends_at);
@@ -66,15 +70,21 @@ void Auction::apply(const Suspended& event) {
   suspended_ = event;
 }
 
-void Auction::apply(const ResultPublished& event) { result_ = event; }
+void Auction::apply(const ResultPublished& event) {
+  result_ = event;
+}
 
 std::optional<Instant> Auction::next_deadline() const {
   if (interrupted_) return std::nullopt;
   switch (phase_) {
-    case Phase::scheduled: return terms_.opens_at;
-    case Phase::free: return free_ends_at_;
-    case Phase::countdown: return deadline_;
-    default: return std::nullopt;
+    case Phase::scheduled:
+      return terms_.opens_at;
+    case Phase::free:
+      return free_ends_at_;
+    case Phase::countdown:
+      return deadline_;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -9,15 +9,24 @@ namespace adit::domain::auction {
 
 [[nodiscard]] constexpr std::string_view name(Phase phase) {
   switch (phase) {
-    case Phase::unborn: return "unborn";
-    case Phase::scheduled: return "scheduled";
-    case Phase::free: return "free";
-    case Phase::countdown: return "countdown";
-    case Phase::closing: return "closing";
-    case Phase::sold: return "sold";
-    case Phase::unsold: return "unsold";
-    case Phase::not_opened: return "not_opened";
-    case Phase::suspended: return "suspended";
+    case Phase::unborn:
+      return "unborn";
+    case Phase::scheduled:
+      return "scheduled";
+    case Phase::free:
+      return "free";
+    case Phase::countdown:
+      return "countdown";
+    case Phase::closing:
+      return "closing";
+    case Phase::sold:
+      return "sold";
+    case Phase::unsold:
+      return "unsold";
+    case Phase::not_opened:
+      return "not_opened";
+    case Phase::suspended:
+      return "suspended";
   }
   return "unborn";
 }

@@ -45,8 +45,12 @@ class Story {
   Application application_;
 };
 
-Story submitted() { return Story().does(submit()); }
-Story qualified() { return submitted().does(Qualify{clerk}); }
+Story submitted() {
+  return Story().does(submit());
+}
+Story qualified() {
+  return submitted().does(Qualify{clerk});
+}
 
 TEST(application, is_admitted_by_qualification_and_the_full_deposit) {
   Story story = qualified();
@@ -77,8 +81,8 @@ TEST(application, takes_a_deposit_once) {
 TEST(application, deposit_must_be_in_time_to_the_millisecond) {
   qualified().refused(deposit(200'000, "bank-1", opens_at), "deposit.late", opens_at);
   qualified().does(deposit(200'000, "bank-1", opens_at - 1), opens_at - 1);
-  qualified().refused(deposit(200'000, "bank-1", opens_at - 1),
-                      "application.registration_closed", opens_at);
+  qualified().refused(deposit(200'000, "bank-1", opens_at - 1), "application.registration_closed",
+                      opens_at);
   qualified().refused(deposit(200'000, "bank-1", now + 1), "deposit.in_future");
 }
 

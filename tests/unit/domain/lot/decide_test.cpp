@@ -83,11 +83,21 @@ class Story {
   Lot lot_;
 };
 
-Story drafted() { return Story().does(draft()); }
-Story submitted() { return drafted().does(review(Verdict::conforming)); }
-Story approved() { return submitted().does(Approve{ben}); }
-Story announced() { return approved().does(announce()); }
-Story in_session() { return announced().does(MarkOpened{}); }
+Story drafted() {
+  return Story().does(draft());
+}
+Story submitted() {
+  return drafted().does(review(Verdict::conforming));
+}
+Story approved() {
+  return submitted().does(Approve{ben});
+}
+Story announced() {
+  return approved().does(announce());
+}
+Story in_session() {
+  return announced().does(MarkOpened{});
+}
 
 TEST(lot, goes_its_way_to_a_sale) {
   Story story = in_session();

@@ -19,7 +19,9 @@ calendar::WorkCalendar autumn_2024() {
   return *calendar::WorkCalendar::of({year});
 }
 
-base::Instant at(std::string_view text) { return *base::parse_instant(text); }
+base::Instant at(std::string_view text) {
+  return *base::parse_instant(text);
+}
 
 profile::RuleProfile rules(profile::PeriodBasis basis) {
   profile::RuleProfile out;

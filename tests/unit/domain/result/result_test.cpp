@@ -11,18 +11,16 @@ const Winner winner{"示例矿业一号", "91220000MA0000000C"};
 
 TEST(result, of_a_sale_names_winner_price_and_losers_by_number) {
   const auto what = terms_with_reserve(start_fen);
-  const auto state =
-      given(in_countdown(what) + accepted(cai, start_fen, free_ends) +
-            accepted(ann, start_fen + step_fen, free_ends) +
-            Hammered{HammerOutcome::sold, Candidate{ann, start_fen + step_fen}, reserve(start_fen),
-                     first_deadline, passed()})
-          .state();
+  const auto state = given(in_countdown(what) + accepted(cai, start_fen, free_ends) +
+                           accepted(ann, start_fen + step_fen, free_ends) +
+                           Hammered{HammerOutcome::sold, Candidate{ann, start_fen + step_fen},
+                                    reserve(start_fen), first_deadline, passed()})
+                         .state();
   const auto head = base::sha256("head");
   const auto result = domain::result::result_of(state, head, winner);
   EXPECT_EQ(result.outcome, HammerOutcome::sold);
   EXPECT_EQ(result.price_fen, start_fen + step_fen);
-  EXPECT_EQ(result.winner,
-            (domain::result::PublishedWinner{ann, winner.name, winner.credit_code}));
+  EXPECT_EQ(result.winner, (domain::result::PublishedWinner{ann, winner.name, winner.credit_code}));
   EXPECT_EQ(result.losers, (std::vector<BidNumber>{ben, cai}));
   EXPECT_EQ(result.bids, 2);
   EXPECT_EQ(result.reserve_opened, reserve(start_fen));

@@ -15,8 +15,8 @@ constexpr base::Instant at{1'800'000'000'123};
 
 std::vector<Event> every_kind() {
   const domain::PersonId clerk("p1");
-  return {Submitted{domain::ApplicationId("a1"), domain::LotId("l1"),
-                    domain::OrganisationId("o1"), 200'000, at},
+  return {Submitted{domain::ApplicationId("a1"), domain::LotId("l1"), domain::OrganisationId("o1"),
+                    200'000, at},
           Qualified{clerk}, Rejected{clerk, "示例：材料不全"},
           DepositRecorded{200'000, at, "bank-1", clerk}, Admitted{domain::BidNumber("0417")}};
 }
@@ -34,12 +34,12 @@ TEST(application_events, come_back_as_they_went_in_canonical_form) {
 }
 
 TEST(application_events, refuse_unknown_versions_and_bid_numbers_of_five_digits) {
-  EXPECT_EQ(decode_application_event("application.admitted", 2, R"({"bid_number":"0417"})")
-                .error().code,
-            "event.unknown_version");
-  EXPECT_EQ(decode_application_event("application.admitted", 1, R"({"bid_number":"04170"})")
-                .error().code,
-            "schema.pattern");
+  EXPECT_EQ(
+      decode_application_event("application.admitted", 2, R"({"bid_number":"0417"})").error().code,
+      "event.unknown_version");
+  EXPECT_EQ(
+      decode_application_event("application.admitted", 1, R"({"bid_number":"04170"})").error().code,
+      "schema.pattern");
 }
 
 }  // namespace

@@ -22,15 +22,27 @@ std::vector<Event> every_kind() {
                     .increment_fen = 2,
                     .deposit_fen = 3,
                     .has_reserve = true};
-  Announced announced{"a1", domain::SessionId("s1"), at, at + 1, at + 2, R"({"basis":"seconds"})",
-                      base::sha256("c"), {"block-1", "block-2"}, base::sha256("r")};
+  Announced announced{"a1",
+                      domain::SessionId("s1"),
+                      at,
+                      at + 1,
+                      at + 2,
+                      R"({"basis":"seconds"})",
+                      base::sha256("c"),
+                      {"block-1", "block-2"},
+                      base::sha256("r")};
   Announced plain = announced;
   plain.reserve_commitment.reset();
   return {Drafted{domain::LotId("l1"), "示例-1", domain::PersonId("p1"), terms, 1'068'512,
                   R"({"rings":[],"title_zh":"示例"})"},
           Revised{2, terms, 5, "{}"},
-          Reviewed{2, Verdict::nonconforming, {"A4", "B1"}, base::sha256("r"), "plan",
-                   base::sha256("g"), at},
+          Reviewed{2,
+                   Verdict::nonconforming,
+                   {"A4", "B1"},
+                   base::sha256("r"),
+                   "plan",
+                   base::sha256("g"),
+                   at},
           Reviewed{2, Verdict::undetermined, {}, base::sha256("r"), "plan", base::sha256("g"), at},
           Approved{2, domain::PersonId("p1"), domain::PersonId("p2")},
           announced,

@@ -28,9 +28,9 @@ TEST(session_events, refuse_what_they_would_not_write) {
   EXPECT_EQ(refusal_of("session.countdown_ended", 1, deadline), "event.unknown_kind");
   EXPECT_EQ(refusal_of("session.countdown_started", 1, "{ " + deadline.substr(1)),
             "event.not_canonical");
-  EXPECT_EQ(refusal_of("session.countdown_started", 1,
-                       R"({"deadline":"2027-02-30T16:00:50.000+08:00"})"),
-            "instant.malformed");
+  EXPECT_EQ(
+      refusal_of("session.countdown_started", 1, R"({"deadline":"2027-02-30T16:00:50.000+08:00"})"),
+      "instant.malformed");
   EXPECT_EQ(refusal_of("session.countdown_started", 1, "{}"), "schema.required");
   EXPECT_EQ(refusal_of("session.countdown_started", 1,
                        R"({"deadline":"2027-01-15T16:00:50.000+08:00","x":1})"),

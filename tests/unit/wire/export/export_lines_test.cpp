@@ -10,8 +10,12 @@ namespace adit::wire {
 namespace {
 
 LineFields fields() {
-  return {7, base::Instant{1'800'000'000'123}, "session.countdown_started", 1,
-          R"({"deadline":"2027-01-15T16:00:50.000+08:00"})", base::sha256("before")};
+  return {7,
+          base::Instant{1'800'000'000'123},
+          "session.countdown_started",
+          1,
+          R"({"deadline":"2027-01-15T16:00:50.000+08:00"})",
+          base::sha256("before")};
 }
 
 TEST(export_line, is_read_back) {
@@ -27,8 +31,8 @@ TEST(export_line, is_read_back) {
 }
 
 TEST(export_line, in_other_bytes_is_refused_though_its_hash_may_hold) {
-  const std::string loose = R"({"at":"2027-01-15T16:00:00.123+08:00","seq":7,)" +
-                            line_without_hash(fields()).substr(46);
+  const std::string loose =
+      R"({"at":"2027-01-15T16:00:00.123+08:00","seq":7,)" + line_without_hash(fields()).substr(46);
   const std::string sealed = loose.substr(0, loose.size() - 1) + R"(,"hash":")" +
                              base::to_hex(base::sha256(loose)) + R"("})";
   ASSERT_TRUE(hash_holds(sealed)) << sealed;

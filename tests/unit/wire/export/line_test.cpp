@@ -8,8 +8,12 @@ namespace adit::wire {
 namespace {
 
 LineFields fields() {
-  return {7, base::Instant{1'800'000'000'123}, "session.countdown_started", 1,
-          R"({"deadline":"2027-01-15T16:00:50.000+08:00"})", base::sha256("before")};
+  return {7,
+          base::Instant{1'800'000'000'123},
+          "session.countdown_started",
+          1,
+          R"({"deadline":"2027-01-15T16:00:50.000+08:00"})",
+          base::sha256("before")};
 }
 
 TEST(export_line, has_these_bytes) {

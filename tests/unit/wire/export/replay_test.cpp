@@ -25,8 +25,8 @@ TEST(replay, tells_an_open_session_with_its_head) {
   EXPECT_EQ(outcome.replayed->events, 6);
   EXPECT_EQ(wire::replay_json(outcome),
             R"({"session":"s1","outcome":"open","price_fen":null,"winner":null,"bids":1,)"
-            R"("events":6,"reserve":"none","head":")" + base::to_hex(session.head()) +
-                R"(","result_hash":null})");
+            R"("events":6,"reserve":"none","head":")" +
+                base::to_hex(session.head()) + R"(","result_hash":null})");
 }
 
 TEST(replay, does_not_need_the_last_line_feed) {

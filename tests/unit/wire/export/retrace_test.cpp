@@ -18,9 +18,9 @@ TEST(retrace, finds_what_the_rules_decide_right) {
   EXPECT_EQ(verdict({}, terms(), opens_at - 9), "right");
   EXPECT_EQ(verdict({terms()}, BidderAdmitted{ann}, opens_at - 1), "right");
   EXPECT_EQ(verdict(scheduled(), Opened{opens_at, free_ends, 3, passed()}, opens_at), "right");
-  EXPECT_EQ(verdict(scheduled(), NotOpened{NotOpenedReason::gate, 3, 3, {"B1"}, failed()},
-                    opens_at),
-            "right");
+  EXPECT_EQ(
+      verdict(scheduled(), NotOpened{NotOpenedReason::gate, 3, 3, {"B1"}, failed()}, opens_at),
+      "right");
   EXPECT_EQ(verdict(opened(), CountdownStarted{first_deadline}, free_ends), "right");
   EXPECT_EQ(verdict(in_countdown(), accepted(ann, start_fen, free_ends), free_ends + 9), "right");
   const Interrupted interrupted{free_ends, "case"};
@@ -35,8 +35,8 @@ TEST(retrace, finds_other_events_wrong) {
   EXPECT_EQ(verdict(scheduled(), terms(), opens_at), "replay.other_event");
   EXPECT_EQ(verdict(scheduled(), Opened{opens_at, free_ends + 1, 3, passed()}, opens_at),
             "replay.other_event");
-  EXPECT_EQ(verdict(opened(), accepted(ann, start_fen, free_ends), free_ends),
-            "replay.other_event") << "the countdown had to start first";
+  EXPECT_EQ(verdict(opened(), accepted(ann, start_fen, free_ends), free_ends), "replay.other_event")
+      << "the countdown had to start first";
   EXPECT_EQ(verdict(in_countdown(), accepted(ann, start_fen, free_ends + 1), free_ends),
             "replay.bid_from_future");
   EXPECT_EQ(verdict(in_countdown(), Resumed{{}, first_deadline, "case"}, free_ends),

@@ -89,8 +89,8 @@ TEST(rehearsal, keeps_the_deadline_to_the_millisecond) {
 }
 
 TEST(rehearsal, decides_by_receipt_when_a_bid_is_decided_late) {
-  const Told told(lot + bid("10:00:49.999", "A", 1'000'000,
-                            R"(,"at":"2026-11-23T10:05:00.000+08:00")") + "]}");
+  const Told told(
+      lot + bid("10:00:49.999", "A", 1'000'000, R"(,"at":"2026-11-23T10:05:00.000+08:00")") + "]}");
   EXPECT_EQ(told.kinds(0), "bid_accepted ");
 }
 
@@ -131,11 +131,11 @@ TEST(rehearsal, answers_a_repeated_id_and_refuses_a_conflicting_one) {
 
 TEST(rehearsal, admits_everybody_who_bids_unless_told_otherwise) {
   const std::string open_lot = R"({"lot":{"start_price_fen":100,"increment_fen":10},"commands":[)";
-  const Told three(open_lot + bid("10:00:01.000", "A", 100) + "," +
-                   bid("10:00:02.000", "B", 110) + "," + bid("10:00:03.000", "C", 120) + "]}");
+  const Told three(open_lot + bid("10:00:01.000", "A", 100) + "," + bid("10:00:02.000", "B", 110) +
+                   "," + bid("10:00:03.000", "C", 120) + "]}");
   EXPECT_EQ(three.text("winner"), "C");
-  const Told two(open_lot + bid("10:00:01.000", "A", 100) + "," +
-                 bid("10:00:02.000", "B", 110) + "]}");
+  const Told two(open_lot + bid("10:00:01.000", "A", 100) + "," + bid("10:00:02.000", "B", 110) +
+                 "]}");
   EXPECT_EQ(two.text("outcome"), "not_opened");
   EXPECT_EQ(two.refusal(0), "bid.not_open");
 }
@@ -156,8 +156,7 @@ TEST(rehearsal, shows_what_is_due_to_tick_open_and_hammer) {
 }
 
 TEST(rehearsal, interrupts_and_resumes_with_a_full_countdown) {
-  const std::string interrupt =
-      R"({"kind":"interrupt","at":"2026-11-23T10:00:45.000+08:00"})";
+  const std::string interrupt = R"({"kind":"interrupt","at":"2026-11-23T10:00:45.000+08:00"})";
   const std::string resume = R"({"kind":"resume","at":"2026-11-23T11:00:00.000+08:00"})";
   const Told told(lot + bid("10:00:31.000", "A", 1'000'000) + "," + interrupt + "," +
                   bid("10:00:46.000", "B", 1'050'000) + "," + resume + "]}");
@@ -170,8 +169,8 @@ TEST(rehearsal, interrupts_and_resumes_with_a_full_countdown) {
 TEST(rehearsal, opens_the_reserve_only_when_it_is_met) {
   const auto with = [](std::int64_t reserve) {
     return R"({"lot":{"start_price_fen":100,"increment_fen":10,"bidders":["A","B","C"],)"
-           R"("reserve_fen":)" + std::to_string(reserve) + R"(},"commands":[)" +
-           bid("10:00:01.000", "A", 120) + "]}";
+           R"("reserve_fen":)" +
+           std::to_string(reserve) + R"(},"commands":[)" + bid("10:00:01.000", "A", 120) + "]}";
   };
   EXPECT_EQ(Told(with(120)).text("outcome"), "sold");
   const Told unsold(with(121));

@@ -9,11 +9,11 @@ namespace adit::tests {
 namespace {
 
 domain::result::Result sold_result() {
-  const auto state = given(in_countdown(terms_with_reserve(start_fen)) +
-                           accepted(ann, start_fen, free_ends) +
-                           Hammered{HammerOutcome::sold, Candidate{ann, start_fen},
-                                    reserve(start_fen), first_deadline, passed()})
-                         .state();
+  const auto state =
+      given(in_countdown(terms_with_reserve(start_fen)) + accepted(ann, start_fen, free_ends) +
+            Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, reserve(start_fen),
+                     first_deadline, passed()})
+          .state();
   return domain::result::result_of(state, base::sha256("head"),
                                    Winner{"示例矿业一号有限公司", "91220000MA0000000C"});
 }
@@ -42,11 +42,13 @@ TEST(result_document, keeps_these_bytes) {
       wire::result_document(unsold_result()),
       R"({"area_m2":1068512,"bids":0,"calendar":"cn","closed_at":"2027-01-15T16:00:50.000+08:00",)"
       R"("format":"adit-result/1",)"
-      R"("head":")" + base::to_hex(base::sha256("head")) + R"(","increment_fen":50000,)"
-      R"("losers":["0001","0002","0003"],"lot":"l1","mineral":"gold","number":"示例-1",)"
-      R"("outcome":"unsold","price_fen":null,"profile":{"id":"case","version":1},)"
-      R"("reserve":{"kind":"none"},"right":"exploration","session":"s1","start_price_fen":1000000,)"
-      R"("title_en":"示例","title_zh":"示例","winner":null})");
+      R"("head":")" +
+          base::to_hex(base::sha256("head")) +
+          R"(","increment_fen":50000,)"
+          R"("losers":["0001","0002","0003"],"lot":"l1","mineral":"gold","number":"示例-1",)"
+          R"("outcome":"unsold","price_fen":null,"profile":{"id":"case","version":1},)"
+          R"("reserve":{"kind":"none"},"right":"exploration","session":"s1","start_price_fen":1000000,)"
+          R"("title_en":"示例","title_zh":"示例","winner":null})");
 }
 
 TEST(result_document, names_losers_by_number_only) {

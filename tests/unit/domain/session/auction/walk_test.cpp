@@ -68,8 +68,8 @@ class Walk {
 
   void place() {
     const std::int64_t least = state_.least_fen();
-    const std::int64_t amounts[] = {least, least + step_fen * roll(0, 3), least - 1, least + 1,
-                                    -least, 0, start_fen};
+    const std::int64_t amounts[] = {
+        least, least + step_fen * roll(0, 3), least - 1, least + 1, -least, 0, start_fen};
     const BidNumber who("000" + std::to_string(roll(1, 4)));
     PlaceBid b{"id" + std::to_string(roll(0, 1'000'000)), who,
                amounts[static_cast<std::size_t>(roll(0, 6))], now_ - roll(0, 300)};

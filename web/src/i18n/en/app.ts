@@ -52,6 +52,7 @@ export const desk: Catalogue['desk'] = {
   sessions: 'Sessions', sessionsNone: 'No session is scheduled or running.', allLots: 'All lots',
   lotsNone: 'There is no lot yet. Begin with “Draft a lot”.',
   act: 'Act', open: 'Open', price: 'Price', bids: 'Bids', bidders: 'Bidders', left: 'Time left',
+  more: (n) => `Show ${n} more`,
   status: 'State', lot: 'Lot', over: 'Over start', updated: 'Changed',
   todo: {
     review: 'To be reviewed', fix: 'Review failed, to be changed', approve: 'Awaits your signature',

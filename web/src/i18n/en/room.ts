@@ -64,8 +64,8 @@ export const ticket: Catalogue['ticket'] = {
   beforeTitle: 'Waiting for the opening',
   steps: ['1 Enter', '2 Review', '3 Receipt'],
   least: (text) => `The least amount is ${text}`,
-  leastFirst: 'First bid: at least the start price, in whole steps above it.',
-  leastNext: (inc) => `+1 step, ${inc}`,
+  leastFirst: '. First bid: at least the start price, in whole steps above it.',
+  leastNext: (inc) => ` (+1 step, ${inc}).`,
   resets: (s) => `Each accepted bid sets the clock back to ${s}.`,
   freeNote: 'In the free phase, bids do not move the end.',
   leadNote: 'You lead, and the rules take no bid from the leader. If you are outbid, this amount goes '

@@ -39,6 +39,7 @@ export const desk = {
   sessions: '场次', sessionsNone: '没有待开市或进行中的场次。', allLots: '全部标的',
   lotsNone: '还没有标的。按“起草标的”开始。',
   act: '办理', open: '打开', price: '当前价', bids: '口数', bidders: '竞买人', left: '剩余时间',
+  more: (n: number) => `再显示 ${n} 项`,
   status: '状态', lot: '标的', over: '较起始', updated: '更新',
   todo: {
     review: '待审查', fix: '审查未通过，待修改', approve: '待会签', own: '您提议的，等另一人会签',

@@ -22,9 +22,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto write_span = 15s;              // for one piece of a reply
+constexpr auto write_span = 15s;  // for one piece of a reply
 constexpr std::size_t write_piece = 64 * 1024;
-constexpr auto goodbye_span = 2s;             // for the peer to read a last answer
+constexpr auto goodbye_span = 2s;  // for the peer to read a last answer
 constexpr std::string_view cookie_name = "__Host-adit";
 
 // Answers once; when it dies unused, with a fault, so that no client waits for ever.
@@ -72,7 +72,8 @@ Task<void> Connection::run() {
   handshake_seat_.reset();
   if (ec) co_return;
   stream_.expires_after(milliseconds(hall_->config.deadlines.header_ms));
-  while (co_await serve_one()) stream_.expires_after(milliseconds(hall_->config.deadlines.keep_alive_ms));
+  while (co_await serve_one())
+    stream_.expires_after(milliseconds(hall_->config.deadlines.keep_alive_ms));
 }
 
 // False when the connection is over.
@@ -147,7 +148,8 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
     auto again = gate(head_bytes, hall_->config.hosts);
     head = std::move(*again);
   }
-  auto request = make_request(head, std::string_view(inbox_).substr(head_size, head.content_length));
+  auto request =
+      make_request(head, std::string_view(inbox_).substr(head_size, head.content_length));
   if (!request) {
     auto refusal = std::move(request.error());
     co_await refuse(std::move(refusal), wire::Language::zh);
@@ -167,7 +169,7 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   const bool stay = asked_to_stay && !hall_->stopping;
   const bool written = co_await write(std::move(reply), with_body, stay);
   if (written && !stay) co_await end();
-  co_return written && stay;
+  co_return written&& stay;
 }
 
 base::Outcome<Request> Connection::make_request(const RequestHead& head,
@@ -200,8 +202,7 @@ std::optional<Reply> Connection::answer_with_file(const Request& request,
       path.starts_with("/api/") || hall_->parts.router.knows(path)) {
     return std::nullopt;
   }
-  return hall_->parts.files->find(path, head.field("accept-encoding"),
-                                  head.field("if-none-match"));
+  return hall_->parts.files->find(path, head.field("accept-encoding"), head.field("if-none-match"));
 }
 
 Task<Reply> Connection::answer(Request request) {
@@ -307,8 +308,14 @@ Task<void> Connection::serve_upgrade(RequestHead head, std::size_t head_size) {
     co_await refuse(std::move(refusal), language);
     co_return;
   }
-  Upgrade upgrade{hall_, lane_, std::move(stream_), std::move(inbox_), std::move(request->query),
-                  request->language, std::move(admitted->sign_in), std::move(seat_),
+  Upgrade upgrade{hall_,
+                  lane_,
+                  std::move(stream_),
+                  std::move(inbox_),
+                  std::move(request->query),
+                  request->language,
+                  std::move(admitted->sign_in),
+                  std::move(seat_),
                   std::move(admitted->seat)};
   const auto executor = lane_.executor();
   net::co_spawn(executor, serve_websocket(std::move(upgrade)), net::detached);

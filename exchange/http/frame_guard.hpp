@@ -15,9 +15,9 @@ namespace adit::http {
 // Why a client is cut off; the close codes of RFC 6455 7.4.1.
 enum class FrameFault : std::uint16_t {
   none = 0,
-  protocol = 1002,   // malformed
+  protocol = 1002,     // malformed
   unsupported = 1003,  // not text
-  policy = 1008,     // too many frames
+  policy = 1008,       // too many frames
   too_big = 1009,
 };
 

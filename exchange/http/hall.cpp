@@ -28,8 +28,8 @@ Hall::Hall(ServerConfig given, ServerParts with)
     : config(std::move(given)),
       parts(std::move(with)),
       page_policy(http::page_policy(config.origins)),
-      connections(std::make_shared<Seats>(config.connections_max,
-                                          config.connections_per_address_max)),
+      connections(
+          std::make_shared<Seats>(config.connections_max, config.connections_per_address_max)),
       handshakes(std::make_shared<Seats>(base::limits::handshakes_max,
                                          base::limits::handshakes_per_address_max)),
       accounts(std::make_shared<Seats>(config.connections_max, config.websockets_per_account_max)),
@@ -64,8 +64,7 @@ std::shared_ptr<const TlsContexts> Hall::contexts() const {
 }
 
 void Hall::load_contexts() {
-  const auto unknown =
-      config.refuse_unknown_names ? UnknownName::refused : UnknownName::gets_first;
+  const auto unknown = config.refuse_unknown_names ? UnknownName::refused : UnknownName::gets_first;
   auto loaded = std::make_shared<const TlsContexts>(config.certificates, unknown, ticket_keys);
   const std::lock_guard lock(mutex_);
   contexts_ = std::move(loaded);

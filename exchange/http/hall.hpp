@@ -1,5 +1,5 @@
-// What the connections of one server share: configuration, seats and figures in the Hall, and per io
-// thread a Lane that knows who is there, so that a stop reaches everyone.
+// What the connections of one server share: configuration, seats and figures in the Hall, and per
+// io thread a Lane that knows who is there, so that a stop reaches everyone.
 #pragma once
 
 #include <atomic>
@@ -20,8 +20,8 @@ namespace adit::http {
 class Guest {
  public:
   virtual ~Guest() = default;
-  virtual void leave() = 0;          // finish what is under way, then go
-  virtual void cut() noexcept = 0;   // go now
+  virtual void leave() = 0;             // finish what is under way, then go
+  virtual void cut() noexcept = 0;      // go now
   virtual void sweep(base::Instant) {}  // about once a second
 };
 

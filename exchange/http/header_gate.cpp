@@ -13,9 +13,15 @@ namespace {
 using base::refuse;
 namespace limits = base::limits;
 
-std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
-char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+std::int64_t whole(std::size_t value) {
+  return static_cast<std::int64_t>(value);
+}
+char lower_char(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // RFC 9110 5.6.2.
 bool is_token_char(char c) {
@@ -62,8 +68,7 @@ bool has_token(std::string_view list, std::string_view wanted) {
 }
 
 bool read_method(std::string_view text, Method& method) {
-  for (const auto known :
-       {Method::get, Method::head, Method::post, Method::put, Method::delete_}) {
+  for (const auto known : {Method::get, Method::head, Method::post, Method::put, Method::delete_}) {
     if (text == to_text(known)) {
       method = known;
       return true;
@@ -155,7 +160,8 @@ base::Outcome<void> read_length(RequestHead& head) {
       (text.size() > 1 && text.front() == '0')) {
     return refuse("request.content_length");
   }
-  const auto too_large = refuse("request.too_large", {{"bytes_max", whole(limits::body_bytes_max)}});
+  const auto too_large =
+      refuse("request.too_large", {{"bytes_max", whole(limits::body_bytes_max)}});
   if (text.size() > 9) return too_large;
   for (const char c : text) {
     head.content_length = head.content_length * 10 + static_cast<std::size_t>(c - '0');

@@ -42,8 +42,8 @@ struct IoThreads::Lane {
   net::io_context context{1};
   net::executor_work_guard<Executor> work{context.get_executor()};
   std::thread thread;
-  std::deque<Held> held;            // in the order of receipt, so the front is the oldest
-  std::uint64_t first_number = 0;   // of the front
+  std::deque<Held> held;           // in the order of receipt, so the front is the oldest
+  std::uint64_t first_number = 0;  // of the front
   std::vector<std::shared_ptr<Mark>> waiting;
 };
 
@@ -99,7 +99,9 @@ IoThreads::IoThreads(std::size_t count, const base::Clock& clock)
   for (std::size_t i = 0; i < count; ++i) parts_->lanes.push_back(std::make_unique<Lane>());
 }
 
-IoThreads::~IoThreads() { stop(); }
+IoThreads::~IoThreads() {
+  stop();
+}
 
 void IoThreads::run() {
   for (auto& lane : parts_->lanes) {
@@ -114,9 +116,13 @@ void IoThreads::stop() {
   }
 }
 
-std::size_t IoThreads::size() const { return parts_->lanes.size(); }
+std::size_t IoThreads::size() const {
+  return parts_->lanes.size();
+}
 
-net::io_context& IoThreads::context(std::size_t index) { return parts_->lanes[index]->context; }
+net::io_context& IoThreads::context(std::size_t index) {
+  return parts_->lanes[index]->context;
+}
 
 void IoThreads::watermark(base::Instant at, std::function<void()> done) {
   auto mark = std::make_shared<Mark>(at, std::move(done), parts_->lanes.size());

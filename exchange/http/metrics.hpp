@@ -26,12 +26,12 @@ class Metrics {
   Metrics(const Metrics&) = delete;
   Metrics& operator=(const Metrics&) = delete;
 
-  // The same name and labels give the same counter. Names are snake_case with the unit last, such as
-  // adit_bids_accepted_total. From any thread.
+  // The same name and labels give the same counter. Names are snake_case with the unit last, such
+  // as adit_bids_accepted_total. From any thread.
   [[nodiscard]] Counter& counter(const std::string& name, const std::string& help,
                                  const Labels& labels = {});
-  // `read` is called from an io thread whenever the figures are asked for; it must not block. Gauges
-  // of one name add up.
+  // `read` is called from an io thread whenever the figures are asked for; it must not block.
+  // Gauges of one name add up.
   void gauge(const std::string& name, const std::string& help, std::function<double()> read);
   // Prometheus text format 0.0.4.
   [[nodiscard]] std::string text() const;

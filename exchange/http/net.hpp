@@ -1,5 +1,5 @@
-// Short names for Asio and Beast, and the one executor type of the room: an io_context that a single
-// thread runs, so that handlers need no type erasure, no strand and no lock.
+// Short names for Asio and Beast, and the one executor type of the room: an io_context that a
+// single thread runs, so that handlers need no type erasure, no strand and no lock.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -18,8 +18,9 @@ using ErrorCode = boost::system::error_code;
 using Executor = net::io_context::executor_type;
 using TcpSocket = net::basic_stream_socket<net::ip::tcp, Executor>;
 using Acceptor = net::basic_socket_acceptor<net::ip::tcp, Executor>;
-using SteadyTimer = net::basic_waitable_timer<std::chrono::steady_clock,
-                                              net::wait_traits<std::chrono::steady_clock>, Executor>;
+using SteadyTimer =
+    net::basic_waitable_timer<std::chrono::steady_clock,
+                              net::wait_traits<std::chrono::steady_clock>, Executor>;
 
 template <class T>
 using Task = net::awaitable<T, Executor>;

@@ -7,8 +7,8 @@ namespace adit::http {
 
 namespace limits = base::limits;
 
-RememberedReplies::Lookup RememberedReplies::begin(const std::string& key,
-                                                   const base::Digest& body, base::Instant now) {
+RememberedReplies::Lookup RememberedReplies::begin(const std::string& key, const base::Digest& body,
+                                                   base::Instant now) {
   const std::lock_guard lock(mutex_);
   make_room(now);
   const auto found = entries_.find(key);
@@ -36,8 +36,8 @@ void RememberedReplies::make_room(base::Instant now) {
   while (!order_.empty()) {
     const auto& oldest = entries_.at(order_.front());
     const bool aged = now - oldest.since > limits::remembered_ms_max;
-    const bool full = entries_.size() >= limits::remembered_replies_max ||
-                      bytes_ > limits::remembered_bytes_max;
+    const bool full =
+        entries_.size() >= limits::remembered_replies_max || bytes_ > limits::remembered_bytes_max;
     if (!aged && !full) return;
     forget(std::string(order_.front()));
   }

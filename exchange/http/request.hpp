@@ -26,7 +26,7 @@ enum class Method : std::uint8_t { get, head, post, put, delete_ };
 // Whose sign-in a request carries. Opaque to this room, except that `role` is compared with a
 // route's roles and `account` keys the limits and the remembered replies.
 struct SignIn {
-  std::string id;            // of this sign-in, so that it can be ended; never the token itself
+  std::string id;  // of this sign-in, so that it can be ended; never the token itself
   std::string account;
   std::string person;        // opaque reference, no name
   std::string organisation;  // empty for those who act for no company
@@ -38,22 +38,22 @@ using Query = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
   Method method = Method::get;
-  std::string path;                  // decoded, starts with '/'
+  std::string path;  // decoded, starts with '/'
   Query query;
-  Query parameters;                  // of the route's pattern: {"id", "…"}
-  std::string body;                  // ≤ limits::body_bytes_max
+  Query parameters;                                    // of the route's pattern: {"id", "…"}
+  std::string body;                                    // ≤ limits::body_bytes_max
   std::shared_ptr<const wire::JsonDocument> document;  // the body, read by the route's schema
-  base::Instant received_at;         // when the last byte of the request was read
+  base::Instant received_at;                           // when the last byte of the request was read
   std::optional<SignIn> sign_in;
-  bool sign_in_unknown = false;      // a cookie was sent, but whose it is cannot be told now
-  std::string cookie;                // value of __Host-adit, empty when absent: a secret, not to log
-  std::string address;               // of the peer, without port
-  std::string origin;                // as sent; empty when absent
-  std::string id;                    // made by the server, in logs and in 5xx problems
-  std::string idempotency_key;       // empty when absent
+  bool sign_in_unknown = false;  // a cookie was sent, but whose it is cannot be told now
+  std::string cookie;            // value of __Host-adit, empty when absent: a secret, not to log
+  std::string address;           // of the peer, without port
+  std::string origin;            // as sent; empty when absent
+  std::string id;                // made by the server, in logs and in 5xx problems
+  std::string idempotency_key;   // empty when absent
   wire::Language language = wire::Language::zh;
-  std::string fetch_site;            // Sec-Fetch-Site, which browsers send; empty when absent
-  std::string content_type;          // of the body
+  std::string fetch_site;    // Sec-Fetch-Site, which browsers send; empty when absent
+  std::string content_type;  // of the body
 
   // The path parameter `name`; the pattern must have it.
   [[nodiscard]] const std::string& parameter(std::string_view name) const;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "base/invariant.hpp"
 
@@ -10,35 +11,40 @@ namespace adit::http {
 
 namespace {
 
+constexpr std::pair<int, std::string_view> reasons[] = {
+    {101, "Switching Protocols"},
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {409, "Conflict"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {417, "Expectation Failed"},
+    {421, "Misdirected Request"},
+    {422, "Unprocessable Content"},
+    {426, "Upgrade Required"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+    {505, "HTTP Version Not Supported"},
+};
+
+// The phrase means nothing to a client (RFC 9112 section 4), so any will do.
 std::string_view reason(int status) {
-  switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 417: return "Expectation Failed";
-    case 421: return "Misdirected Request";
-    case 422: return "Unprocessable Content";
-    case 426: return "Upgrade Required";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 503: return "Service Unavailable";
-    case 505: return "HTTP Version Not Supported";
-    default: return "Status";  // the phrase means nothing (RFC 9112 section 4)
+  for (const auto& [known, phrase] : reasons) {
+    if (known == status) return phrase;
   }
+  return "Status";
 }
 
 // What every response says, whatever it carries.
@@ -72,6 +78,8 @@ bool has_field(const Reply& reply, std::string_view name) {
 std::string page_policy(const std::vector<std::string>& origins) {
   std::string connect = "'self'";
   for (const auto& origin : origins) {
+    // A policy cannot name an IPv6 address; where pages come from one, 'self' stands for it.
+    if (origin.starts_with("https://[")) continue;
     if (origin.starts_with("https://")) connect += " wss://" + origin.substr(8);
   }
   return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src " + connect +

@@ -38,6 +38,8 @@ class Access {
 // In place of a schema's name: the request or reply has no body, or one that is not JSON.
 inline constexpr std::string_view no_body = "none";
 inline constexpr std::string_view not_json = "other";
+// A request schema of orders without parameters: `{}`, or no body at all.
+inline constexpr std::string_view no_parameters = "requests/empty";
 
 // Called on the io thread of the connection with a checked request. It must not block; what decides
 // by `received_at` (a bid) is handed on before it returns, for only so long does a watermark
@@ -46,7 +48,7 @@ using Handler = std::function<void(Request, Respond)>;
 
 struct Route {
   Method method = Method::get;
-  std::string pattern;         // "/api/v1/lots/{id}"; a parameter is one whole segment
+  std::string pattern;  // "/api/v1/lots/{id}"; a parameter is one whole segment
   Access access{};
   std::string request_schema;  // "requests/…" or no_body; POST and PUT must decide
   std::string reply_schema;    // "replies/…", no_body or not_json

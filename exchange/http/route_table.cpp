@@ -41,8 +41,7 @@ int match(const std::vector<std::string>& pattern, const std::vector<std::string
   return literal;
 }
 
-Query parameters_of(const std::vector<std::string>& pattern,
-                    const std::vector<std::string>& path) {
+Query parameters_of(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   Query out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (!is_parameter(pattern[i])) continue;
@@ -54,7 +53,8 @@ Query parameters_of(const std::vector<std::string>& pattern,
 // Two patterns that differ in parameter names only claim the same paths.
 std::string shape(const Route& route) {
   std::string out(to_text(route.method));
-  for (const auto& segment : split(route.pattern)) out += is_parameter(segment) ? "/{}" : "/" + segment;
+  for (const auto& segment : split(route.pattern))
+    out += is_parameter(segment) ? "/{}" : "/" + segment;
   return out;
 }
 

@@ -19,7 +19,9 @@ namespace {
 using base::refuse;
 using Checked = base::Outcome<void>;
 
-bool changes_something(Method method) { return method != Method::get && method != Method::head; }
+bool changes_something(Method method) {
+  return method != Method::get && method != Method::head;
+}
 
 // A browser tells where a request comes from; a page of another origin must not act for the user.
 // Programs that are no browser send neither field.
@@ -51,6 +53,7 @@ Checked read_body(Request& request, const Route& route, const wire::SchemaCatalo
     if (!request.body.empty()) return refuse("request.body_unexpected");
     return {};
   }
+  if (request.body.empty() && route.request_schema == no_parameters) return {};
   if (!is_json(request.content_type)) return refuse("request.media_type");
   auto document = wire::JsonDocument::parse(request.body);
   if (!document) return tl::unexpected(std::move(document.error()));
@@ -149,8 +152,8 @@ void Router::Parts::call(const Route& route, Request request, const Respond& res
   const auto id = request.id;
   const auto language = request.language;
   const auto answer = [&](const char* code, const char* what) {
-    base::log::error("a handler failed", {{"request", id}, {"route", route.pattern},
-                                          {"cause", what}});
+    base::log::error("a handler failed",
+                     {{"request", id}, {"route", route.pattern}, {"cause", what}});
     respond(refused({code, {{"request", id}}}, language));
   };
   try {
@@ -169,9 +172,13 @@ Router::Router(Routes routes, RouterConfig config)
 
 Router::~Router() = default;
 
-bool Router::knows(std::string_view path) const { return parts_->table.knows(path); }
+bool Router::knows(std::string_view path) const {
+  return parts_->table.knows(path);
+}
 
-const Routes& Router::routes() const { return parts_->table.routes(); }
+const Routes& Router::routes() const {
+  return parts_->table.routes();
+}
 
 void Router::route(Request request, Respond respond) const {
   auto found = parts_->table.find(request.method, request.path);

@@ -1,8 +1,8 @@
 // Listening, accepting, sweeping, and the graceful end.
 #include "http/server.hpp"
 
-#include <sys/socket.h>
 #include <fcntl.h>
+#include <sys/socket.h>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -31,7 +31,9 @@ std::string seat_name(const net::ip::address& address) {
   return net::ip::address_v6(bytes).to_string();
 }
 
-Task<void> live(std::shared_ptr<Connection> connection) { co_await connection->run(); }
+Task<void> live(std::shared_ptr<Connection> connection) {
+  co_await connection->run();
+}
 
 // Sits the newcomer down, or hangs up when there is no seat.
 void receive(const std::shared_ptr<Hall>& hall, Lane& lane, TcpSocket socket) {
@@ -93,8 +95,8 @@ Task<void> empty(Lane& lane) {
   lane.timer.cancel();
   for_each_guest(lane, [](Guest& guest) { guest.leave(); });
   SteadyTimer timer(lane.executor());
-  const auto until = std::chrono::steady_clock::now() +
-                     std::chrono::milliseconds(limits::shutdown_ms_max);
+  const auto until =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(limits::shutdown_ms_max);
   while (!lane.guests.empty() && std::chrono::steady_clock::now() < until) {
     timer.expires_after(20ms);
     co_await timer.async_wait(awaited);
@@ -176,11 +178,17 @@ void Server::start() {
   net::co_spawn(executor, serve_side(hall, parts_->side), net::detached);
 }
 
-std::uint16_t Server::port() const { return parts_->port; }
+std::uint16_t Server::port() const {
+  return parts_->port;
+}
 
-std::uint16_t Server::side_port() const { return parts_->side_port; }
+std::uint16_t Server::side_port() const {
+  return parts_->side_port;
+}
 
-void Server::reload_certificates() { parts_->hall->load_contexts(); }
+void Server::reload_certificates() {
+  parts_->hall->load_contexts();
+}
 
 void Server::stop(std::function<void()> done) {
   const auto& hall = parts_->hall;

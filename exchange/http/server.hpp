@@ -35,9 +35,9 @@ struct ServerConfig {
   std::uint16_t port = 8443;                 // 0: any free one
   std::optional<std::uint16_t> side_port{};  // loopback; 0: any free one; nothing: no side listener
   std::vector<Certificate> certificates{};
-  bool refuse_unknown_names = false;         // else unknown SNI names get the first certificate
-  std::vector<std::string> hosts{};          // allowed Host values, exact, such as "localhost:8443"
-  std::vector<std::string> origins{};        // allowed Origin values for WebSockets, exact
+  bool refuse_unknown_names = false;   // else unknown SNI names get the first certificate
+  std::vector<std::string> hosts{};    // allowed Host values, exact, such as "localhost:8443"
+  std::vector<std::string> origins{};  // allowed Origin values for WebSockets, exact
   std::string live_path = "/api/v1/live";
   // The limits that an installation may move; the others are fixed (base/limits.hpp).
   std::size_t connections_max = base::limits::connections_max;
@@ -55,11 +55,11 @@ struct ServerParts {
   const base::Clock& clock;
   const Router& router;
   Authenticator* authenticator = nullptr;  // null: nobody is ever signed in
-  const StaticFiles* files = nullptr;  // null: no pages
-  LiveHandler* live = nullptr;         // null: no WebSocket
-  Metrics* metrics = nullptr;          // null: no /metrics
-  Readiness ready{};                   // called on an io thread; must not block
-  std::string version = "{}";          // the JSON of /version
+  const StaticFiles* files = nullptr;      // null: no pages
+  LiveHandler* live = nullptr;             // null: no WebSocket
+  Metrics* metrics = nullptr;              // null: no /metrics
+  Readiness ready{};                       // called on an io thread; must not block
+  std::string version = "{}";              // the JSON of /version
 };
 
 class Server {

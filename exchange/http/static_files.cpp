@@ -143,10 +143,10 @@ std::optional<Reply> StaticFiles::find(std::string_view path, std::string_view a
   const auto& file = found->second;
   Reply reply;
   reply.content_type = file.content_type;
-  reply.headers = {{"ETag", file.etag},
-                   {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable"
-                                                    : "no-cache"},
-                   {"Vary", "Accept-Encoding"}};
+  reply.headers = {
+      {"ETag", file.etag},
+      {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"},
+      {"Vary", "Accept-Encoding"}};
   if (if_none_match.find(file.etag) != std::string_view::npos) {
     reply.status = 304;
     reply.content_type.clear();

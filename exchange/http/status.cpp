@@ -22,7 +22,6 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"request.media_type", 415},
     {"request.method", 501},
     {"request.target_too_long", 414},
-    {"request.timeout", 408},
     {"request.too_large", 413},
     {"request.too_many_fields", 431},
     {"request.transfer_encoding", 501},

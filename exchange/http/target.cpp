@@ -56,9 +56,9 @@ bool read_query(std::string_view text, Query& out) {
     const auto pair = text.substr(0, end);
     const auto equals = pair.find('=');
     auto name = decode(pair.substr(0, equals), Part::query);
-    auto value = decode(
-        equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1),
-        Part::query);
+    auto value =
+        decode(equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1),
+               Part::query);
     if (!name || !value) return false;
     if (!name->empty()) out.emplace_back(std::move(*name), std::move(*value));
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);

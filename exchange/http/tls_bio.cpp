@@ -12,7 +12,9 @@ namespace adit::http {
 
 namespace {
 
-TlsCore* core_of(BIO* bio) { return static_cast<TlsCore*>(BIO_get_data(bio)); }
+TlsCore* core_of(BIO* bio) {
+  return static_cast<TlsCore*>(BIO_get_data(bio));
+}
 
 }  // namespace
 

@@ -50,8 +50,8 @@ void configure(SSL_CTX* context) {
       SSL_CTX_set1_groups_list(context, "X25519:P-256:P-384") != 1) {
     fail("TLS settings");
   }
-  SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
-                                   SSL_OP_CIPHER_SERVER_PREFERENCE);
+  SSL_CTX_set_options(
+      context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);
   // Partial writes and moving buffers: a frame is shared and may go out in pieces. Released
   // buffers: an idle connection keeps none.
   SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |

@@ -58,7 +58,9 @@ void TlsCore::expires_after(std::chrono::milliseconds span) {
   wheel_.moved(*this);
 }
 
-void TlsCore::expires_never() { deadline_ = never; }
+void TlsCore::expires_never() {
+  deadline_ = never;
+}
 
 void TlsCore::fail(ErrorCode& ec, ErrorCode why) {
   broken_ = true;

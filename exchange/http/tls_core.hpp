@@ -107,11 +107,11 @@ class TlsCore final : public std::enable_shared_from_this<TlsCore>, private Whee
   bool pumping_ = false;
   bool expired_ = false;
   bool established_ = false;
-  bool abused_ = false;                // too many handshake messages after the handshake
-  std::uint8_t late_messages_ = 0;     // handshake messages in the current minute
+  bool abused_ = false;             // too many handshake messages after the handshake
+  std::uint8_t late_messages_ = 0;  // handshake messages in the current minute
   std::chrono::steady_clock::time_point late_since_{};
-  std::vector<Frame> out_;             // frames not yet taken by OpenSSL
-  std::size_t taken_ = 0;              // bytes of the first that were
+  std::vector<Frame> out_;  // frames not yet taken by OpenSSL
+  std::size_t taken_ = 0;   // bytes of the first that were
   std::size_t queued_ = 0;
   std::chrono::milliseconds stall_span_{10'000};
   std::unique_ptr<ByteWatch> watch_;

@@ -81,7 +81,9 @@ class TlsStream {
 };
 
 // Beast's customization points, found by argument-dependent look-up.
-inline void beast_close_socket(TlsStream& stream) { stream.close(); }
+inline void beast_close_socket(TlsStream& stream) {
+  stream.close();
+}
 
 template <class Handler>
 void async_teardown(beast::role_type, TlsStream& stream, Handler&& handler) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/unavailable.hpp"
 #include "journal/entry.hpp"
 #include "ledger/receipt.hpp"
 
@@ -18,9 +19,9 @@ namespace adit::journal {
 
 // The database cannot be reached, or failed for a reason outside the program. What was asked may or
 // may not have happened; ask again by reading.
-class Unavailable : public std::runtime_error {
+class Unavailable : public base::Unavailable {
  public:
-  using std::runtime_error::runtime_error;
+  using base::Unavailable::Unavailable;
 };
 
 enum class AppendOutcome { committed, conflict };

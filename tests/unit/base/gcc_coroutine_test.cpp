@@ -79,14 +79,30 @@ class WithConstructor {
   Counted counted_;
 };
 
-Step take(Aggregate) { co_return; }
-Step take_reference(const Aggregate&) { co_return; }
-Step take_class(WithConstructor) { co_return; }
-Step take_array(std::array<Counted, 2>) { co_return; }
-Step take_text(std::string) { co_return; }
-Step take_optional(std::optional<Counted>) { co_return; }
-Step take_pair(std::pair<Counted, int>) { co_return; }
-Step take_vector(std::vector<Counted>) { co_return; }
+Step take(Aggregate) {
+  co_return;
+}
+Step take_reference(const Aggregate&) {
+  co_return;
+}
+Step take_class(WithConstructor) {
+  co_return;
+}
+Step take_array(std::array<Counted, 2>) {
+  co_return;
+}
+Step take_text(std::string) {
+  co_return;
+}
+Step take_optional(std::optional<Counted>) {
+  co_return;
+}
+Step take_pair(std::pair<Counted, int>) {
+  co_return;
+}
+Step take_vector(std::vector<Counted>) {
+  co_return;
+}
 template <class F>
 Step call(F job) {
   job();
@@ -109,27 +125,32 @@ int left_over(Step (*body)()) {
 
 TEST(GccCoroutine, NamedThenAwaitedIsSafe) {
   EXPECT_EQ(left_over([]() -> Step {
-    Aggregate named{Counted{}, 1};
-    co_await take(std::move(named));
-  }), 0);
+              Aggregate named{Counted{}, 1};
+              co_await take(std::move(named));
+            }),
+            0);
   EXPECT_EQ(left_over([]() -> Step {
-    const Aggregate named{Counted{}, 1};
-    co_await take_reference(named);
-  }), 0);
+              const Aggregate named{Counted{}, 1};
+              co_await take_reference(named);
+            }),
+            0);
   EXPECT_EQ(left_over([]() -> Step {
-    std::array<Counted, 2> named{};
-    co_await take_array(std::move(named));
-  }), 0);
+              std::array<Counted, 2> named{};
+              co_await take_array(std::move(named));
+            }),
+            0);
   EXPECT_EQ(left_over([]() -> Step {
-    Counted counted;
-    auto job = [counted] { static_cast<void>(counted); };
-    co_await call(std::move(job));
-  }), 0);
+              Counted counted;
+              auto job = [counted] { static_cast<void>(counted); };
+              co_await call(std::move(job));
+            }),
+            0);
   EXPECT_EQ(left_over([]() -> Step {
-    Counted counted;
-    auto step = call([counted] { static_cast<void>(counted); });
-    co_await std::move(step);
-  }), 0);
+              Counted counted;
+              auto step = call([counted] { static_cast<void>(counted); });
+              co_await std::move(step);
+            }),
+            0);
 }
 
 TEST(GccCoroutine, ClassesWithConstructorsAreSafe) {
@@ -142,22 +163,24 @@ TEST(GccCoroutine, ClassesWithConstructorsAreSafe) {
 
 TEST(GccCoroutine, ReferencesAndTrivialCapturesAreSafe) {
   EXPECT_EQ(left_over([]() -> Step {
-    Counted counted;
-    const int number = 1;
-    co_await call([&counted] { static_cast<void>(counted); });
-    co_await call([number] { static_cast<void>(number); });
-  }), 0);
+              Counted counted;
+              const int number = 1;
+              co_await call([&counted] { static_cast<void>(counted); });
+              co_await call([number] { static_cast<void>(number); });
+            }),
+            0);
 }
 
 TEST(GccCoroutine, LoopsAndConditionsAroundAwaitsAreSafe) {
   EXPECT_EQ(left_over([]() -> Step {
-    for (const auto& counted : std::vector<Counted>(3)) {
-      static_cast<void>(counted);
-      co_await take_text("x");
-    }
-    const std::vector<Counted> kept(2);
-    if (!kept.empty()) co_await take_vector(kept);
-  }), 0);
+              for (const auto& counted : std::vector<Counted>(3)) {
+                static_cast<void>(counted);
+                co_await take_text("x");
+              }
+              const std::vector<Counted> kept(2);
+              if (!kept.empty()) co_await take_vector(kept);
+            }),
+            0);
 }
 
 // The fault itself, in the forms that tests/tidy keeps out of the tree.
@@ -170,13 +193,15 @@ TEST(GccCoroutine, TemporariesOfAggregatesDieTwice) {
 
 TEST(GccCoroutine, TemporaryLambdasWithCapturesDieTwice) {
   EXPECT_LT(left_over([]() -> Step {
-    Counted counted;
-    co_await call([counted] { static_cast<void>(counted); });
-  }), 0);
+              Counted counted;
+              co_await call([counted] { static_cast<void>(counted); });
+            }),
+            0);
   EXPECT_LT(left_over([]() -> Step {
-    Counted counted;
-    co_await call_erased([counted] { static_cast<void>(counted); });
-  }), 0);
+              Counted counted;
+              co_await call_erased([counted] { static_cast<void>(counted); });
+            }),
+            0);
 }
 #endif
 

@@ -31,7 +31,9 @@ std::string frame(int first, std::size_t n) {
   return header(first, n, length_bytes) + std::string(n, 'x');
 }
 
-FrameFault fault(const std::string& bytes) { return FrameGuard().feed(bytes, now); }
+FrameFault fault(const std::string& bytes) {
+  return FrameGuard().feed(bytes, now);
+}
 
 TEST(FrameGuard, LetsTextAndControlFramesThrough) {
   EXPECT_EQ(fault(frame(fin | 1, 0) + frame(fin | 1, 125) + frame(fin | 1, 126) +
@@ -114,7 +116,8 @@ TEST(FrameGuard, StaysAtItsFault) {
 TEST(Frames, AreWrittenInTheShortestForm) {
   EXPECT_EQ(*encode_text_frame("hi"), "\x81\x02hi");
   EXPECT_EQ(encode_text_frame(std::string(125, 'x'))->substr(0, 2), "\x81\x7d");
-  EXPECT_EQ(encode_text_frame(std::string(126, 'x'))->substr(0, 4), std::string("\x81\x7e\0\x7e", 4));
+  EXPECT_EQ(encode_text_frame(std::string(126, 'x'))->substr(0, 4),
+            std::string("\x81\x7e\0\x7e", 4));
   EXPECT_EQ(encode_text_frame(std::string(70'000, 'x'))->substr(0, 10),
             std::string("\x81\x7f\0\0\0\0\0\x01\x11\x70", 10));
   EXPECT_EQ(*encode_close_frame(1008), "\x88\x02\x03\xf0");

@@ -95,16 +95,16 @@ TEST(HeaderGate, TakesOneKnownHost) {
 }
 
 TEST(HeaderGate, TakesOnlyHttp11) {
-  for (const char* version : {"HTTP/1.0", "HTTP/2.0", "HTTP/1.10", "HTTP/01.1", "http/1.1",
-                              "HTTP/1.1x", "HTTP/0.9"}) {
+  for (const char* version :
+       {"HTTP/1.0", "HTTP/2.0", "HTTP/1.10", "HTTP/01.1", "http/1.1", "HTTP/1.1x", "HTTP/0.9"}) {
     EXPECT_EQ(line(std::string("GET / ") + version), "request.version");
   }
   EXPECT_EQ(line("GET /"), "request.malformed");
 }
 
 TEST(HeaderGate, TakesKnownMethodsOnly) {
-  for (const char* method : {"post", "Get", "OPTIONS", "TRACE", "CONNECT", "PATCH", "PRI", "",
-                             "GET\t", "DELETE_"}) {
+  for (const char* method :
+       {"post", "Get", "OPTIONS", "TRACE", "CONNECT", "PATCH", "PRI", "", "GET\t", "DELETE_"}) {
     EXPECT_EQ(line(std::string(method) + " / HTTP/1.1"), "request.method");
   }
   for (const char* method : {"GET", "HEAD", "POST", "PUT", "DELETE"}) {

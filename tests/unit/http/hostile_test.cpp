@@ -1,4 +1,5 @@
-// Clients that mean harm, or are only broken: each is cut off in its time, and others notice nothing.
+// Clients that mean harm, or are only broken: each is cut off in its time, and others notice
+// nothing.
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <unistd.h>

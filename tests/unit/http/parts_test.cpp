@@ -19,9 +19,9 @@ TEST(Target, IsTakenApart) {
 }
 
 TEST(Target, RefusesWhatHidesInEscapes) {
-  for (const char* bad : {"/%", "/%4", "/%4g", "/a%2fb", "/a%2Fb", "/a%5cb", "/%00", "/%0d%0a",
-                          "/?q=%00", "/?q=%7f", "/?q=%zz", "/../x", "/x/..", "/%2e%2e/x",
-                          "/./x", "/x/."}) {
+  for (const char* bad :
+       {"/%", "/%4", "/%4g", "/a%2fb", "/a%2Fb", "/a%5cb", "/%00", "/%0d%0a", "/?q=%00", "/?q=%7f",
+        "/?q=%zz", "/../x", "/x/..", "/%2e%2e/x", "/./x", "/x/."}) {
     EXPECT_FALSE(parse_target(bad)) << bad;
   }
   EXPECT_TRUE(parse_target("/a..b/...?q=../%2f"));
@@ -60,8 +60,8 @@ TEST(Response, CarriesTheSecurityFields) {
   for (const char* field :
        {"HTTP/1.1 200 OK\r\n", "\r\nDate: then\r\n", "\r\nContent-Length: 2\r\n",
         "\r\nCache-Control: no-store\r\n", "\r\nX-Content-Type-Options: nosniff\r\n",
-        "\r\nReferrer-Policy: no-referrer\r\n", "\r\nStrict-Transport-Security: ",
-        "\r\nCross-Origin-Opener-Policy: same-origin\r\n",
+        "\r\nReferrer-Policy: no-referrer\r\n",
+        "\r\nStrict-Transport-Security: ", "\r\nCross-Origin-Opener-Policy: same-origin\r\n",
         "\r\nCross-Origin-Resource-Policy: same-origin\r\n",
         "\r\nContent-Security-Policy: default-src 'none'; base-uri 'none'"}) {
     EXPECT_NE(head.find(field), std::string::npos) << field;
@@ -74,6 +74,7 @@ TEST(Response, PagesGetTheirPolicy) {
   const auto policy = page_policy({"https://adit.test:8443"});
   EXPECT_NE(policy.find("script-src 'self';"), std::string::npos);
   EXPECT_NE(policy.find("connect-src 'self' wss://adit.test:8443;"), std::string::npos);
+  EXPECT_EQ(page_policy({"https://[::1]:8443"}).find("wss://["), std::string::npos);
   EXPECT_EQ(policy.find("unsafe"), std::string::npos);
   auto page = json(200, "");
   page.content_type = "text/html; charset=utf-8";

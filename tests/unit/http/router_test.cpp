@@ -10,9 +10,8 @@ namespace {
 
 const wire::SchemaCatalog& catalogue() {
   static const wire::SchemaCatalog schemas(std::map<std::string, std::string>{
-      {"requests/note",
-       R"({"type":"object","additionalProperties":false,"required":["text"],)"
-       R"("properties":{"text":{"type":"string","maxLength":5}}})"},
+      {"requests/note", R"({"type":"object","additionalProperties":false,"required":["text"],)"
+                        R"("properties":{"text":{"type":"string","maxLength":5}}})"},
       {"replies/note", R"({"type":"object"})"}});
   return schemas;
 }
@@ -66,7 +65,9 @@ Request asking(Method method, const std::string& path) {
   return request;
 }
 
-SignIn person(const std::string& role) { return {"s", "account", "person", "", role}; }
+SignIn person(const std::string& role) {
+  return {"s", "account", "person", "", role};
+}
 
 bool says(const Reply& reply, const std::string& code) {
   return reply.body.find("\"code\":\"" + code + '"') != std::string::npos;

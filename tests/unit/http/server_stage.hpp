@@ -86,7 +86,8 @@ class OneToken final : public Authenticator {
       if (cookie == "away") return done(base::refuse("sign_in.unavailable"));
       if (cookie != "token") return done(std::optional<SignIn>{});
       done(std::optional<SignIn>{{"s", "account", "person", "", "bidder"}});
-    }).detach();
+    })
+        .detach();
   }
 };
 
@@ -108,10 +109,15 @@ class ServerStage {
     config.origins = {"https://localhost:" + std::to_string(port)};
     config.live_path = "/api/v1/live";
     if (adjust) adjust(config);
-    server = std::make_unique<Server>(
-        config, ServerParts{.io = io, .clock = clock, .router = router, .authenticator = &people,
-                            .files = files.get(), .live = &live, .metrics = &metrics,
-                            .ready = [this] { return missing; }, .version = R"({"version":"t"})"});
+    server = std::make_unique<Server>(config, ServerParts{.io = io,
+                                                          .clock = clock,
+                                                          .router = router,
+                                                          .authenticator = &people,
+                                                          .files = files.get(),
+                                                          .live = &live,
+                                                          .metrics = &metrics,
+                                                          .ready = [this] { return missing; },
+                                                          .version = R"({"version":"t"})"});
     server->start();
     io.run();
   }
@@ -128,14 +134,14 @@ class ServerStage {
     const auto since = std::chrono::steady_clock::now();
     server->stop([&] { done.set_value(); });
     done.get_future().wait();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now() - since);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                                 since);
   }
 
   [[nodiscard]] std::string head(const std::string& request_line,
                                  const std::string& fields = "") const {
-    return request_line + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) + "\r\n" +
-           fields + "\r\n";
+    return request_line + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) + "\r\n" + fields +
+           "\r\n";
   }
 
   const base::AnchoredClock clock{};

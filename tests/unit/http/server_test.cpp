@@ -130,15 +130,14 @@ TEST(Server, LetsRequestsFinishBeforeItStops) {
   EXPECT_EQ(idle.get("/livez").status, 200);
   LiveClient live(stage.port, "/api/v1/live");
   EXPECT_EQ(live.next(), "hello");
-  auto late = std::async(std::launch::async, [&] {
-    return HttpsClient(stage.port).get("/api/v1/held");
-  });
+  auto late =
+      std::async(std::launch::async, [&] { return HttpsClient(stage.port).get("/api/v1/held"); });
   ASSERT_TRUE(comes_true([&] {
     const std::lock_guard lock(stage.mutex);
     return !stage.held.empty();
   }));
   auto stopping = std::async(std::launch::async, [&] { return stage.stop(); });
-  EXPECT_THROW(while (live.next()) {}, Disconnected);
+  EXPECT_THROW(while (live.next()){}, Disconnected);
   EXPECT_EQ(live.close_code(), 1001);
   EXPECT_EQ(stopping.wait_for(200ms), std::future_status::timeout) << "a request is under way";
   {

@@ -48,9 +48,9 @@ struct Client {
 };
 
 struct Stage {
-  bool handshake = true;       // of both sides, before the parts begin
-  int small_buffers = 0;       // bytes of the server's send buffer; 0: the system's
-  std::string name{};          // the client's SNI
+  bool handshake = true;  // of both sides, before the parts begin
+  int small_buffers = 0;  // bytes of the server's send buffer; 0: the system's
+  std::string name{};     // the client's SNI
   std::shared_ptr<const TlsContexts> contexts{};  // else a throw-away certificate
 };
 

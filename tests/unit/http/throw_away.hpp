@@ -36,8 +36,7 @@ class TemporaryFolder {
 // Writes NAME.crt and NAME.key into `folder`; the subject's common name is `name`.
 inline Certificate throw_away_certificate(const std::filesystem::path& folder,
                                           const std::string& name) {
-  const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"),
-                                                                EVP_PKEY_free);
+  const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
   const std::unique_ptr<X509, decltype(&X509_free)> x509(X509_new(), X509_free);
   ASN1_INTEGER_set(X509_get_serialNumber(x509.get()), 1);
   X509_gmtime_adj(X509_getm_notBefore(x509.get()), -3600);

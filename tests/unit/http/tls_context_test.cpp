@@ -22,7 +22,7 @@ struct Two {
 
 struct Heard {
   bool connected = false;
-  std::string name;     // of the server's certificate
+  std::string name;  // of the server's certificate
   std::string version;
   std::string cipher;
 };
@@ -32,21 +32,24 @@ Heard shake_hands(const std::shared_ptr<const TlsContexts>& contexts, const std:
                   const std::function<void(SSL*)>& prepare = {}) {
   Heard heard;
   const Stage stage{.handshake = false, .name = name, .contexts = contexts};
-  play(stage, [](TlsStream stream) -> Task<void> {
-    const auto [ec] = co_await stream.async_handshake(awaited);
-    if (!ec) co_await stream.async_shutdown(awaited);
-  }, [&](Client client) {
-    if (prepare) prepare(client.ssl);
-    heard.connected = SSL_connect(client.ssl) == 1;
-    heard.version = SSL_get_version(client.ssl);
-    if (!heard.connected) return;
-    heard.cipher = SSL_get_cipher_name(client.ssl);
-    X509* certificate = SSL_get1_peer_certificate(client.ssl);
-    char common[64] = {};
-    X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, common, 64);
-    X509_free(certificate);
-    heard.name = common;
-  });
+  play(
+      stage,
+      [](TlsStream stream) -> Task<void> {
+        const auto [ec] = co_await stream.async_handshake(awaited);
+        if (!ec) co_await stream.async_shutdown(awaited);
+      },
+      [&](Client client) {
+        if (prepare) prepare(client.ssl);
+        heard.connected = SSL_connect(client.ssl) == 1;
+        heard.version = SSL_get_version(client.ssl);
+        if (!heard.connected) return;
+        heard.cipher = SSL_get_cipher_name(client.ssl);
+        X509* certificate = SSL_get1_peer_certificate(client.ssl);
+        char common[64] = {};
+        X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, common, 64);
+        X509_free(certificate);
+        heard.name = common;
+      });
   return heard;
 }
 
@@ -119,18 +122,21 @@ TEST(TlsContexts, SayWhichFileDoesNotLoad) {
 SSL_SESSION* visit(const Two& two, SSL_SESSION* ticket, bool& resumed) {
   SSL_SESSION* next = nullptr;
   const Stage stage{.handshake = false, .contexts = two.contexts};
-  play(stage, [](TlsStream stream) -> Task<void> {
-    co_await stream.async_handshake(awaited);
-    co_await stream.async_shutdown(awaited);
-  }, [&](Client client) {
-    SSL_set_max_proto_version(client.ssl, TLS1_2_VERSION);
-    if (ticket != nullptr) SSL_set_session(client.ssl, ticket);
-    EXPECT_EQ(SSL_connect(client.ssl), 1);
-    resumed = SSL_session_reused(client.ssl) == 1;
-    next = SSL_get1_session(client.ssl);
-    EXPECT_TRUE(client.ends_well());
-    SSL_shutdown(client.ssl);  // else OpenSSL would not resume it
-  });
+  play(
+      stage,
+      [](TlsStream stream) -> Task<void> {
+        co_await stream.async_handshake(awaited);
+        co_await stream.async_shutdown(awaited);
+      },
+      [&](Client client) {
+        SSL_set_max_proto_version(client.ssl, TLS1_2_VERSION);
+        if (ticket != nullptr) SSL_set_session(client.ssl, ticket);
+        EXPECT_EQ(SSL_connect(client.ssl), 1);
+        resumed = SSL_session_reused(client.ssl) == 1;
+        next = SSL_get1_session(client.ssl);
+        EXPECT_TRUE(client.ends_well());
+        SSL_shutdown(client.ssl);  // else OpenSSL would not resume it
+      });
   SSL_SESSION_free(ticket);
   return next;
 }

@@ -86,60 +86,69 @@ void read_letters(Client client) {
 TEST(TlsKeys, ChangeWhileWritesAreHalfSent) {
   for (int round = 0; round < 3; ++round) {
     std::size_t keys = 0;
-    play({.small_buffers = 4096}, [&keys](TlsStream stream) -> Task<void> {
-      bool read = false;
-      net::co_spawn(stream.get_executor(), read_keys(stream, keys),
-                    [&read](std::exception_ptr) { read = true; });
-      co_await write_letters(stream);
-      SteadyTimer timer(stream.get_executor());
-      while (!read) {
-        timer.expires_after(5ms);
-        co_await timer.async_wait(awaited);
-      }
-    }, read_letters);
+    play(
+        {.small_buffers = 4096},
+        [&keys](TlsStream stream) -> Task<void> {
+          bool read = false;
+          net::co_spawn(stream.get_executor(), read_keys(stream, keys),
+                        [&read](std::exception_ptr) { read = true; });
+          co_await write_letters(stream);
+          SteadyTimer timer(stream.get_executor());
+          while (!read) {
+            timer.expires_after(5ms);
+            co_await timer.async_wait(awaited);
+          }
+        },
+        read_letters);
     EXPECT_EQ(keys, 40U);
   }
 }
 
 TEST(TlsKeys, TooManyUpdatesEndTheConnection) {
-  play({}, [](TlsStream stream) -> Task<void> {
-    char bytes[64];
-    const auto buffer = net::buffer(bytes);
-    ErrorCode last;
-    while (!last) {
-      const auto [ec, n] = co_await stream.async_read_some(buffer, awaited);
-      last = ec;
-    }
-    EXPECT_EQ(last, net::error::connection_aborted) << last.message();
-  }, [](Client client) {
-    for (int i = 0; i < 10'000; ++i) {
-      if (SSL_key_update(client.ssl, SSL_KEY_UPDATE_NOT_REQUESTED) != 1) return;
-      if (SSL_write(client.ssl, "k", 1) != 1) return;
-    }
-    ADD_FAILURE() << "ten thousand key updates were taken";
-  });
+  play(
+      {},
+      [](TlsStream stream) -> Task<void> {
+        char bytes[64];
+        const auto buffer = net::buffer(bytes);
+        ErrorCode last;
+        while (!last) {
+          const auto [ec, n] = co_await stream.async_read_some(buffer, awaited);
+          last = ec;
+        }
+        EXPECT_EQ(last, net::error::connection_aborted) << last.message();
+      },
+      [](Client client) {
+        for (int i = 0; i < 10'000; ++i) {
+          if (SSL_key_update(client.ssl, SSL_KEY_UPDATE_NOT_REQUESTED) != 1) return;
+          if (SSL_write(client.ssl, "k", 1) != 1) return;
+        }
+        ADD_FAILURE() << "ten thousand key updates were taken";
+      });
 }
 
 TEST(TlsKeys, AFewUpdatesAreTaken) {
-  play({}, [](TlsStream stream) -> Task<void> {
-    char bytes[64];
-    std::size_t got = 0;
-    const auto buffer = net::buffer(bytes);
-    while (true) {
-      const auto [ec, n] = co_await stream.async_read_some(buffer, awaited);
-      if (ec) break;
-      got += n;
-    }
-    EXPECT_EQ(got, 50U);
-    co_await stream.async_shutdown(awaited);
-  }, [](Client client) {
-    for (int i = 0; i < 50; ++i) {
-      EXPECT_EQ(SSL_key_update(client.ssl, SSL_KEY_UPDATE_NOT_REQUESTED), 1);
-      EXPECT_EQ(SSL_write(client.ssl, "k", 1), 1);
-    }
-    SSL_shutdown(client.ssl);
-    client.read_out();
-  });
+  play(
+      {},
+      [](TlsStream stream) -> Task<void> {
+        char bytes[64];
+        std::size_t got = 0;
+        const auto buffer = net::buffer(bytes);
+        while (true) {
+          const auto [ec, n] = co_await stream.async_read_some(buffer, awaited);
+          if (ec) break;
+          got += n;
+        }
+        EXPECT_EQ(got, 50U);
+        co_await stream.async_shutdown(awaited);
+      },
+      [](Client client) {
+        for (int i = 0; i < 50; ++i) {
+          EXPECT_EQ(SSL_key_update(client.ssl, SSL_KEY_UPDATE_NOT_REQUESTED), 1);
+          EXPECT_EQ(SSL_write(client.ssl, "k", 1), 1);
+        }
+        SSL_shutdown(client.ssl);
+        client.read_out();
+      });
 }
 
 }  // namespace

@@ -29,7 +29,9 @@ std::string upgrade(const ServerStage& stage, const std::string& target,
   connection.write(stage.head("GET " + target,
                               "Upgrade: websocket\r\nConnection: Upgrade\r\n"
                               "Sec-WebSocket-Version: 13\r\n"
-                              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + fields) + after);
+                              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+                                  fields) +
+                   after);
   return connection.read_some().substr(9, 3);
 }
 
@@ -108,9 +110,10 @@ TEST(WebSockets, RefuseForeignPagesAndOtherAddresses) {
 TEST(WebSockets, MalformedUpgradesAreRefused) {
   ServerStage stage;
   TlsConnection connection(stage.port);
-  connection.write(stage.head("GET " + path, "Upgrade: websocket\r\nConnection: Upgrade\r\n"
-                                             "Sec-WebSocket-Version: 8\r\n"
-                                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"));
+  connection.write(stage.head("GET " + path,
+                              "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+                              "Sec-WebSocket-Version: 8\r\n"
+                              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"));
   const auto out = read_out(connection);
   EXPECT_FALSE(out.starts_with("HTTP/1.1 101"));
   EXPECT_EQ(stage.live.opened, 0);
@@ -129,14 +132,17 @@ TEST(WebSockets, CutOffThoseWhoBreakTheRules) {
   EXPECT_EQ(code([](LiveClient& c) { c.send_frame(0, "continues nothing"); }), 1002);
   EXPECT_EQ(code([](LiveClient& c) { c.connection().write("\x81\x05hello"); }), 1002);
   EXPECT_EQ(code([](LiveClient& c) {
-    c.connection().write(std::string("\x81\xff\x80\0\0\0\0\0\0\x01mask", 14));
-  }), 1002);
+              c.connection().write(std::string("\x81\xff\x80\0\0\0\0\0\0\x01mask", 14));
+            }),
+            1002);
   EXPECT_EQ(code([](LiveClient& c) {
-    for (int i = 0; i < 100; ++i) c.send_frame(i == 0 ? 1 : 0, "", false);
-  }), 1008);
+              for (int i = 0; i < 100; ++i) c.send_frame(i == 0 ? 1 : 0, "", false);
+            }),
+            1008);
   EXPECT_EQ(code([](LiveClient& c) {
-    for (int i = 0; i < 100; ++i) c.send_frame(9, "flood");
-  }), 1008);
+              for (int i = 0; i < 100; ++i) c.send_frame(9, "flood");
+            }),
+            1008);
   EXPECT_EQ(code([](LiveClient& c) { c.send("throw"); }), 1011);
   EXPECT_TRUE(comes_true([&] { return stage.live.closed == 10; }));
 }

@@ -39,6 +39,8 @@ RefusalTable session_texts() {
       {"session.not_interrupted", "竞价没有中断。", "The session is not interrupted."},
       {"session.gate_failed", "规划合规性复核未通过（{verdict}），不能落槌。",
        "The conformity check failed ({verdict}); the hammer may not fall."},
+      {"session.gate_passed", "规划合规性复核已通过，没有中止的理由。",
+       "The conformity check passed; there is no ground to suspend."},
       {"session.reserve_missing", "缺少底价，不能落槌。",
        "The reserve price is missing; the hammer may not fall."},
       {"session.reserve_mismatch", "底价与公告的承诺值不符（{commitment}）。",

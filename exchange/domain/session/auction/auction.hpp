@@ -74,6 +74,7 @@ class Auction {
   //   Hammer           session.interrupted, session.too_early {deadline},
   //                    session.gate_failed {verdict}, session.reserve_missing,
   //                    session.reserve_mismatch {commitment}
+  //   Suspend          session.gate_passed
   //   Interrupt        session.interrupted;  Resume: session.not_interrupted
   //   PublishResult    session.result_published, session.winner_mismatch
   [[nodiscard]] base::Outcome<Decision> decide(const Command& command, base::Instant now) const;

@@ -205,6 +205,7 @@ Outcome<void> Auction::opens_commitment(const Hammer& command) const {
 
 Outcome<Decision> Auction::on(const Suspend& command, Instant) const {
   if (!live()) return wrong_phase(phase_);
+  if (command.gate.passed()) return refuse("session.gate_passed");
   Suspended event{command.gate.rules, std::nullopt, command.gate};
   if (leader() != nullptr) event.candidate = Candidate{leader()->bid_number, leader()->amount_fen};
   return just(std::move(event));

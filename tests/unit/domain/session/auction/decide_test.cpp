@@ -299,6 +299,7 @@ TEST(auction_suspension, keeps_the_leading_bid_and_ends_the_bidding) {
       .when(bid(ben, start_fen + step_fen, free_ends)).refused("bid.not_open");
   given(in_countdown()).when(Suspend{failed()}, first_deadline).then(
       {Suspended{{"B1"}, std::nullopt, failed()}});
+  given(in_countdown()).when(Suspend{passed()}, first_deadline).refused("session.gate_passed");
   given(scheduled()).when(Suspend{failed()}, opens_at).refused("session.wrong_phase");
 }
 

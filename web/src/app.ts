@@ -2,6 +2,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/badges.css';
 import './styles/data.css';
 import './styles/print.css';
 import { createApp } from 'vue';

@@ -36,13 +36,16 @@ const routes: RouteRecordRaw[] = [
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), { roles: bidder }),
-  page('/app/room/:session', () => import('./pages/room/RoomPage.vue'),
-    { roles: bidder, bare: true }),
+  page('/app/room/:session', () => import('./pages/room/RoomPage.vue'), {
+    roles: bidder,
+    bare: true,
+  }),
   page('/desk', () => import('./pages/desk/DeskPage.vue'), { roles: desk }),
   page('/desk/lots/new', () => import('./pages/desk/LotEditPage.vue'), { roles: administrator }),
   page('/desk/lots/:id', () => import('./pages/desk/DeskLotPage.vue'), { roles: desk }),
-  page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'),
-    { roles: administrator }),
+  page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'), {
+    roles: administrator,
+  }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), { roles: desk }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue')),
 ];

@@ -14,7 +14,10 @@ const target = join(here, '../src/wire/generated');
 const folders = { requests: 'Request', replies: 'Reply', frames: 'Frame', documents: 'Document' };
 
 const pascal = (name) =>
-  name.split(/[-_]/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  name
+    .split(/[-_]/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
 
 /** Names given so far, with the text that each stands for. */
 const given = new Map();
@@ -38,15 +41,22 @@ function text(schema, refer, indent = '') {
   if (choices !== undefined) return choices.map((one) => text(one, refer, indent)).join(' | ');
   if (schema.enum !== undefined) return schema.enum.map((one) => JSON.stringify(one)).join(' | ');
   switch (schema.type) {
-    case 'string': return 'string';
+    case 'string':
+      return 'string';
     case 'integer':
-    case 'number': return 'number';
-    case 'boolean': return 'boolean';
-    case 'null': return 'null';
-    case 'array': return array(schema, refer, indent);
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'null':
+      return 'null';
+    case 'array':
+      return array(schema, refer, indent);
     case 'object':
-    case undefined: return object(schema, refer, indent);
-    default: throw new Error(`a type that no page understands: ${JSON.stringify(schema.type)}`);
+    case undefined:
+      return object(schema, refer, indent);
+    default:
+      throw new Error(`a type that no page understands: ${JSON.stringify(schema.type)}`);
   }
 }
 
@@ -57,7 +67,8 @@ function array(schema, refer, indent) {
 
 function object(schema, refer, indent) {
   if (schema.properties === undefined) {
-    return schema.additionalProperties === false ? 'Record<string, never>'
+    return schema.additionalProperties === false
+      ? 'Record<string, never>'
       : 'Record<string, unknown>';
   }
   const required = new Set(schema.required ?? []);
@@ -103,7 +114,7 @@ function generate() {
 
 function write(file, source, body) {
   mkdirSync(target, { recursive: true });
-  const head = `// Generated from ${source} by tools/generate-types.mjs; changes here are lost.\n\n`;
+  const head = `// Generated from ${source} by tools/generate-types.mjs; not to be edited.\n\n`;
   writeFileSync(join(target, file), head + body);
 }
 

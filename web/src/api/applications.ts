@@ -3,9 +3,7 @@ import type { Application, ApplicationDraft, Deposit, Qualification } from '../w
 import { type Answer, call, query, segment } from './request.ts';
 
 /** One's own for a bidder, everybody's for an administrator. */
-export function listApplications(
-  lot?: string,
-): Promise<Answer<{ applications: Application[] }>> {
+export function listApplications(lot?: string): Promise<Answer<{ applications: Application[] }>> {
   return call('GET', `/applications${query({ lot })}`);
 }
 

@@ -1,6 +1,15 @@
 // What anybody may read besides lots and sessions: results, the plan, profiles, keys, the register.
-import type { Block, Derivation, Edition, Profile, ReceiptKey, Result, ResultSummary, Right,
-  RightDraft } from '../wire/api.ts';
+import type {
+  Block,
+  Derivation,
+  Edition,
+  Profile,
+  ReceiptKey,
+  Result,
+  ResultSummary,
+  Right,
+  RightDraft,
+} from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
 
 export function listResults(): Promise<Answer<{ results: ResultSummary[] }>> {

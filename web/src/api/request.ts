@@ -4,9 +4,7 @@ import { randomHex } from '../core/random.ts';
 import type { Problem } from '../wire/api.ts';
 
 export type Answer<T> =
-  | { kind: 'ok'; value: T }
-  | { kind: 'refusal'; problem: Problem }
-  | { kind: 'offline' };
+  { kind: 'ok'; value: T } | { kind: 'refusal'; problem: Problem } | { kind: 'offline' };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -52,7 +50,7 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
 }
 
 function problemOf(value: unknown, status: number): Problem {
-  const known = typeof value === 'object' && value !== null ? value as Partial<Problem> : {};
+  const known = typeof value === 'object' && value !== null ? (value as Partial<Problem>) : {};
   return {
     ...known,
     type: known.type ?? 'about:blank',

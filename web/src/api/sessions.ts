@@ -19,7 +19,9 @@ export function getBids(id: string, after: number): Promise<Answer<BidPage>> {
 
 /** Safe to repeat with the same id: it never counts twice. */
 export function placeBid(
-  session: string, bidId: string, amountFen: number,
+  session: string,
+  bidId: string,
+  amountFen: number,
 ): Promise<Answer<BidAccepted>> {
   const body = { bid_id: bidId, amount_fen: amountFen };
   return call('POST', `/sessions/${segment(session)}/bids`, body);

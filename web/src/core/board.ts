@@ -19,7 +19,10 @@ export type Standing =
   | 'not_opened'
   | 'suspended';
 
-export interface Line { connected: boolean; stale: boolean }
+export interface Line {
+  connected: boolean;
+  stale: boolean;
+}
 export type Tone = 'good' | 'bad' | 'heed' | 'unknown' | 'ink';
 
 /** Where the viewer stands. The end of a session outranks a broken line: it cannot change. */
@@ -43,24 +46,31 @@ function endOf(session: Session): Standing | undefined {
       if (own === undefined) return 'sold';
       return session.leader === own ? 'won' : 'lost';
     }
-    case 'unsold': return 'unsold';
-    case 'not_opened': return 'not_opened';
-    case 'suspended': return 'suspended';
+    case 'unsold':
+      return 'unsold';
+    case 'not_opened':
+      return 'not_opened';
+    case 'suspended':
+      return 'suspended';
     case 'scheduled':
     case 'free':
     case 'countdown':
-    case 'closing': return undefined;
+    case 'closing':
+      return undefined;
   }
 }
 
 export function toneOf(standing: Standing): Tone {
   switch (standing) {
     case 'leading':
-    case 'won': return 'good';
+    case 'won':
+      return 'good';
     case 'outbid':
     case 'interrupted':
-    case 'suspended': return 'bad';
-    case 'disconnected': return 'unknown';
+    case 'suspended':
+      return 'bad';
+    case 'disconnected':
+      return 'unknown';
     case 'connecting':
     case 'before':
     case 'watching':
@@ -69,7 +79,8 @@ export function toneOf(standing: Standing): Tone {
     case 'lost':
     case 'sold':
     case 'unsold':
-    case 'not_opened': return 'ink';
+    case 'not_opened':
+      return 'ink';
   }
 }
 
@@ -79,13 +90,18 @@ export function isAlarm(standing: Standing): boolean {
 }
 
 /** What the clock counts towards, and over which length. Undefined when nothing is counted. */
-export interface Target { at: string; totalMs: number; towards: 'opening' | 'countdown' | 'hammer' }
+export interface Target {
+  at: string;
+  totalMs: number;
+  towards: 'opening' | 'countdown' | 'hammer';
+}
 
 export function targetOf(session: Session): Target | undefined {
   if (session.interrupted !== null) return undefined;
   const { free_phase_ms, countdown_ms } = session.profile;
   switch (session.phase) {
-    case 'scheduled': return { at: session.opens_at, totalMs: 0, towards: 'opening' };
+    case 'scheduled':
+      return { at: session.opens_at, totalMs: 0, towards: 'opening' };
     case 'free': {
       const at = session.free_ends_at ?? session.deadline;
       return at === null ? undefined : { at, totalMs: free_phase_ms, towards: 'countdown' };
@@ -98,7 +114,8 @@ export function targetOf(session: Session): Target | undefined {
     case 'sold':
     case 'unsold':
     case 'not_opened':
-    case 'suspended': return undefined;
+    case 'suspended':
+      return undefined;
   }
 }
 

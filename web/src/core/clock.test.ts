@@ -47,11 +47,16 @@ describe('a countdown', () => {
     expect(remainingText(26 * 3_600_000 + 120_000)).toMatchObject({ days: 1, main: '2:02' });
   });
   test('has a bar of countable segments', () => {
-    expect(barOf(38_400, 120_000)).toEqual(
-      { segments: 12, unitMs: 10_000, left: 0.32, totalMs: 120_000 });
+    expect(barOf(38_400, 120_000)).toEqual({
+      segments: 12,
+      unitMs: 10_000,
+      left: 0.32,
+      totalMs: 120_000,
+    });
     expect(barOf(9_000, 12_000)).toMatchObject({ segments: 12, unitMs: 1000 });
-    expect(barMarks(barOf(0, 120_000)).map((m) => m.ms)).toEqual(
-      [0, 30_000, 60_000, 90_000, 120_000]);
+    expect(barMarks(barOf(0, 120_000)).map((m) => m.ms)).toEqual([
+      0, 30_000, 60_000, 90_000, 120_000,
+    ]);
   });
   test('is spoken when a threshold is passed, the last of several', () => {
     expect(passedThreshold(31_000, 30_000)).toBe(30_000);

@@ -2,13 +2,20 @@
 // lies within half the round trip); any other frame with a server time gives a lower bound. Local
 // times are performance.now(), which no one can set back.
 
-export interface Sample { offset: number; halfTrip: number }
+export interface Sample {
+  offset: number;
+  halfTrip: number;
+}
 export interface ClockState {
-  samples: Sample[];          // newest last, at most `kept`
-  floor: number | undefined;  // the offset is at least this: from one-way frames
+  samples: Sample[]; // newest last, at most `kept`
+  floor: number | undefined; // the offset is at least this: from one-way frames
   heardAt: number | undefined; // local time of the last frame
 }
-export interface Reading { now: number; plusMinus: number | undefined; stale: boolean }
+export interface Reading {
+  now: number;
+  plusMinus: number | undefined;
+  stale: boolean;
+}
 
 const kept = 20;
 const best = 5;
@@ -18,7 +25,10 @@ export const silentClock: ClockState = { samples: [], floor: undefined, heardAt:
 
 /** Takes in the answer to a ping that left at local time `sent` and came back at `received`. */
 export function withPong(
-  state: ClockState, serverNow: number, sent: number, received: number,
+  state: ClockState,
+  serverNow: number,
+  sent: number,
+  received: number,
 ): ClockState {
   const halfTrip = Math.max(0, (received - sent) / 2);
   const sample = { offset: serverNow - (sent + halfTrip), halfTrip };

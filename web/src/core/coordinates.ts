@@ -15,7 +15,10 @@ const box = { west: 121.6, east: 131.4, south: 40.8, north: 46.4 };
 type Corner = { point: [number, number] } | { fault: CornerFault };
 
 function readLine(text: string, line: number): Corner {
-  const fields = text.replace(/[°EN()[\]]/gi, ' ').trim().split(/[\s,，;；]+/);
+  const fields = text
+    .replace(/[°EN()[\]]/gi, ' ')
+    .trim()
+    .split(/[\s,，;；]+/);
   const pair = fields.length === 3 ? fields.slice(1) : fields;
   const [first, second] = pair;
   const number = /^\d{1,3}(\.\d+)?$/;

@@ -2,9 +2,9 @@
 // It rounds up, so that it never shows less time than the server would grant.
 
 export interface Remaining {
-  main: string;              // "0:38", "12:05", "3:04:05" or a number of days
+  main: string; // "0:38", "12:05", "3:04:05" or a number of days
   tenths: string | undefined; // ".4" under one minute
-  days: number | undefined;  // set above 24 hours, with `main` as the hours and minutes of the rest
+  days: number | undefined; // set above 24 hours, with `main` as the hours and minutes of the rest
 }
 
 const second = 1000;
@@ -21,7 +21,11 @@ export function remainingText(ms: number): Remaining {
   if (left < minute) {
     const tenths = Math.ceil(left / 100);
     if (tenths < 600) {
-      return { main: `0:${two(Math.floor(tenths / 10))}`, tenths: `.${tenths % 10}`, days: undefined };
+      return {
+        main: `0:${two(Math.floor(tenths / 10))}`,
+        tenths: `.${tenths % 10}`,
+        days: undefined,
+      };
     }
   }
   const seconds = Math.ceil(left / second);
@@ -37,7 +41,12 @@ export function remainingText(ms: number): Remaining {
 }
 
 /** The bar: how many segments, what one stands for, and what part of the whole is left. */
-export interface Bar { segments: number; unitMs: number; left: number; totalMs: number }
+export interface Bar {
+  segments: number;
+  unitMs: number;
+  left: number;
+  totalMs: number;
+}
 
 const units = [1, 2, 5, 10, 30, 60, 300, 600, 3600].map((seconds) => seconds * second);
 

@@ -16,10 +16,18 @@ test('agrees with a published example', () => {
 });
 
 test('names a character that no code may hold', () => {
-  expect(readCreditCode('9122000OMA00000017')).toEqual(
-    { kind: 'character', position: 8, character: 'O', hint: '0' });
-  expect(readCreditCode('91220000MI00000017')).toEqual(
-    { kind: 'character', position: 10, character: 'I', hint: '1' });
+  expect(readCreditCode('9122000OMA00000017')).toEqual({
+    kind: 'character',
+    position: 8,
+    character: 'O',
+    hint: '0',
+  });
+  expect(readCreditCode('91220000MI00000017')).toEqual({
+    kind: 'character',
+    position: 10,
+    character: 'I',
+    hint: '1',
+  });
 });
 
 test('says how many characters are there', () => {

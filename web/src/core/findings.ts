@@ -3,14 +3,24 @@
 import type { Finding, FindingVerdict } from '../wire/api.ts';
 
 export const verdictOrder: readonly FindingVerdict[] = [
-  'fail', 'needs_justification', 'undetermined', 'info', 'justified', 'pass', 'not_applicable',
+  'fail',
+  'needs_justification',
+  'undetermined',
+  'info',
+  'justified',
+  'pass',
+  'not_applicable',
 ];
 
 export function sortedFindings(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding) => verdictOrder.indexOf(finding.verdict);
-  return [...findings].sort((a, b) => rank(a) - rank(b) || a.rule.localeCompare(b.rule, 'en', {
-    numeric: true,
-  }));
+  return [...findings].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.rule.localeCompare(b.rule, 'en', {
+        numeric: true,
+      }),
+  );
 }
 
 /** How many findings of each verdict, only those that occur, worst first. */

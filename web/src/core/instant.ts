@@ -8,7 +8,11 @@ export function msOf(instant: string): number {
   return Date.parse(instant);
 }
 
-interface Parts { date: string; time: string; ms: string }
+interface Parts {
+  date: string;
+  time: string;
+  ms: string;
+}
 
 function parts(ms: number): Parts {
   const text = new Date(ms + shift).toISOString(); // the Shanghai wall clock, spelt as UTC

@@ -19,25 +19,37 @@ export function stepsOf(amount: number, before: number, increment: number): numb
   return increment > 0 ? Math.round((amount - before) / increment) : 0;
 }
 
-export interface Step { row: LadderRow; number: number; steps: number; first: boolean }
+export interface Step {
+  row: LadderRow;
+  number: number;
+  steps: number;
+  first: boolean;
+}
 
 /** The ladder newest first; `total` bids exist, of which `rows` are the last. */
 export function ladderSteps(
-  rows: LadderRow[], total: number, start: number, increment: number,
+  rows: LadderRow[],
+  total: number,
+  start: number,
+  increment: number,
 ): Step[] {
   const missing = Math.max(0, total - rows.length);
   return rows
     .map((row, i) => {
       const before = rows[i - 1]?.amount_fen;
       const first = missing === 0 && i === 0;
-      const steps = before === undefined && !first ? NaN
-        : stepsOf(row.amount_fen, before ?? start, increment);
+      const steps =
+        before === undefined && !first ? NaN : stepsOf(row.amount_fen, before ?? start, increment);
       return { row, number: missing + i + 1, steps, first };
     })
     .reverse();
 }
 
-export interface Standing { bidNumber: string; bestFen: number; leads: boolean }
+export interface Standing {
+  bidNumber: string;
+  bestFen: number;
+  leads: boolean;
+}
 
 /** Each bid number's best price, highest first. Names stay unknown until the result. */
 export function standings(rows: LadderRow[]): Standing[] {

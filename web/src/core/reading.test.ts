@@ -9,8 +9,20 @@ import { meridians, place, sheetFor } from './sheet.ts';
 describe('pasted corners', () => {
   test('are read and closed', () => {
     const read = readCorners('126.5, 42.5\n126.52\t42.5\n3 126.52 42.52\n');
-    expect(read).toEqual({ kind: 'rings', rings: [{ role: 'outer',
-      points: [[126.5, 42.5], [126.52, 42.5], [126.52, 42.52], [126.5, 42.5]] }] });
+    expect(read).toEqual({
+      kind: 'rings',
+      rings: [
+        {
+          role: 'outer',
+          points: [
+            [126.5, 42.5],
+            [126.52, 42.5],
+            [126.52, 42.52],
+            [126.5, 42.5],
+          ],
+        },
+      ],
+    });
     if (read.kind === 'rings') expect(readCorners(cornersText(read.rings))).toEqual(read);
   });
   test('make holes after a blank line', () => {
@@ -36,7 +48,13 @@ describe('pasted corners', () => {
 });
 
 test('a sheet holds its points inside the frame, with few labels', () => {
-  const sheet = sheetFor([[126.5, 42.5], [126.52, 42.52]], 400);
+  const sheet = sheetFor(
+    [
+      [126.5, 42.5],
+      [126.52, 42.52],
+    ],
+    400,
+  );
   const { x, y } = place(sheet, [126.5, 42.52]);
   expect(x).toBeGreaterThan(0);
   expect(y).toBeGreaterThan(0);
@@ -53,10 +71,26 @@ test('instants go to Shanghai text and back', () => {
 });
 
 describe('a pasted receipt', () => {
-  const leaf = { amount_fen: 1200, bid_id: 'a', bid_number: '3058', hash: 'b', seq: 7,
-    session: 's-1', t_recv: '2026-11-23T15:00:00.000+08:00' };
-  const receipt = { format: 'adit-receipt/1', leaf: JSON.stringify(leaf), index: 0, size: 1,
-    path: [], root: 'c', batch: 1, key_id: 'd', sig: 'e' };
+  const leaf = {
+    amount_fen: 1200,
+    bid_id: 'a',
+    bid_number: '3058',
+    hash: 'b',
+    seq: 7,
+    session: 's-1',
+    t_recv: '2026-11-23T15:00:00.000+08:00',
+  };
+  const receipt = {
+    format: 'adit-receipt/1',
+    leaf: JSON.stringify(leaf),
+    index: 0,
+    size: 1,
+    path: [],
+    root: 'c',
+    batch: 1,
+    key_id: 'd',
+    sig: 'e',
+  };
   test('shows its leaf, alone or inside the answer to a bid', () => {
     expect(readReceipt(JSON.stringify(receipt))).toMatchObject({ kind: 'receipt', leaf });
     expect(readReceipt(JSON.stringify({ seq: 7, receipt }))).toMatchObject({ leaf });

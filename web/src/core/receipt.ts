@@ -3,8 +3,13 @@
 import type { Receipt } from '../wire/api.ts';
 
 export interface Leaf {
-  amount_fen: number; bid_id: string; bid_number: string; hash: string; seq: number;
-  session: string; t_recv: string;
+  amount_fen: number;
+  bid_id: string;
+  bid_number: string;
+  hash: string;
+  seq: number;
+  session: string;
+  t_recv: string;
 }
 export type ReadReceipt =
   | { kind: 'receipt'; receipt: Receipt; leaf: Leaf }
@@ -12,12 +17,23 @@ export type ReadReceipt =
 
 type Shape = Record<string, 'string' | 'number'>;
 const receiptShape: Shape = {
-  format: 'string', leaf: 'string', index: 'number', size: 'number', root: 'string',
-  batch: 'number', key_id: 'string', sig: 'string',
+  format: 'string',
+  leaf: 'string',
+  index: 'number',
+  size: 'number',
+  root: 'string',
+  batch: 'number',
+  key_id: 'string',
+  sig: 'string',
 };
 const leafShape: Shape = {
-  amount_fen: 'number', bid_id: 'string', bid_number: 'string', hash: 'string', seq: 'number',
-  session: 'string', t_recv: 'string',
+  amount_fen: 'number',
+  bid_id: 'string',
+  bid_number: 'string',
+  hash: 'string',
+  seq: 'number',
+  session: 'string',
+  t_recv: 'string',
 };
 
 function parsed(text: string): Record<string, unknown> | undefined {
@@ -40,11 +56,12 @@ export function readReceipt(text: string): ReadReceipt {
   if (outer === undefined) return { kind: 'no', reason: 'not_json' };
   // The answer to a bid holds its receipt; both are taken.
   const inner = outer['receipt'];
-  const value = typeof inner === 'object' && inner !== null
-    ? inner as Record<string, unknown> : outer;
-  const field = missing(value, receiptShape)
-    ?? (Array.isArray(value['path']) ? undefined : 'path')
-    ?? (value['format'] === 'adit-receipt/1' ? undefined : 'format');
+  const value =
+    typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : outer;
+  const field =
+    missing(value, receiptShape) ??
+    (Array.isArray(value['path']) ? undefined : 'path') ??
+    (value['format'] === 'adit-receipt/1' ? undefined : 'format');
   if (field !== undefined) return { kind: 'no', reason: 'not_a_receipt', field };
   const leaf = parsed(String(value['leaf']));
   if (leaf === undefined) return { kind: 'no', reason: 'leaf' };

@@ -9,30 +9,68 @@ const at = (s: number) => `2026-11-23T15:00:${s.toString().padStart(2, '0')}.000
 
 function session(change: Partial<Session> = {}): Session {
   return {
-    id: 's-1', lot: 'l-1', number: '示探拍〔2026〕7号', title_zh: '示例', title_en: 'Example',
-    kind: 'auction', right: 'exploration', mineral: 'gold', area_km2: '1.0000',
+    id: 's-1',
+    lot: 'l-1',
+    number: '示探拍〔2026〕7号',
+    title_zh: '示例',
+    title_en: 'Example',
+    kind: 'auction',
+    right: 'exploration',
+    mineral: 'gold',
+    area_km2: '1.0000',
     profile: {
-      id: 'sandbox', title_zh: '沙盘', title_en: 'Sandbox', free_phase_ms: 60_000,
-      countdown_ms: 30_000, min_bidders: 3, leader_may_raise: false,
+      id: 'sandbox',
+      title_zh: '沙盘',
+      title_en: 'Sandbox',
+      free_phase_ms: 60_000,
+      countdown_ms: 30_000,
+      min_bidders: 3,
+      leader_may_raise: false,
     },
-    phase: 'countdown', interrupted: null, opens_at: at(0), free_ends_at: at(10),
-    deadline: at(40), start_price_fen: 1000, increment_fen: 100, deposit_fen: 10,
-    price_fen: null, leader: null, least_fen: 1000, bids: 0, bidders: 3,
-    reserve: { kind: 'none' }, seq: 5, head: '0'.repeat(64), notices: [], server_now: at(1),
+    phase: 'countdown',
+    interrupted: null,
+    opens_at: at(0),
+    free_ends_at: at(10),
+    deadline: at(40),
+    start_price_fen: 1000,
+    increment_fen: 100,
+    deposit_fen: 10,
+    price_fen: null,
+    leader: null,
+    least_fen: 1000,
+    bids: 0,
+    bidders: 3,
+    reserve: { kind: 'none' },
+    seq: 5,
+    head: '0'.repeat(64),
+    notices: [],
+    server_now: at(1),
     ...change,
   };
 }
 
-const row = (seq: number, amount_fen: number, bid_number = '3058'): LadderRow =>
-  ({ seq, t_recv: at(seq), bid_number, amount_fen });
+const row = (seq: number, amount_fen: number, bid_number = '3058'): LadderRow => ({
+  seq,
+  t_recv: at(seq),
+  bid_number,
+  amount_fen,
+});
 
 function price(from: number, rows: LadderRow[], bids: number): FrameOf<'price'> {
   const last = rows.at(-1);
   return {
-    kind: 'price', session: 's-1', seq: last?.seq ?? from, from_seq: from, bids,
-    price_fen: last?.amount_fen ?? null, leader: last?.bid_number ?? null,
-    least_fen: (last?.amount_fen ?? 900) + 100, deadline: at(50), phase: 'countdown',
-    server_now: at(2), recent: rows,
+    kind: 'price',
+    session: 's-1',
+    seq: last?.seq ?? from,
+    from_seq: from,
+    bids,
+    price_fen: last?.amount_fen ?? null,
+    leader: last?.bid_number ?? null,
+    least_fen: (last?.amount_fen ?? 900) + 100,
+    deadline: at(50),
+    phase: 'countdown',
+    server_now: at(2),
+    recent: rows,
   };
 }
 
@@ -44,7 +82,12 @@ function clock(seq: number, change: object = {}): FrameOf<'clock'> {
 describe('a view', () => {
   test('follows the price', () => {
     const view = reduce(viewOf(session()), price(5, [row(6, 1000)], 1));
-    expect(view.session).toMatchObject({ price_fen: 1000, leader: '3058', least_fen: 1100, seq: 6 });
+    expect(view.session).toMatchObject({
+      price_fen: 1000,
+      leader: '3058',
+      least_fen: 1100,
+      seq: 6,
+    });
     expect(view.rows).toHaveLength(1);
     expect(view.askAfter).toBeUndefined();
   });
@@ -70,11 +113,16 @@ describe('a view', () => {
   });
   test('keeps its own bid number when a broadcast leaves it out', () => {
     const view = viewOf(session({ own_bid_number: '3058' }));
-    const frame = { kind: 'session' as const, session: 's-1', seq: 7, bids: [],
-      state: session({ seq: 7, phase: 'sold' }) };
+    const frame = {
+      kind: 'session' as const,
+      session: 's-1',
+      seq: 7,
+      bids: [],
+      state: session({ seq: 7, phase: 'sold' }),
+    };
     expect(reduce(view, frame).session.own_bid_number).toBe('3058');
   });
-  test('takes one\'s own bid number from a reply that is no newer', () => {
+  test("takes one's own bid number from a reply that is no newer", () => {
     const view = reduce(viewOf(session()), price(5, [row(6, 1000)], 1));
     const after = withReply(view, session({ own_bid_number: '3058' }));
     expect(after.session).toMatchObject({ own_bid_number: '3058', price_fen: 1000, seq: 6 });
@@ -82,8 +130,13 @@ describe('a view', () => {
     expect(withReply(after, session({ seq: 9, bids: 3 })).askAfter).toBe(6);
   });
   test('asks for a ladder older than the fifty rows of a session frame', () => {
-    const frame = { kind: 'session' as const, session: 's-1', seq: 90,
-      state: session({ seq: 90, bids: 80 }), bids: [row(80, 5000), row(90, 5100)] };
+    const frame = {
+      kind: 'session' as const,
+      session: 's-1',
+      seq: 90,
+      state: session({ seq: 90, bids: 80 }),
+      bids: [row(80, 5000), row(90, 5100)],
+    };
     expect(reduce(viewOf(session()), frame).askAfter).toBe(0);
   });
   test('is behind when two clocks in a row are ahead of it', () => {
@@ -97,8 +150,12 @@ describe('a view', () => {
     expect(view.session.deadline).toBe(at(59));
   });
   test('is interrupted and resumed by notices, each told once', () => {
-    const notice = (code: string) => ({ kind: 'notice' as const, session: 's-1', seq: 6,
-      notice: { at: at(6), code, params: { cause: 'database' }, zh: '…', en: '…' } });
+    const notice = (code: string) => ({
+      kind: 'notice' as const,
+      session: 's-1',
+      seq: 6,
+      notice: { at: at(6), code, params: { cause: 'database' }, zh: '…', en: '…' },
+    });
     const paused = reduce(viewOf(session()), notice('session.interrupted'));
     expect(paused.session.interrupted).toEqual({ since: at(6), cause: 'database' });
     expect(reduce(paused, notice('session.interrupted'))).toBe(paused);
@@ -114,7 +171,10 @@ describe('a ladder', () => {
   });
   test('counts steps, the first from the start price', () => {
     const steps = ladderSteps([row(6, 1000), row(7, 1300)], 2, 1000, 100);
-    expect(steps.map((s) => [s.number, s.steps])).toEqual([[2, 3], [1, 0]]);
+    expect(steps.map((s) => [s.number, s.steps])).toEqual([
+      [2, 3],
+      [1, 0],
+    ]);
     expect(ladderSteps([row(7, 1300)], 2, 1000, 100)[0]?.steps).toBeNaN();
   });
   test('ranks bid numbers by their best price', () => {

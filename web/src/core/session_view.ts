@@ -15,16 +15,17 @@ export interface SessionView {
 }
 
 export type SessionFrame =
-  | FrameOf<'session'>
-  | FrameOf<'price'>
-  | FrameOf<'clock'>
-  | FrameOf<'notice'>;
+  FrameOf<'session'> | FrameOf<'price'> | FrameOf<'clock'> | FrameOf<'notice'>;
 
 /** A view from a plain reply, before the channel has said anything. */
 export function viewOf(session: Session, rows: LadderRow[] = []): SessionView {
   const whole = rows.length >= session.bids;
   return {
-    session, rows, completeTo: session.seq, behind: 0, askAfter: whole ? undefined : 0,
+    session,
+    rows,
+    completeTo: session.seq,
+    behind: 0,
+    askAfter: whole ? undefined : 0,
   };
 }
 
@@ -33,11 +34,16 @@ const recentMax = 50;
 /** The view after a frame about this session; the same object when the frame brings nothing new. */
 export function reduce(view: SessionView, frame: SessionFrame): SessionView {
   switch (frame.kind) {
-    case 'session': return withSession(view, frame);
-    case 'price': return withPrice(view, frame);
-    case 'clock': return withClock(view, frame);
-    case 'notice': return withNotice(view, frame.notice);
-    default: return never(frame);
+    case 'session':
+      return withSession(view, frame);
+    case 'price':
+      return withPrice(view, frame);
+    case 'clock':
+      return withClock(view, frame);
+    case 'notice':
+      return withNotice(view, frame.notice);
+    default:
+      return never(frame);
   }
 }
 
@@ -54,7 +60,7 @@ function withSession(view: SessionView, frame: FrameOf<'session'>): SessionView 
 // From where to ask: behind the last bid of an unbroken ladder, else from the beginning.
 function askPoint(view: SessionView, newer: LadderRow[]): number {
   const oldest = newer[0]?.seq ?? 0;
-  const known = view.askAfter === undefined ? view.rows.at(-1)?.seq ?? 0 : view.askAfter;
+  const known = view.askAfter === undefined ? (view.rows.at(-1)?.seq ?? 0) : view.askAfter;
   return Math.min(known, oldest === 0 ? known : oldest);
 }
 
@@ -62,13 +68,24 @@ function withPrice(view: SessionView, frame: FrameOf<'price'>): SessionView {
   if (frame.seq < view.session.seq) return view;
   const { price_fen, leader, least_fen, deadline, phase, bids, server_now, seq } = frame;
   const session: Session = {
-    ...view.session, price_fen, leader, least_fen, deadline, phase, bids, server_now, seq,
+    ...view.session,
+    price_fen,
+    leader,
+    least_fen,
+    deadline,
+    phase,
+    bids,
+    server_now,
+    seq,
   };
   const rows = mergeRows(view.rows, frame.recent);
   const torn = view.completeTo < frame.from_seq || frame.recent.length >= recentMax;
   const missing = torn && rows.length < bids;
-  const askAfter = missing ? view.askAfter ?? view.rows.at(-1)?.seq ?? 0
-    : rows.length >= bids ? undefined : view.askAfter;
+  const askAfter = missing
+    ? (view.askAfter ?? view.rows.at(-1)?.seq ?? 0)
+    : rows.length >= bids
+      ? undefined
+      : view.askAfter;
   return { session, rows, completeTo: seq, askAfter, behind: 0 };
 }
 
@@ -87,9 +104,12 @@ function withNotice(view: SessionView, notice: Notice): SessionView {
   const known = view.session.notices.some((n) => n.at === notice.at && n.code === notice.code);
   if (known) return view;
   const notices = [...view.session.notices, notice];
-  const interrupted = notice.code === 'session.interrupted'
-    ? { since: notice.at, cause: String(notice.params['cause'] ?? '') }
-    : notice.code === 'session.resumed' ? null : view.session.interrupted;
+  const interrupted =
+    notice.code === 'session.interrupted'
+      ? { since: notice.at, cause: String(notice.params['cause'] ?? '') }
+      : notice.code === 'session.resumed'
+        ? null
+        : view.session.interrupted;
   return { ...view, session: { ...view.session, notices, interrupted } };
 }
 
@@ -100,7 +120,7 @@ export function withReply(view: SessionView, reply: Session): SessionView {
   if (newer === view.session && own === newer.own_bid_number) return view;
   const session = own === undefined ? newer : { ...newer, own_bid_number: own };
   const missing = view.rows.length < session.bids;
-  const askAfter = missing ? view.askAfter ?? view.rows.at(-1)?.seq ?? 0 : undefined;
+  const askAfter = missing ? (view.askAfter ?? view.rows.at(-1)?.seq ?? 0) : undefined;
   return { ...view, session, completeTo: session.seq, askAfter };
 }
 

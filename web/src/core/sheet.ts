@@ -4,9 +4,13 @@
 
 export type LonLat = readonly [number, number];
 export interface Sheet {
-  width: number; height: number;             // inside the frame, in drawing units
-  west: number; south: number; east: number; north: number;
-  stepMinutes: number;                       // between labelled graticule lines
+  width: number;
+  height: number; // inside the frame, in drawing units
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  stepMinutes: number; // between labelled graticule lines
 }
 
 const stepsMinutes = [0.5, 1, 2, 5, 10, 15, 30, 60, 120];
@@ -30,8 +34,10 @@ export function sheetFor(points: readonly LonLat[], width: number, margin = 0.35
   return {
     width,
     height: Math.round(width * ratio),
-    west: midLon - halfLon, east: midLon + halfLon,
-    south: midLat - halfLat, north: midLat + halfLat,
+    west: midLon - halfLon,
+    east: midLon + halfLon,
+    south: midLat - halfLat,
+    north: midLat + halfLat,
     stepMinutes: stepsMinutes.find((step) => minutes / step <= 6) ?? 120,
   };
 }
@@ -44,13 +50,19 @@ export function place(sheet: Sheet, point: LonLat): { x: number; y: number } {
 
 /** An SVG path of closed rings. */
 export function ringsPath(sheet: Sheet, rings: readonly (readonly LonLat[])[]): string {
-  return rings.map((ring) => {
-    const places = ring.map((p) => place(sheet, p));
-    return `M${places.map((p) => `${p.x} ${p.y}`).join('L')}Z`;
-  }).join('');
+  return rings
+    .map((ring) => {
+      const places = ring.map((p) => place(sheet, p));
+      return `M${places.map((p) => `${p.x} ${p.y}`).join('L')}Z`;
+    })
+    .join('');
 }
 
-export interface Grade { at: number; label: string; degrees: number }
+export interface Grade {
+  at: number;
+  label: string;
+  degrees: number;
+}
 
 function grades(from: number, to: number, stepMinutes: number, length: number): Grade[] {
   const step = stepMinutes / 60;
@@ -74,8 +86,10 @@ export function meridians(sheet: Sheet): Grade[] {
 }
 
 export function parallels(sheet: Sheet): Grade[] {
-  return grades(sheet.south, sheet.north, sheet.stepMinutes, sheet.height)
-    .map((grade) => ({ ...grade, at: sheet.height - grade.at }));
+  return grades(sheet.south, sheet.north, sheet.stepMinutes, sheet.height).map((grade) => ({
+    ...grade,
+    at: sheet.height - grade.at,
+  }));
 }
 
 /** The middle of a ring's corners, good enough to write a name at. */

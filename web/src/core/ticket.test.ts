@@ -1,14 +1,40 @@
 // The ticket never sends what was not reviewed, never changes an amount, never mixes up answers.
 import { describe, expect, test } from 'vitest';
-import { accepted, amountFault, mayConfirm, needsRetype, outcomeUnknown, overtaken, refused, review,
-  send, stepped } from './ticket.ts';
+import {
+  accepted,
+  amountFault,
+  mayConfirm,
+  needsRetype,
+  outcomeUnknown,
+  overtaken,
+  refused,
+  review,
+  send,
+  stepped,
+} from './ticket.ts';
 
 const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100 };
-const problem = { type: 'urn:adit:problem:bid.below_minimum', status: 409,
-  code: 'bid.below_minimum', message: '' };
-const answer = { seq: 7, t_recv: '2026-11-23T15:00:00.000+08:00', receipt: {
-  format: 'adit-receipt/1' as const, leaf: '', index: 0, size: 1, path: [], root: '', batch: 1,
-  key_id: '', sig: '' } };
+const problem = {
+  type: 'urn:adit:problem:bid.below_minimum',
+  status: 409,
+  code: 'bid.below_minimum',
+  message: '',
+};
+const answer = {
+  seq: 7,
+  t_recv: '2026-11-23T15:00:00.000+08:00',
+  receipt: {
+    format: 'adit-receipt/1' as const,
+    leaf: '',
+    index: 0,
+    size: 1,
+    path: [],
+    root: '',
+    batch: 1,
+    key_id: '',
+    sig: '',
+  },
+};
 
 describe('an amount', () => {
   test('is at least the least', () => {
@@ -48,8 +74,10 @@ describe('a ticket', () => {
   test('hears only the answer to its own bid', () => {
     expect(accepted(sent, 'b', answer)).toBe(sent);
     expect(refused(sent, 'b', problem)).toBe(sent);
-    expect(accepted(sent, 'a', answer)).toMatchObject({ kind: 'fill',
-      accepted: { amountFen: 1200 } });
+    expect(accepted(sent, 'a', answer)).toMatchObject({
+      kind: 'fill',
+      accepted: { amountFen: 1200 },
+    });
     expect(refused(sent, 'a', problem)).toMatchObject({ kind: 'fill', problem });
   });
   test('does not know after two seconds', () => {

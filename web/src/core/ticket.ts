@@ -7,14 +7,21 @@ export type Ticket =
   | { kind: 'review'; amountFen: number; leastThen: number; since: number; retype: boolean }
   | { kind: 'sent'; amountFen: number; bidId: string; since: number };
 
-export interface Accepted { bidId: string; amountFen: number; answer: BidAccepted }
+export interface Accepted {
+  bidId: string;
+  amountFen: number;
+  answer: BidAccepted;
+}
 
 /** Why an amount cannot go to review; undefined when it can. */
 export type AmountFault =
-  | { reason: 'below'; leastFen: number }
-  | { reason: 'step'; lowerFen: number; upperFen: number };
+  { reason: 'below'; leastFen: number } | { reason: 'step'; lowerFen: number; upperFen: number };
 
-export interface Terms { leastFen: number; startFen: number; incrementFen: number }
+export interface Terms {
+  leastFen: number;
+  startFen: number;
+  incrementFen: number;
+}
 
 export function amountFault(amountFen: number, terms: Terms): AmountFault | undefined {
   if (amountFen < terms.leastFen) return { reason: 'below', leastFen: terms.leastFen };
@@ -32,8 +39,8 @@ export function amountFault(amountFen: number, terms: Terms): AmountFault | unde
 export function stepped(amountFen: number, steps: number, terms: Terms): number {
   const { leastFen, startFen, incrementFen } = terms;
   const over = (((amountFen - startFen) % incrementFen) + incrementFen) % incrementFen;
-  const base = over === 0 ? amountFen
-    : steps > 0 ? amountFen - over : amountFen - over + incrementFen;
+  const base =
+    over === 0 ? amountFen : steps > 0 ? amountFen - over : amountFen - over + incrementFen;
   const next = base + steps * incrementFen;
   return Math.max(leastFen, Math.min(next, Number.MAX_SAFE_INTEGER));
 }
@@ -54,8 +61,11 @@ export function review(amountFen: number, terms: Terms, now: number): Ticket {
 }
 
 export function mayConfirm(ticket: Ticket, terms: Terms, now: number): boolean {
-  return ticket.kind === 'review' && now - ticket.since >= confirmAfterMs
-    && amountFault(ticket.amountFen, terms) === undefined;
+  return (
+    ticket.kind === 'review' &&
+    now - ticket.since >= confirmAfterMs &&
+    amountFault(ticket.amountFen, terms) === undefined
+  );
 }
 
 /** While under review the price has moved past the amount: it stays, and says so. */

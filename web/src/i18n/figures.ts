@@ -23,7 +23,8 @@ export function fieldUnit(): Unit {
 /** In a sentence: "12,421.20 万元" or "CNY 124.2120 m". */
 export function money(fen: number): string {
   return language.value === 'en'
-    ? `CNY${space}${million(fen)}${space}m` : `${wan(fen)}${space}万元`;
+    ? `CNY${space}${million(fen)}${space}m`
+    : `${wan(fen)}${space}万元`;
 }
 
 /** The whole amount: "¥ 124,212,000.00" or "CNY 124,212,000.00". */

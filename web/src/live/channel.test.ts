@@ -11,10 +11,18 @@ class FakeSocket implements SocketLike {
   readonly sent: Array<Record<string, unknown>> = [];
   closed = false;
   constructor(readonly ticket: string | undefined) {}
-  send(text: string): void { this.sent.push(JSON.parse(text) as Record<string, unknown>); }
-  close(): void { this.closed = true; }
-  says(frame: object): void { this.onmessage?.({ data: JSON.stringify(frame) }); }
-  kinds(): unknown[] { return this.sent.map((frame) => frame['kind']); }
+  send(text: string): void {
+    this.sent.push(JSON.parse(text) as Record<string, unknown>);
+  }
+  close(): void {
+    this.closed = true;
+  }
+  says(frame: object): void {
+    this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+  kinds(): unknown[] {
+    return this.sent.map((frame) => frame['kind']);
+  }
 }
 
 function world() {
@@ -24,26 +32,34 @@ function world() {
   const frames: ServerFrame[] = [];
   const states: LineState[] = [];
   const unreadable: string[] = [];
-  const channel = new LiveChannel({
-    open: (ticket) => {
-      const socket = new FakeSocket(ticket);
-      sockets.push(socket);
-      return socket;
+  const channel = new LiveChannel(
+    {
+      open: (ticket) => {
+        const socket = new FakeSocket(ticket);
+        sockets.push(socket);
+        return socket;
+      },
+      ticket: () => Promise.resolve('t'),
+      now: () => now,
+      random: () => 0,
+      later: (ms, act) => {
+        const timer = { at: now + ms, act };
+        timers.push(timer);
+        return () => {
+          timers = timers.filter((one) => one !== timer);
+        };
+      },
     },
-    ticket: () => Promise.resolve('t'),
-    now: () => now,
-    random: () => 0,
-    later: (ms, act) => {
-      const timer = { at: now + ms, act };
-      timers.push(timer);
-      return () => { timers = timers.filter((one) => one !== timer); };
+    {
+      frame: (frame) => frames.push(frame),
+      state: (state) => states.push(state),
+      unreadable: (text) => unreadable.push(text),
     },
-  }, {
-    frame: (frame) => frames.push(frame),
-    state: (state) => states.push(state),
-    unreadable: (text) => unreadable.push(text),
-  });
-  const settle = () => new Promise((done) => { setTimeout(done, 0); });
+  );
+  const settle = () =>
+    new Promise((done) => {
+      setTimeout(done, 0);
+    });
   async function pass(ms: number): Promise<void> {
     const end = now + ms;
     for (;;) {
@@ -149,8 +165,12 @@ function memory(): Store {
   const items = new Map<string, string>();
   return {
     getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => { items.set(key, value); },
-    removeItem: (key) => { items.delete(key); },
+    setItem: (key, value) => {
+      items.set(key, value);
+    },
+    removeItem: (key) => {
+      items.delete(key);
+    },
   };
 }
 

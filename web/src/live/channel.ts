@@ -45,7 +45,10 @@ export class LiveChannel {
   private readonly watched = new Map<string, number>();
   private readonly timers = new Set<() => void>();
 
-  constructor(private readonly ports: Ports, private readonly listener: Listener) {}
+  constructor(
+    private readonly ports: Ports,
+    private readonly listener: Listener,
+  ) {}
 
   /** Connects, or starts over at once: after signing in or out, and when a person asks. */
   connect(): void {

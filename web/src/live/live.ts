@@ -3,11 +3,25 @@
 import { type Ref, computed, shallowReactive, shallowRef } from 'vue';
 import { liveTicket, onAccountChange } from '../api/account.ts';
 import { bidPageLimit, getBids } from '../api/sessions.ts';
-import { type Reading, read, reconnected, silentClock, withOneWay, withPong,
-  offsetOf } from '../core/clock.ts';
+import {
+  type Reading,
+  read,
+  reconnected,
+  silentClock,
+  withOneWay,
+  withPong,
+  offsetOf,
+} from '../core/clock.ts';
 import { msOf } from '../core/instant.ts';
-import { type SessionFrame, type SessionView, mustWatchAgain, reduce, viewOf, withPage,
-  withReply } from '../core/session_view.ts';
+import {
+  type SessionFrame,
+  type SessionView,
+  mustWatchAgain,
+  reduce,
+  viewOf,
+  withPage,
+  withReply,
+} from '../core/session_view.ts';
 import type { FrameOf, Problem, ServerFrame } from '../wire/api.ts';
 import { type LineState, LiveChannel, type SocketLike } from './channel.ts';
 import { tick } from './ticker.ts';
@@ -29,7 +43,8 @@ export const serverClock = computed<Reading | undefined>(() => read(clock.value,
 
 /** The line as the board needs to know it. */
 export const lineNow = computed(() => ({
-  connected: lineState.value.kind === 'open', stale: serverClock.value?.stale !== false,
+  connected: lineState.value.kind === 'open',
+  stale: serverClock.value?.stale !== false,
 }));
 
 /** Whether the line is up and heard from within three seconds. */

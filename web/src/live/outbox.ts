@@ -22,7 +22,10 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const receiptsKept = 500;
 
 export class Outbox {
-  constructor(private readonly store: Store, private readonly account: string) {}
+  constructor(
+    private readonly store: Store,
+    private readonly account: string,
+  ) {}
 
   /** Throws when the device cannot write: a bid that cannot be written down is not sent. */
   write(bid: PendingBid): void {
@@ -34,7 +37,10 @@ export class Outbox {
   }
 
   strike(bidId: string): void {
-    this.save('pending', this.pending().filter((bid) => bid.bidId !== bidId));
+    this.save(
+      'pending',
+      this.pending().filter((bid) => bid.bidId !== bidId),
+    );
   }
 
   receipts(): KeptReceipt[] {
@@ -55,7 +61,7 @@ export class Outbox {
     if (text === null) return [];
     try {
       const value: unknown = JSON.parse(text);
-      return Array.isArray(value) ? value as T[] : [];
+      return Array.isArray(value) ? (value as T[]) : [];
     } catch {
       return [];
     }

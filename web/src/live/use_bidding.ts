@@ -4,22 +4,36 @@ import { type ComputedRef, computed, onScopeDispose, shallowRef } from 'vue';
 import { account } from '../api/account.ts';
 import { placeBid } from '../api/sessions.ts';
 import { newBidId } from '../core/random.ts';
-import { type Terms, type Ticket, accepted, mayConfirm, outcomeUnknown, refused, review, send,
-  unknownAfterMs } from '../core/ticket.ts';
+import {
+  type Terms,
+  type Ticket,
+  accepted,
+  mayConfirm,
+  outcomeUnknown,
+  refused,
+  review,
+  send,
+  unknownAfterMs,
+} from '../core/ticket.ts';
 import type { SessionView } from '../core/session_view.ts';
 import type { BidAccepted, Problem } from '../wire/api.ts';
 import { onBidAnswer, onLineOpen, sendBid, serverClock } from './live.ts';
 import { type KeptReceipt, Outbox, type PendingBid } from './outbox.ts';
 import { tick } from './ticker.ts';
 
-export interface OwnRefusal { at: number; amountFen: number; problem: Problem }
+export interface OwnRefusal {
+  at: number;
+  amountFen: number;
+  problem: Problem;
+}
 
 const chaseEveryMs = 3000;
 
 /** A refusal that settles the bid; the others (busy, signed out, starting up) say nothing of it. */
 function settles(problem: Problem): boolean {
-  return problem.status >= 400 && problem.status < 500
-    && ![401, 408, 425, 429].includes(problem.status);
+  return (
+    problem.status >= 400 && problem.status < 500 && ![401, 408, 425, 429].includes(problem.status)
+  );
 }
 
 export function useBidding(session: string, view: ComputedRef<SessionView | undefined>) {
@@ -33,8 +47,9 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
 
   const terms = computed<Terms | undefined>(() => {
     const now = view.value?.session;
-    return now === undefined ? undefined : { leastFen: now.least_fen,
-      startFen: now.start_price_fen, incrementFen: now.increment_fen };
+    return now === undefined
+      ? undefined
+      : { leastFen: now.least_fen, startFen: now.start_price_fen, incrementFen: now.increment_fen };
   });
 
   function mine(): KeptReceipt[] {
@@ -56,8 +71,12 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
     const reviewed = ticket.value;
     if (terms.value === undefined || reviewed.kind !== 'review') return;
     if (!mayConfirm(reviewed, terms.value, now)) return;
-    const bid: PendingBid = { bidId: newBidId(), session, amountFen: reviewed.amountFen,
-      writtenAt: Date.now() };
+    const bid: PendingBid = {
+      bidId: newBidId(),
+      session,
+      amountFen: reviewed.amountFen,
+      writtenAt: Date.now(),
+    };
     try {
       outbox.write(bid);
     } catch {
@@ -113,11 +132,18 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
 
   // What a reload or a cut line left without an answer waits on the ticket, and is sent again.
   function resume(): void {
-    const last = outbox.pending().filter((bid) => bid.session === session).at(-1);
+    const last = outbox
+      .pending()
+      .filter((bid) => bid.session === session)
+      .at(-1);
     if (last === undefined) return;
     if (ticket.value.kind !== 'sent') {
-      ticket.value = { kind: 'sent', amountFen: last.amountFen, bidId: last.bidId,
-        since: performance.now() - unknownAfterMs };
+      ticket.value = {
+        kind: 'sent',
+        amountFen: last.amountFen,
+        bidId: last.bidId,
+        since: performance.now() - unknownAfterMs,
+      };
     }
     chase(0);
   }
@@ -137,7 +163,15 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
   resume();
 
   return {
-    ticket, terms, refusals, receipts, storeFault, hurdle, toReview, toFill, confirm,
+    ticket,
+    terms,
+    refusals,
+    receipts,
+    storeFault,
+    hurdle,
+    toReview,
+    toFill,
+    confirm,
     unknown: computed(() => outcomeUnknown(ticket.value, tick.value)),
     hasBid: computed(() => {
       const own = view.value?.session.own_bid_number;

@@ -17,9 +17,13 @@ export interface WatchedSession {
 /** Watches a session with its whole ladder while the page is open. */
 export function useSession(id: string): WatchedSession {
   const answered = useAnswered(() => getSession(id));
-  watch(answered.value, (session) => {
-    if (session !== undefined) offerView(viewOf(session));
-  }, { immediate: true });
+  watch(
+    answered.value,
+    (session) => {
+      if (session !== undefined) offerView(viewOf(session));
+    },
+    { immediate: true },
+  );
   const stop = watchSession(id, true);
   onScopeDispose(stop);
   return { answered, view: computed(() => viewOfSession(id)) };
@@ -48,6 +52,12 @@ export function countdownOf(session: Session | undefined): CountdownText | undef
   const leftMs = Math.max(0, at - reading.now);
   const total = target.totalMs > 0 ? target.totalMs : Math.max(leftMs, 60_000);
   const bar = barOf(leftMs, total);
-  return { ...bar, ...remainingText(leftMs), towards: target.towards, leftMs, at,
-    stale: reading.stale };
+  return {
+    ...bar,
+    ...remainingText(leftMs),
+    towards: target.towards,
+    leftMs,
+    at,
+    stale: reading.stale,
+  };
 }

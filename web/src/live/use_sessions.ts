@@ -1,4 +1,5 @@
-// All sessions on a page: the list is asked for every so often, the running ones follow the channel.
+// All sessions on a page: the list is asked for every so often, the running ones follow the
+// channel.
 import { computed, onScopeDispose, watch } from 'vue';
 import { useAnswered } from '../api/answered.ts';
 import { listSessions } from '../api/sessions.ts';
@@ -38,10 +39,12 @@ export function useSessions() {
   });
 
   // The newer of what the list said and what the channel has said since.
-  const all = computed<Session[]>(() => (answered.value.value?.sessions ?? []).map((listed) => {
-    const seen = viewOfSession(listed.id)?.session;
-    return seen !== undefined && seen.seq >= listed.seq ? seen : listed;
-  }));
+  const all = computed<Session[]>(() =>
+    (answered.value.value?.sessions ?? []).map((listed) => {
+      const seen = viewOfSession(listed.id)?.session;
+      return seen !== undefined && seen.seq >= listed.seq ? seen : listed;
+    }),
+  );
   const byOpening = (a: Session, b: Session) => msOf(a.opens_at) - msOf(b.opens_at);
   return {
     answered,

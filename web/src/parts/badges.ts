@@ -1,6 +1,12 @@
 // Which shape and colour stands for which state. One table, so that no two pages disagree.
-import type { Application, FindingVerdict, LotState, Phase, ResultSummary,
-  Verdict } from '../wire/api.ts';
+import type {
+  Application,
+  FindingVerdict,
+  LotState,
+  Phase,
+  ResultSummary,
+  Verdict,
+} from '../wire/api.ts';
 import type { IconName } from './icons.ts';
 
 export interface Badge {
@@ -19,34 +25,62 @@ const scheduled: Badge = { tone: 'act', icon: 'calendar' };
 const paused: Badge = { tone: 'bad', icon: 'pause' };
 
 export const findingBadge: Record<FindingVerdict, Badge> = {
-  pass: good, justified: { tone: 'good', icon: 'doc' }, fail: bad, needs_justification: heed,
-  undetermined: undecided, not_applicable: quiet, info: { tone: 'act', icon: 'info' },
+  pass: good,
+  justified: { tone: 'good', icon: 'doc' },
+  fail: bad,
+  needs_justification: heed,
+  undetermined: undecided,
+  not_applicable: quiet,
+  info: { tone: 'act', icon: 'info' },
 };
 
 export const verdictBadge: Record<Verdict, Badge> = {
-  conforming: good, nonconforming: bad, needs_justification: heed, undetermined: undecided,
+  conforming: good,
+  nonconforming: bad,
+  needs_justification: heed,
+  undetermined: undecided,
 };
 
 export const lotBadge: Record<LotState, Badge> = {
-  draft: { tone: 'plain', icon: 'pen' }, submitted: waiting, approved: good, announced: scheduled,
-  in_session: live, sold: good, unsold: quiet, stopped: quiet, suspended: paused, lapsed: quiet,
+  draft: { tone: 'plain', icon: 'pen' },
+  submitted: waiting,
+  approved: good,
+  announced: scheduled,
+  in_session: live,
+  sold: good,
+  unsold: quiet,
+  stopped: quiet,
+  suspended: paused,
+  lapsed: quiet,
 };
 
 export const phaseBadge: Record<Phase, Badge> = {
-  scheduled, free: live, countdown: live, closing: { tone: 'live', icon: 'gavel' }, sold: good,
-  unsold: quiet, not_opened: quiet, suspended: paused,
+  scheduled,
+  free: live,
+  countdown: live,
+  closing: { tone: 'live', icon: 'gavel' },
+  sold: good,
+  unsold: quiet,
+  not_opened: quiet,
+  suspended: paused,
 };
 
 export const outcomeBadge: Record<ResultSummary['outcome'], Badge> = {
-  sold: good, unsold: quiet,
+  sold: good,
+  unsold: quiet,
 };
 
 export const applicationBadge: Record<Application['state'], Badge> = {
-  submitted: waiting, qualified: { tone: 'heed', icon: 'bang' }, rejected: bad, admitted: good,
+  submitted: waiting,
+  qualified: { tone: 'heed', icon: 'bang' },
+  rejected: bad,
+  admitted: good,
 };
 
 export const depositBadge: Record<Application['deposit']['state'], Badge> = {
-  awaited: { tone: 'plain', icon: 'clock' }, partial: { tone: 'heed', icon: 'bang' }, full: good,
+  awaited: { tone: 'plain', icon: 'clock' },
+  partial: { tone: 'heed', icon: 'bang' },
+  full: good,
 };
 
 export const pausedBadge = paused;

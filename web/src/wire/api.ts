@@ -36,9 +36,13 @@ export type KeptReport = Omit<generated.ConformityReply['reports'][number], 'rep
   report: Report;
 };
 
-export interface Clock { server_now: string }
-export interface ReceiptKey { key_id: string; pem: string }
-
+export interface Clock {
+  server_now: string;
+}
+export interface ReceiptKey {
+  key_id: string;
+  pem: string;
+}
 
 export type Profile = generated.RuleProfileDocument;
 
@@ -65,8 +69,5 @@ export type ServerFrame =
   | generated.ProblemFrame
   | generated.PongFrame;
 export type ClientFrame =
-  | generated.WatchFrame
-  | generated.UnwatchFrame
-  | generated.BidFrame
-  | generated.PingFrame;
+  generated.WatchFrame | generated.UnwatchFrame | generated.BidFrame | generated.PingFrame;
 export type FrameOf<Kind extends ServerFrame['kind']> = Extract<ServerFrame, { kind: Kind }>;

@@ -25,5 +25,5 @@ export function decodeFrame(text: string): ServerFrame | undefined {
   const kind = value.kind;
   if (typeof kind !== 'string' || !Object.hasOwn(needs, kind)) return undefined;
   const members = needs[kind as ServerFrame['kind']];
-  return members.every((name) => Object.hasOwn(value, name)) ? value as ServerFrame : undefined;
+  return members.every((name) => Object.hasOwn(value, name)) ? (value as ServerFrame) : undefined;
 }

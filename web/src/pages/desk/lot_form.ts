@@ -1,46 +1,93 @@
-// The form of a lot as plain values, and how it becomes a draft for the server, or a list of what is
-// still wrong with it.
+// The form of a lot as plain values, and how it becomes a draft for the server, or a list of what
+// is still wrong with it.
 import { cornersText, readCorners } from '../../core/coordinates.ts';
 import { text } from '../../i18n/language.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
 
 export interface LotForm {
-  title_zh: string; title_en: string; right: LotDraft['right']; mineral: string;
-  stage: NonNullable<LotDraft['stage']>; capacityAmount: string; capacityUnit: string;
-  term: string; location_zh: string; location_en: string; corners: string; plan: string;
-  profile: string; start: number | undefined; increment: number | undefined;
-  deposit: number | undefined; reserve: number | undefined;
-  conditions_zh: string; conditions_en: string; notes_zh: string; notes_en: string; docs: string;
+  title_zh: string;
+  title_en: string;
+  right: LotDraft['right'];
+  mineral: string;
+  stage: NonNullable<LotDraft['stage']>;
+  capacityAmount: string;
+  capacityUnit: string;
+  term: string;
+  location_zh: string;
+  location_en: string;
+  corners: string;
+  plan: string;
+  profile: string;
+  start: number | undefined;
+  increment: number | undefined;
+  deposit: number | undefined;
+  reserve: number | undefined;
+  conditions_zh: string;
+  conditions_en: string;
+  notes_zh: string;
+  notes_en: string;
+  docs: string;
 }
 
 export function emptyForm(): LotForm {
   return {
-    title_zh: '', title_en: '', right: 'exploration', mineral: '', stage: 'general_survey',
-    capacityAmount: '', capacityUnit: '10kt_ore_per_year', term: '5', location_zh: '',
-    location_en: '', corners: '', plan: '', profile: '', start: undefined, increment: undefined,
-    deposit: undefined, reserve: undefined, conditions_zh: '', conditions_en: '', notes_zh: '',
-    notes_en: '', docs: '',
+    title_zh: '',
+    title_en: '',
+    right: 'exploration',
+    mineral: '',
+    stage: 'general_survey',
+    capacityAmount: '',
+    capacityUnit: '10kt_ore_per_year',
+    term: '5',
+    location_zh: '',
+    location_en: '',
+    corners: '',
+    plan: '',
+    profile: '',
+    start: undefined,
+    increment: undefined,
+    deposit: undefined,
+    reserve: undefined,
+    conditions_zh: '',
+    conditions_en: '',
+    notes_zh: '',
+    notes_en: '',
+    docs: '',
   };
 }
 
 export function formOf(lot: Lot | LotDraft): LotForm {
   return {
     ...emptyForm(),
-    title_zh: lot.title_zh, title_en: lot.title_en, right: lot.right, mineral: lot.mineral,
-    stage: lot.stage ?? 'general_survey', capacityAmount: lot.capacity?.amount ?? '',
-    capacityUnit: lot.capacity?.unit ?? '10kt_ore_per_year', term: String(lot.term_years),
-    location_zh: lot.location_zh, location_en: lot.location_en, corners: cornersText(lot.rings),
-    plan: lot.plan, profile: lot.profile, start: lot.start_price_fen,
-    increment: lot.increment_fen, deposit: lot.deposit_fen,
+    title_zh: lot.title_zh,
+    title_en: lot.title_en,
+    right: lot.right,
+    mineral: lot.mineral,
+    stage: lot.stage ?? 'general_survey',
+    capacityAmount: lot.capacity?.amount ?? '',
+    capacityUnit: lot.capacity?.unit ?? '10kt_ore_per_year',
+    term: String(lot.term_years),
+    location_zh: lot.location_zh,
+    location_en: lot.location_en,
+    corners: cornersText(lot.rings),
+    plan: lot.plan,
+    profile: lot.profile,
+    start: lot.start_price_fen,
+    increment: lot.increment_fen,
+    deposit: lot.deposit_fen,
     reserve: 'reserve_fen' in lot ? lot.reserve_fen : undefined,
     conditions_zh: lot.terms?.bidder_conditions_zh ?? '',
     conditions_en: lot.terms?.bidder_conditions_en ?? '',
-    notes_zh: lot.terms?.notes_zh ?? '', notes_en: lot.terms?.notes_en ?? '',
+    notes_zh: lot.terms?.notes_zh ?? '',
+    notes_en: lot.terms?.notes_en ?? '',
     docs: (lot.docs ?? []).length === 0 ? '' : JSON.stringify(lot.docs, null, 2),
   };
 }
 
-export interface Fault { id: string; text: string }
+export interface Fault {
+  id: string;
+  text: string;
+}
 
 export function cornersFault(corners: string): string | undefined {
   const read = readCorners(corners);
@@ -53,15 +100,17 @@ export function faultsOf(form: LotForm): Fault[] {
   const need = text.value.desk.need;
   const t = text.value.desk.f;
   const blank = (id: string, value: string, label: string): Fault[] =>
-    (value.trim() === '' ? [{ id, text: `${label}: ${need}` }] : []);
+    value.trim() === '' ? [{ id, text: `${label}: ${need}` }] : [];
   const unset = (id: string, value: number | undefined, label: string): Fault[] =>
-    (value === undefined ? [{ id, text: `${label}: ${need}` }] : []);
+    value === undefined ? [{ id, text: `${label}: ${need}` }] : [];
   const corners = cornersFault(form.corners);
   return [
     ...blank('title-zh', form.title_zh, t.title_zh),
     ...blank('title-en', form.title_en, t.title_en),
     ...blank('mineral', form.mineral, t.mineral),
-    ...(/^[1-9]\d{0,2}$/.test(form.term.trim()) ? [] : [{ id: 'term', text: `${t.term}: ${need}` }]),
+    ...(/^[1-9]\d{0,2}$/.test(form.term.trim())
+      ? []
+      : [{ id: 'term', text: `${t.term}: ${need}` }]),
     ...blank('location-zh', form.location_zh, t.location_zh),
     ...blank('location-en', form.location_en, t.location_en),
     ...blank('plan', form.plan, t.plan),
@@ -78,7 +127,7 @@ function docsOf(form: LotForm): NonNullable<LotDraft['docs']> | undefined {
   if (form.docs.trim() === '') return [];
   try {
     const value: unknown = JSON.parse(form.docs);
-    return Array.isArray(value) ? value as NonNullable<LotDraft['docs']> : undefined;
+    return Array.isArray(value) ? (value as NonNullable<LotDraft['docs']>) : undefined;
   } catch {
     return undefined;
   }
@@ -86,8 +135,10 @@ function docsOf(form: LotForm): NonNullable<LotDraft['docs']> | undefined {
 
 function termsOf(form: LotForm): NonNullable<LotDraft['terms']> {
   const members = {
-    bidder_conditions_zh: form.conditions_zh, bidder_conditions_en: form.conditions_en,
-    notes_zh: form.notes_zh, notes_en: form.notes_en,
+    bidder_conditions_zh: form.conditions_zh,
+    bidder_conditions_en: form.conditions_en,
+    notes_zh: form.notes_zh,
+    notes_en: form.notes_en,
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value.trim() !== ''));
 }
@@ -99,11 +150,23 @@ export function draftOf(form: LotForm): LotDraft | undefined {
   if (faultsOf(form).length > 0 || corners.kind !== 'rings') return undefined;
   if (start === undefined || increment === undefined || deposit === undefined) return undefined;
   const draft: LotDraft = {
-    title_zh: form.title_zh.trim(), title_en: form.title_en.trim(), right: form.right,
-    event: 'establish', mineral: form.mineral, co_minerals: [], methods: [],
-    docs: docsOf(form) ?? [], terms: termsOf(form), plan: form.plan, profile: form.profile,
-    location_zh: form.location_zh.trim(), location_en: form.location_en.trim(),
-    rings: corners.rings, start_price_fen: start, increment_fen: increment, deposit_fen: deposit,
+    title_zh: form.title_zh.trim(),
+    title_en: form.title_en.trim(),
+    right: form.right,
+    event: 'establish',
+    mineral: form.mineral,
+    co_minerals: [],
+    methods: [],
+    docs: docsOf(form) ?? [],
+    terms: termsOf(form),
+    plan: form.plan,
+    profile: form.profile,
+    location_zh: form.location_zh.trim(),
+    location_en: form.location_en.trim(),
+    rings: corners.rings,
+    start_price_fen: start,
+    increment_fen: increment,
+    deposit_fen: deposit,
     term_years: Number(form.term),
   };
   if (form.right === 'exploration') draft.stage = form.stage;

@@ -13,25 +13,34 @@ import type { IconName } from '../../parts/icons.ts';
 export function standingIcon(standing: Standing): { name: IconName; shape: string } {
   switch (standing) {
     case 'leading':
-    case 'won': return { name: 'check', shape: 'ring' };
-    case 'outbid': return { name: 'up', shape: 'square' };
+    case 'won':
+      return { name: 'check', shape: 'ring' };
+    case 'outbid':
+      return { name: 'up', shape: 'square' };
     case 'disconnected':
-    case 'connecting': return { name: 'off', shape: 'dashed' };
+    case 'connecting':
+      return { name: 'off', shape: 'dashed' };
     case 'interrupted':
-    case 'suspended': return { name: 'pause', shape: 'square' };
+    case 'suspended':
+      return { name: 'pause', shape: 'square' };
     case 'hammer':
-    case 'sold': return { name: 'gavel', shape: 'square' };
+    case 'sold':
+      return { name: 'gavel', shape: 'square' };
     case 'before':
-    case 'never_bid': return { name: 'clock', shape: 'ring' };
-    case 'watching': return { name: 'eye', shape: 'ring' };
+    case 'never_bid':
+      return { name: 'clock', shape: 'ring' };
+    case 'watching':
+      return { name: 'eye', shape: 'ring' };
     case 'lost':
     case 'unsold':
-    case 'not_opened': return { name: 'dash', shape: 'square' };
+    case 'not_opened':
+      return { name: 'dash', shape: 'square' };
   }
 }
 
 export function standingWords(
-  standing: Standing, view: SessionView,
+  standing: Standing,
+  view: SessionView,
 ): { title: string; detail: string } {
   return { title: text.value.board[standing], detail: detailOf(standing, view) };
 }
@@ -42,22 +51,36 @@ function detailOf(standing: Standing, view: SessionView): string {
   const top = rows.at(-1);
   const leader = session.leader ?? '';
   switch (standing) {
-    case 'connecting': return t.connectingText;
-    case 'disconnected': return lineText();
-    case 'before': return t.beforeText(session.bidders);
-    case 'watching': return t.watchingText(session.bidders);
-    case 'never_bid': return t.never_bidText;
+    case 'connecting':
+      return t.connectingText;
+    case 'disconnected':
+      return lineText();
+    case 'before':
+      return t.beforeText(session.bidders);
+    case 'watching':
+      return t.watchingText(session.bidders);
+    case 'never_bid':
+      return t.never_bidText;
     case 'leading':
       return top === undefined ? '' : t.leadingText(session.bids, tenthsText(msOf(top.t_recv)));
-    case 'outbid': return outbidText(view);
-    case 'interrupted': return t.interruptedText(clockText(msOf(session.interrupted?.since ?? '')));
-    case 'hammer': return t.hammerText;
-    case 'won': return t.wonText;
-    case 'lost': return t.lostText(leader);
-    case 'sold': return t.soldText(leader);
-    case 'unsold': return t.unsoldText;
-    case 'not_opened': return notOpenedText(view);
-    case 'suspended': return t.suspendedText((session.suspended?.rules ?? []).join(', '));
+    case 'outbid':
+      return outbidText(view);
+    case 'interrupted':
+      return t.interruptedText(clockText(msOf(session.interrupted?.since ?? '')));
+    case 'hammer':
+      return t.hammerText;
+    case 'won':
+      return t.wonText;
+    case 'lost':
+      return t.lostText(leader);
+    case 'sold':
+      return t.soldText(leader);
+    case 'unsold':
+      return t.unsoldText;
+    case 'not_opened':
+      return notOpenedText(view);
+    case 'suspended':
+      return t.suspendedText((session.suspended?.rules ?? []).join(', '));
   }
 }
 
@@ -65,8 +88,10 @@ function lineText(): string {
   const t = text.value.board;
   const now = line.value;
   switch (now.kind) {
-    case 'open': return t.staleText;
-    case 'connecting': return now.attempt === 0 ? t.connectingText : t.retryNow(now.attempt);
+    case 'open':
+      return t.staleText;
+    case 'connecting':
+      return now.attempt === 0 ? t.connectingText : t.retryNow(now.attempt);
     case 'waiting': {
       const seconds = Math.max(0, Math.ceil((now.until - tick.value) / 1000));
       return t.retryIn(now.attempt, seconds);
@@ -85,7 +110,8 @@ function outbidText(view: SessionView): string {
 function notOpenedText(view: SessionView): string {
   const why = view.session.not_opened;
   if (why === undefined) return '';
-  return why.reason === 'gate' ? text.value.board.gate(why.rules.join(', '))
+  return why.reason === 'gate'
+    ? text.value.board.gate(why.rules.join(', '))
     : text.value.board.tooFew(why.bidders, why.min_bidders);
 }
 

@@ -213,13 +213,14 @@ Task<Reply> Connection::answer(Request request) {
     reply.headers.emplace_back("Upgrade", "websocket");
     co_return reply;
   }
-  // Held until the handler has returned, so that no watermark passes a bid that is looked up.
-  const auto held = hall_->parts.io.hold(lane_.index, request.received_at);
+  // Held until the handler has returned, so that no watermark passes a bid whose sign-in is still
+  // looked up.
+  auto held = hall_->parts.io.hold(lane_.index, request.received_at);
   stream_.expires_after(milliseconds(limits::authenticate_ms_max + limits::answer_ms_max) + 5s);
   if (!request.cookie.empty() && hall_->parts.router.knows(request.path)) {
     co_await authenticate(request);
   }
-  auto reply = co_await answer_by_router(std::move(request));
+  auto reply = co_await answer_by_router(std::move(request), std::move(held));
   co_return reply;
 }
 
@@ -239,7 +240,7 @@ Task<void> Connection::authenticate(Request& request) {
   if (told && told->has_value()) request.sign_in = std::move(**told);
 }
 
-Task<Reply> Connection::answer_by_router(Request request) {
+Task<Reply> Connection::answer_by_router(Request request, std::shared_ptr<void> held) {
   const auto language = request.language;
   const base::Refusal fault{"server.fault", {{"request", request.id}}};
   const auto box = std::make_shared<Mailbox<Reply>>(lane_.executor());
@@ -249,6 +250,7 @@ Task<Reply> Connection::answer_by_router(Request request) {
       answer->give(std::move(reply));
     });
   }
+  held.reset();
   auto reply = co_await box->take(milliseconds(limits::answer_ms_max));
   if (!reply) co_return refused({"server.unavailable", fault.params}, language);
   co_return std::move(*reply);

@@ -32,7 +32,7 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
   Task<void> serve_upgrade(RequestHead head, std::size_t head_size);
   Task<void> authenticate(Request& request);
   Task<Reply> answer(Request request);
-  Task<Reply> answer_by_router(Request request);
+  Task<Reply> answer_by_router(Request request, std::shared_ptr<void> held);
   Task<bool> write(Reply reply, bool with_body, bool keep_alive);
   Task<bool> write_body(const std::string& body);
   Task<void> refuse(base::Refusal refusal, wire::Language language);

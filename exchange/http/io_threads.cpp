@@ -39,12 +39,13 @@ struct IoThreads::Lane {
   void settle();
   void release(std::uint64_t number);
 
-  net::io_context context{1};
-  net::executor_work_guard<Executor> work{context.get_executor()};
-  std::thread thread;
   std::deque<Held> held;           // in the order of receipt, so the front is the oldest
   std::uint64_t first_number = 0;  // of the front
   std::vector<std::shared_ptr<Mark>> waiting;
+  // Goes before the others: handlers that die with it may still hold something.
+  net::io_context context{1};
+  net::executor_work_guard<Executor> work{context.get_executor()};
+  std::thread thread;
 };
 
 // Runs on the lane's thread, and again later while the moment has not come.
@@ -113,6 +114,7 @@ void IoThreads::stop() {
   for (auto& lane : parts_->lanes) lane->context.stop();
   for (auto& lane : parts_->lanes) {
     if (lane->thread.joinable()) lane->thread.join();
+    lane->waiting.clear();  // a mark that has not been passed never will be
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <csignal>
 #include <stdexcept>
@@ -121,6 +122,8 @@ Acceptor bind_public(Hall& hall) {
   Acceptor acceptor(hall.lanes.front()->executor());
   acceptor.open(endpoint.protocol(), ec);
   if (!ec) acceptor.set_option(net::socket_base::reuse_address(true), ec);
+  // So that 0.0.0.0 and :: can be listened on side by side.
+  if (!ec && address.is_v6()) acceptor.set_option(net::ip::v6_only(true), ec);
   if (!ec) acceptor.bind(endpoint, ec);
   if (!ec) acceptor.listen(4096, ec);
   if (!ec) return acceptor;

@@ -69,6 +69,8 @@ class WebSocket final : public Socket, public Guest {
   Task<void> end();
   void configure();
   void take(std::string_view text);
+  template <class Call>
+  void guarded(Call call);
   void sweep_lag(base::Instant now);
   [[nodiscard]] const base::Clock& clock() const { return up_.hall->parts.clock; }
   [[nodiscard]] const Deadlines& deadlines() const { return up_.hall->config.deadlines; }
@@ -99,12 +101,11 @@ Task<void> WebSocket::run() {
   const bool accepted = co_await accept();
   if (!accepted) co_return;
   open_ = true;
-  const auto self = shared_from_this();
-  up_.hall->parts.live->on_open(self, up_.query);
+  guarded([&](LiveHandler& live) { live.on_open(shared_from_this(), up_.query); });
   if (up_.hall->stopping) leave();
   co_await read();
   open_ = false;
-  up_.hall->parts.live->on_close(*this);
+  guarded([&](LiveHandler& live) { live.on_close(*this); });
   co_await end();
 }
 
@@ -157,14 +158,20 @@ Task<void> WebSocket::read() {
   }
 }
 
-void WebSocket::take(std::string_view text) {
-  const auto received_at = clock().now();
+// The one place where exceptions of the live handler end.
+template <class Call>
+void WebSocket::guarded(Call call) {
   try {
-    up_.hall->parts.live->on_text(*this, text, received_at);
+    call(*up_.hall->parts.live);
   } catch (const std::exception& fault) {
-    base::log::error("a live message failed", {{"cause", fault.what()}});
+    base::log::error("the live channel failed", {{"cause", fault.what()}});
     close(1011, "fault");
   }
+}
+
+void WebSocket::take(std::string_view text) {
+  const auto received_at = clock().now();
+  guarded([&](LiveHandler& live) { live.on_text(*this, text, received_at); });
 }
 
 // After a frame that the guard refused: say why, for Beast no longer can.
@@ -203,7 +210,9 @@ Task<void> WebSocket::say_goodbye(std::shared_ptr<Socket>, websocket::close_reas
 
 void WebSocket::post(std::function<void(Socket&)> job) {
   net::post(up_.lane.context, [weak = weak_from_this(), this, job = std::move(job)] {
-    if (const auto self = weak.lock(); self && open_) job(*self);
+    if (const auto self = weak.lock(); self && open_) {
+      guarded([&](LiveHandler&) { job(*self); });
+    }
   });
 }
 
@@ -221,7 +230,7 @@ void WebSocket::sweep(base::Instant now) {
 void WebSocket::sweep_lag(base::Instant now) {
   if (core_->queued() == 0) {
     lagging_since_.reset();
-    up_.hall->parts.live->on_drained(*this);
+    guarded([&](LiveHandler& live) { live.on_drained(*this); });
   } else if (now - *lagging_since_ > deadlines().websocket_lag_ms) {
     close(1013, "too slow");
   }

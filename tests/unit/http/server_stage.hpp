@@ -83,6 +83,7 @@ class OneToken final : public Authenticator {
  public:
   void resolve(const std::string& cookie, Resolved done) override {
     std::thread([cookie, done = std::move(done)] {  // from another thread, as the store does
+      if (cookie == "slow") std::this_thread::sleep_for(400ms);
       if (cookie == "away") return done(base::refuse("sign_in.unavailable"));
       if (cookie != "token") return done(std::optional<SignIn>{});
       done(std::optional<SignIn>{{"s", "account", "person", "", "bidder"}});

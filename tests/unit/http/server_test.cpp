@@ -152,6 +152,38 @@ TEST(Server, LetsRequestsFinishBeforeItStops) {
   EXPECT_THROW(TlsConnection connection(stage.port), Disconnected);
 }
 
+// How long a watermark of now takes to pass.
+std::chrono::milliseconds time_of_watermark(ServerStage& stage) {
+  const auto since = std::chrono::steady_clock::now();
+  std::promise<void> passed;
+  stage.io.watermark(stage.clock.now() + 1, [&] { passed.set_value(); });
+  passed.get_future().wait();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                               since);
+}
+
+TEST(Server, HoldsWatermarksWhileASignInIsLookedUp) {
+  ServerStage stage;
+  TlsConnection slow(stage.port);
+  slow.write(stage.head("GET /api/v1/hello", "Cookie: __Host-adit=slow\r\n"));
+  std::this_thread::sleep_for(100ms);
+  EXPECT_GT(time_of_watermark(stage), 100ms) << "the request has not been handed on";
+  EXPECT_EQ(stage.handled, 1);
+}
+
+TEST(Server, LetsWatermarksPassWhileAnAnswerIsAwaited) {
+  ServerStage stage;
+  TlsConnection held(stage.port);
+  held.write(stage.head("GET /api/v1/held"));
+  ASSERT_TRUE(comes_true([&] {
+    const std::lock_guard lock(stage.mutex);
+    return !stage.held.empty();
+  }));
+  EXPECT_LT(time_of_watermark(stage), 100ms);
+  const std::lock_guard lock(stage.mutex);
+  stage.held.clear();
+}
+
 TEST(Server, RefusesAPortThatIsTaken) {
   ServerStage stage;
   ServerConfig config;

@@ -120,7 +120,7 @@ http::Routes sign_ins(const Shared& context) {
                           std::string(http::no_body), std::string(http::no_body),
                           {"Sign out", "退出登录"}, bound(sign_out)));
   routes.push_back(change(http::Method::post, "/api/v1/live-tickets", signed_in,
-                          std::string(http::no_body), "replies/live-ticket",
+                          std::string(http::no_parameters), "replies/live-ticket",
                           {"A ticket for one live channel", "实时通道票据"}, bound(ticket)));
   routes.back().idempotent = false;
   return routes;

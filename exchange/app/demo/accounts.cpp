@@ -116,10 +116,13 @@ bool exists(store::Connection& connection, const std::string& account) {
 void enrol_one(store::Connection& connection, const base::Clock& clock,
                const DemoAccount& account) {
   if (exists(connection, account.account)) return;
-  const service::NewAccount made{.name = account.account,
-                                 .role = service::role_of(account.role),
-                                 .label = account.label,
-                                 .password = hash_of(account)};
+  service::NewAccount made{.name = account.account,
+                           .role = service::role_of(account.role),
+                           .label = account.label,
+                           .password = hash_of(account)};
+  if (account.company) {
+    made.company = service::Company{account.company->name, account.company->credit_code};
+  }
   store::Transaction tx(connection);
   const auto person = service::create_account(tx, made, clock.now());
   if (!person) throw std::runtime_error("demo account not made: " + person.error().code);

@@ -1,0 +1,93 @@
+// Everything without rights is refused: each role at each route of the description that the server
+// gives of itself.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "api/office.hpp"
+
+namespace adit::api_tests {
+namespace {
+
+struct Operation {
+  std::string method;
+  std::string path;
+  bool open = true;
+  std::set<std::string> roles;  // empty: any sign-in
+};
+
+std::string filled(std::string pattern) {
+  for (std::size_t at = pattern.find('{'); at != std::string::npos; at = pattern.find('{')) {
+    pattern.replace(at, pattern.find('}') - at + 1, "none");
+  }
+  return pattern;
+}
+
+std::string upper(std::string_view word) {
+  std::string out(word);
+  for (auto& letter : out) letter = static_cast<char>(letter & ~0x20);
+  return out;
+}
+
+std::vector<Operation> operations() {
+  support::HttpsClient reader(server().port());
+  const auto document = json(reader.get("/openapi.json"));
+  std::vector<Operation> all;
+  for (const auto& [path, methods] : document.root()["paths"].members()) {
+    for (const auto& [method, operation] : methods.members()) {
+      Operation one{upper(method), filled(std::string(path)), true, {}};
+      if (const auto roles = operation.find("x-roles")) {
+        one.open = false;
+        for (const auto role : roles->elements()) one.roles.emplace(role.text());
+      }
+      all.push_back(one);
+    }
+  }
+  return all;
+}
+
+int status(support::HttpsClient& client, const Operation& operation) {
+  const bool sends = operation.method == "POST" || operation.method == "PUT";
+  return client.request(operation.method, operation.path, sends ? "{}" : "").status;
+}
+
+TEST(Access, TheDescriptionKnowsEveryRoute) {
+  EXPECT_GE(operations().size(), 34u);
+}
+
+TEST(Access, WithoutSignInOnlyWhatIsOpen) {
+  support::HttpsClient nobody(server().port());
+  for (const auto& operation : operations()) {
+    const int got = status(nobody, operation);
+    if (operation.open) {
+      EXPECT_TRUE(got != 401 && got != 403) << operation.method << " " << operation.path << got;
+    } else {
+      EXPECT_EQ(got, 401) << operation.method << " " << operation.path;
+    }
+  }
+}
+
+class AccessByRole : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+
+TEST_P(AccessByRole, EachRoleOnlyWhatIsItsOwn) {
+  const auto& [account, role] = GetParam();
+  auto client = client_of(account);
+  for (const auto& operation : operations()) {
+    if (operation.open || operation.method == "DELETE") continue;
+    const int got = status(client, operation);
+    if (operation.roles.empty() || operation.roles.contains(role)) {
+      EXPECT_TRUE(got != 401 && got != 403) << operation.method << " " << operation.path << got;
+    } else {
+      EXPECT_EQ(got, 403) << role << " " << operation.method << " " << operation.path;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Roles, AccessByRole,
+                         testing::Values(std::pair{"lin", "administrator"},
+                                         std::pair{"bidder5", "bidder"},
+                                         std::pair{"inspector", "inspector"}));
+
+}  // namespace
+}  // namespace adit::api_tests

@@ -1,0 +1,105 @@
+// What everybody may read says what its schema says; and the live channel speaks in frames that
+// have schemas too.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "api/office.hpp"
+#include "wire/schema.hpp"
+
+namespace adit::api_tests {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Page {
+  const char* target;
+  const char* schema;
+};
+
+class PublicPages : public testing::TestWithParam<Page> {};
+
+TEST_P(PublicPages, AreWhatTheirSchemaSays) {
+  support::HttpsClient reader(server().port());
+  const auto reply = reader.get(GetParam().target);
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  expect_schema(GetParam().schema, reply);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, PublicPages,
+    testing::Values(
+        Page{"/api/v1/clock", "replies/clock"},
+        Page{"/api/v1/receipt-keys", "replies/receipt-keys"},
+        Page{"/api/v1/profiles", "replies/profiles"},
+        Page{"/api/v1/plan/editions", "replies/plan-editions"},
+        Page{"/api/v1/plan/rules", "documents/conformity-rules"},
+        Page{"/api/v1/plan/blocks?plan=jilin-sandbox", "replies/plan-blocks"},
+        Page{"/api/v1/calendar/earliest-opening?profile=sandbox", "replies/earliest-opening"},
+        Page{
+            "/api/v1/calendar/earliest-opening?profile=jilin-2025&from=2026-03-02T10:00:00%2B08:00",
+            "replies/earliest-opening"},
+        Page{"/api/v1/lots", "replies/lots"}, Page{"/api/v1/sessions", "replies/sessions"},
+        Page{"/api/v1/results", "replies/results"},
+        Page{"/api/v1/registry/rights", "replies/rights"}));
+
+TEST(Readers, TheCalendarRefusesToGuess) {
+  support::HttpsClient reader(server().port());
+  const auto reply = reader.get(
+      "/api/v1/calendar/earliest-opening?profile=jilin-2025&from=2030-01-01T00:00:00%2B08:00");
+  EXPECT_EQ(reply.status, 422);
+  EXPECT_EQ(code_of(reply), "calendar.past_end");
+}
+
+// Reads frames for a while; each must be one that the schemas know.
+TEST(Readers, EveryFrameHasItsSchema) {
+  const auto made = announce({.block = 3}, 5'000);
+  for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);
+  auto client = client_of("bidder0");
+  auto channel = live_channel(client);
+  channel.send("{\"kind\":\"watch\",\"session\":\"" + made.session + "\"}");
+  channel.send("{\"kind\":\"ping\",\"sent\":7}");
+  channel.send("{\"kind\":\"nonsense\"}");
+  ASSERT_TRUE(wait_for_phase(made.session, "free"));
+  const std::string bid = "{\"kind\":\"bid\",\"session\":\"" + made.session + "\",\"bid_id\":\"";
+  channel.send(bid + new_bid_id() + "\",\"amount_fen\":" + std::to_string(start_fen) + "}");
+  channel.send(bid + new_bid_id() + "\",\"amount_fen\":1}");
+  std::set<std::string> kinds;
+  const auto until = std::chrono::steady_clock::now() + 10s;
+  while (std::chrono::steady_clock::now() < until && kinds.size() < 9) {
+    const auto text = channel.next(2s);
+    if (!text) continue;
+    const auto frame = wire::JsonDocument::parse(*text, wire::file_limits);
+    ASSERT_TRUE(frame.has_value()) << *text;
+    const std::string kind(frame->root()["kind"].text());
+    const auto valid = wire::validate("frames/" + kind, frame->root());
+    EXPECT_TRUE(valid.has_value()) << valid.error().code << " at " << valid.error().pointer << "\n"
+                                   << *text;
+    kinds.insert(kind);
+  }
+  EXPECT_EQ(kinds, (std::set<std::string>{"hello", "session", "price", "clock", "notice",
+                                          "accepted", "refused", "problem", "pong"}));
+  expect_schema("replies/session-bids",
+                client.get("/api/v1/sessions/" + made.session + "/bids?limit=10"));
+  expect_schema("replies/session", client.get("/api/v1/sessions/" + made.session));
+}
+
+TEST(Readers, AnUnknownSessionIsAProblemOfItsOwn) {
+  support::HttpsClient reader(server().port());
+  EXPECT_EQ(code_of(reader.get("/api/v1/sessions/none")), "session.not_found");
+  EXPECT_EQ(code_of(reader.get("/api/v1/sessions/none/export")), "session.not_found");
+  support::LiveClient channel(server().port(), "/api/v1/live");
+  channel.send(R"({"kind":"watch","session":"none"})");
+  EXPECT_TRUE(channel.next_with("session.not_found"));
+}
+
+TEST(Readers, HealthIsOnBothListeners) {
+  support::HttpsClient reader(server().port());
+  for (const char* page : {"/livez", "/readyz", "/version"}) {
+    EXPECT_EQ(reader.get(page).status, 200) << page;
+  }
+  EXPECT_NE(reader.get("/metrics").status, 200) << "figures are for loopback only";
+}
+
+}  // namespace
+}  // namespace adit::api_tests

@@ -86,13 +86,20 @@ class Committer::Impl {
       std::unique_lock lock(mutex_);
       stopping_ = true;
       wake_.notify_one();
-      const auto patience = std::chrono::milliseconds(options_.stop_ms);
-      if (!finished_.wait_for(lock, patience, [this] { return done_; })) port_->give_up();
+      while (!done_ && makes_progress(lock)) continue;
+      if (!done_) port_->give_up();
     }
     if (thread_.joinable()) thread_.join();
   }
 
  private:
+  // Waits for the end, or for stop_ms; true when some batch was through meanwhile, or all is done.
+  bool makes_progress(std::unique_lock<std::mutex>& lock) {
+    const std::uint64_t before = batches_;
+    const auto patience = std::chrono::milliseconds(options_.stop_ms);
+    return finished_.wait_for(lock, patience, [this] { return done_; }) || batches_ != before;
+  }
+
   void run() {
     (void)connect();
     for (std::vector<Append> appends = take(); !appends.empty(); appends = take()) {

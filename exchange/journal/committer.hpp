@@ -15,11 +15,10 @@
 #include "base/instant.hpp"
 #include "base/limits.hpp"
 #include "journal/entry.hpp"
+#include "journal/port.hpp"
 #include "ledger/receipt.hpp"
 
 namespace adit::journal {
-
-class Port;
 
 enum class CommitStatus {
   committed,  // durable
@@ -51,7 +50,7 @@ struct CommitterOptions {
   base::Millis backoff_max_ms = 1000;
   base::Millis ping_ms = 500;    // how often an idle committer asks whether the database lives
   base::Millis stall_ms = 1000;  // a commit that takes longer counts as unavailable
-  base::Millis stop_ms = 5000;   // how long stop() waits for the database to answer
+  base::Millis stop_ms = 5000;   // how long stop() waits for a batch to go through
   // Called on the committer's thread after the last `done` of each batch, so that answers can be
   // posted together; may be empty.
   std::function<void()> after_batch{};

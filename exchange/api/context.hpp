@@ -23,6 +23,7 @@ struct Context {
   store::Pool& pool;
   const base::Clock& clock;
   const service::Setting& setting;
+  live::Loops& loops;
   live::SessionDirectory& directory;
   CpuWorker& cpu;
   Authenticator& authenticator;

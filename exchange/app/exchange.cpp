@@ -55,7 +55,7 @@ struct Exchange::Parts {
   api::CpuWorker cpu{base::limits::hashing_queue_max};
   api::Authenticator authenticator{pool, clock};
   api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, directory, cpu, authenticator, keys.published});
+      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;

@@ -111,6 +111,24 @@ support::ExchangeProcess& server() {
   return process;
 }
 
+namespace {
+
+// At the end the server must stop politely, and have nothing to confess where a sanitizer listens.
+class Closing final : public testing::Environment {
+ public:
+  void TearDown() override {
+    if (!server().runs()) return;
+    server().stop();
+    const std::string log = server().log();
+    EXPECT_EQ(log.find("Sanitizer"), std::string::npos) << log;
+    EXPECT_NE(log.find("info stopped"), std::string::npos) << log;
+  }
+};
+
+const testing::Environment* const closing = testing::AddGlobalTestEnvironment(new Closing);
+
+}  // namespace
+
 support::HttpsClient client_of(const std::string& account) {
   support::HttpsClient client(server().port());
   EXPECT_TRUE(client.sign_in(account, password)) << account;

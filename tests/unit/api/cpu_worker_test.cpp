@@ -1,0 +1,47 @@
+// A bounded queue before one slow thread.
+#include "api/cpu_worker.hpp"
+
+#include <gtest/gtest.h>
+
+#include <future>
+#include <vector>
+
+namespace adit::api {
+namespace {
+
+TEST(CpuWorker, RunsJobsInOrder) {
+  CpuWorker worker(8);
+  std::promise<void> done;
+  std::vector<int> order;
+  ASSERT_TRUE(worker.run([&] { order.push_back(1); }));
+  ASSERT_TRUE(worker.run([&] {
+    order.push_back(2);
+    done.set_value();
+  }));
+  done.get_future().wait();
+  EXPECT_EQ(order, (std::vector<int>{1, 2}));
+}
+
+TEST(CpuWorker, TakesNoMoreThanItsQueueHolds) {
+  CpuWorker worker(1);
+  std::promise<void> started;
+  std::promise<void> release;
+  ASSERT_TRUE(worker.run([&] {
+    started.set_value();
+    release.get_future().wait();
+  }));
+  started.get_future().wait();
+  EXPECT_TRUE(worker.run([] {}));
+  EXPECT_FALSE(worker.run([] {}));
+  release.set_value();
+}
+
+TEST(CpuWorker, TakesNothingAfterTheEnd) {
+  CpuWorker worker(8);
+  worker.stop();
+  worker.stop();
+  EXPECT_FALSE(worker.run([] {}));
+}
+
+}  // namespace
+}  // namespace adit::api

@@ -1,0 +1,69 @@
+// Settings: what may be left out, and what is refused with its place.
+#include "app/config.hpp"
+
+#include <gtest/gtest.h>
+
+namespace adit::app {
+namespace {
+
+const std::string least = R"(
+[listen]
+port = 8443
+[tls]
+certificate = "c.pem"
+key = "k.pem"
+[database]
+url = "postgresql://adit@/adit"
+[data]
+directory = "var"
+)";
+
+TEST(Config, TheLeastThatAServerNeeds) {
+  const auto config = read_config(least);
+  ASSERT_TRUE(config) << config.error().code << config.error().pointer;
+  EXPECT_EQ(config->listen.port, 8443);
+  EXPECT_EQ(config->listen.hosts, std::vector<std::string>{"127.0.0.1"});
+  EXPECT_FALSE(config->listen.loopback_port);
+  EXPECT_FALSE(config->demo);
+  EXPECT_EQ(config->io_threads, 1u);
+  EXPECT_FALSE(config->web_directory);
+}
+
+TEST(Config, EverythingThatCanBeSet) {
+  const auto config = read_config("demo = true\nio_threads = 4\n" + least + R"(
+[web]
+directory = "web/dist"
+[plans]
+directory = "deploy/plans"
+[profiles]
+directory = "profiles"
+)");
+  ASSERT_TRUE(config) << config.error().code << config.error().pointer;
+  EXPECT_TRUE(config->demo);
+  EXPECT_EQ(config->io_threads, 4u);
+  EXPECT_EQ(config->web_directory, "web/dist");
+  EXPECT_EQ(config->plans_directory, "deploy/plans");
+  EXPECT_EQ(config->profiles_directory, "profiles");
+}
+
+TEST(Config, AMisspeltWordIsRefusedWithItsPlace) {
+  std::string misspelt = least;
+  misspelt.replace(misspelt.find("port"), 4, "prot");
+  const auto config = read_config(misspelt);
+  ASSERT_FALSE(config);
+  EXPECT_TRUE(config.error().code.starts_with("schema.")) << config.error().code;
+}
+
+TEST(Config, AFaultOfTheNotationIsRefusedWithItsLine) {
+  const auto config = read_config("[listen]\nport = = 1\n");
+  ASSERT_FALSE(config);
+  EXPECT_EQ(config.error().code, "config.malformed");
+  EXPECT_EQ(std::get<std::int64_t>(config.error().params.at(0).second), 2);
+}
+
+TEST(Config, AMissingFileIsRefused) {
+  EXPECT_EQ(load_config("/nowhere/adit.toml").error().code, "file.unreadable");
+}
+
+}  // namespace
+}  // namespace adit::app

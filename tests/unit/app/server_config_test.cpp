@@ -1,0 +1,45 @@
+// Under which names browsers may come.
+#include "app/server_config.hpp"
+
+#include <gtest/gtest.h>
+
+namespace adit::app {
+namespace {
+
+Config config() {
+  Config out;
+  out.listen.port = 8443;
+  out.listen.hosts = {"127.0.0.1", "::1"};
+  out.listen.loopback_port = 8444;
+  out.listen.names = {"exchange.example"};
+  return out;
+}
+
+TEST(ServerConfig, OriginsAreExactAndIncludeTheAddresses) {
+  EXPECT_EQ(origins_of(config()),
+            (std::vector<std::string>{"https://localhost:8443", "https://127.0.0.1:8443",
+                                      "https://[::1]:8443", "https://exchange.example:8443"}));
+}
+
+TEST(ServerConfig, AnImpliedPortMayBeLeftOut) {
+  Config standard = config();
+  standard.listen.port = 443;
+  const auto hosts = server_config(standard, 0).hosts;
+  EXPECT_NE(std::find(hosts.begin(), hosts.end(), "exchange.example"), hosts.end());
+  EXPECT_NE(std::find(hosts.begin(), hosts.end(), "exchange.example:443"), hosts.end());
+}
+
+TEST(ServerConfig, OnlyTheFirstAddressHasTheLoopbackListener) {
+  EXPECT_EQ(server_config(config(), 0).side_port, 8444);
+  EXPECT_FALSE(server_config(config(), 1).side_port);
+  EXPECT_EQ(server_config(config(), 1).address, "::1");
+}
+
+TEST(ServerConfig, AMissingWebAppIsNoFault) {
+  Config without = config();
+  without.web_directory = "/nowhere";
+  EXPECT_EQ(pages_of(without), nullptr);
+}
+
+}  // namespace
+}  // namespace adit::app

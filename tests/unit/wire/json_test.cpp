@@ -158,7 +158,8 @@ TEST(json_death, refuses_the_wrong_kind) {
 
 TEST(canonical, sorts_members_by_bytes_and_drops_spaces) {
   const auto document = JsonDocument::parse(
-      R"( { "b" : 1 , "a" : { "z" : [ 3, 1 ] , "y" : "\u77ff\u0041" }, "B": -0, "矿":null, "é":0 } )");
+      R"( { "b" : 1 , "a" : { "z" : [ 3, 1 ] , "y" : "\u77ff\u0041" }, "B": -0,)"
+      R"( "矿":null, "é":0 } )");
   EXPECT_EQ(canonical(document->root()),
             R"({"B":0,"a":{"y":"矿A","z":[3,1]},"b":1,"é":0,"矿":null})");
 }

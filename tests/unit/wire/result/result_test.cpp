@@ -47,7 +47,8 @@ TEST(result_document, keeps_these_bytes) {
           R"(","increment_fen":50000,)"
           R"("losers":["0001","0002","0003"],"lot":"l1","mineral":"gold","number":"示例-1",)"
           R"("outcome":"unsold","price_fen":null,"profile":{"id":"case","version":1},)"
-          R"("reserve":{"kind":"none"},"right":"exploration","session":"s1","start_price_fen":1000000,)"
+          R"("reserve":{"kind":"none"},"right":"exploration","session":"s1",)"
+          R"("start_price_fen":1000000,)"
           R"("title_en":"示例","title_zh":"示例","winner":null})");
 }
 

@@ -7,7 +7,6 @@ export const room: Catalogue['room'] = {
   title: 'Bid room',
   watchTitle: 'Watch live',
   liveTitle: 'Live',
-  liveNone: 'No session is running or scheduled at this moment.',
   liveUpcoming: 'Scheduled',
   liveEnded: 'Ended lately',
   back: 'Back to the lot',

@@ -3,7 +3,6 @@ export const room = {
   title: '竞价室',
   watchTitle: '旁观直播',
   liveTitle: '正在交易',
-  liveNone: '此刻没有进行中或待开市的场次。',
   liveUpcoming: '待开市',
   liveEnded: '近期结束',
   back: '返回标的页',

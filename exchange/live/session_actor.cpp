@@ -34,8 +34,9 @@ void SessionActor::begin() {
 void SessionActor::place(const Bid& bid, Answer answer) {
   if (stage_ == Stage::lost) return answer(base::refuse("session.moved"));
   const auto number = number_of(bid.organisation).value_or(domain::BidNumber{});
-  const auto decision = ahead_.decide(
-      auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, parts_.clock.now());
+  const base::Instant now = parts_.clock.now();
+  const auto decision =
+      ahead_.decide(auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, now);
   if (decision && decision->repeat) return attach(*decision->repeat, std::move(answer));
   if (paused_ && (decision || decision.error().code != "bid.id_conflict")) {
     return answer(base::refuse(
@@ -43,7 +44,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
-      !commit(decision->events, answer)) {
+      !commit(decision->events, now, answer)) {
     answer(base::refuse("session.busy"));
   }
 }
@@ -60,10 +61,10 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
 // then nothing has happened and `answer` has not been called.
-bool SessionActor::commit(std::vector<auction::Event> events, Answer answer) {
+bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer answer) {
   Flight flight{.events = std::move(events),
                 .heads = {},
-                .at = parts_.clock.now(),
+                .at = at,
                 .leaf = {},
                 .waiting = {}};
   journal::Append append;
@@ -209,10 +210,11 @@ void SessionActor::resume() {
 
 // Decides and submits a command of the platform itself, which the rules must allow.
 void SessionActor::order(const auction::Command& command) {
-  const auto decision = ahead_.decide(command, parts_.clock.now());
+  const base::Instant now = parts_.clock.now();
+  const auto decision = ahead_.decide(command, now);
   ADIT_INVARIANT(decision.has_value(), "the platform gives its own commands when they are allowed");
   if (decision->events.empty()) return;
-  if (!commit(decision->events, {})) {
+  if (!commit(decision->events, now, {})) {
     resuming_ = false;
     retry_later(500);
   }

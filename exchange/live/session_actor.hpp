@@ -111,7 +111,8 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     std::vector<Answer> waiting;
   };
 
-  [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, Answer answer);
+  [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
+                            Answer answer);
   void landed(const journal::CommitResult& result);
   void acknowledge(Flight& flight, const journal::CommitResult& result);
   void attach(const domain::auction::Acceptance& repeat, Answer answer);

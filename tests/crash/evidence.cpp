@@ -37,16 +37,17 @@ struct Exported {
   std::multimap<std::string, Acknowledged> bids;
   std::vector<std::string> gaps;
   std::size_t resumptions = 0;
-  bool short_countdown = false;
+  std::vector<std::string> rushed;
 };
 
 void check_resumption(const std::string& line, std::int64_t countdown_ms, Exported& out) {
   ++out.resumptions;
-  std::string until = json_member(line, "deadline");
-  if (until.empty()) until = json_member(line, "free_ends_at");
+  // A resumption of the free phase gives its rest back; the full countdown follows it anyway.
+  const std::string until = json_member(line, "deadline");
+  if (until.empty()) return;
   const auto at = base::parse_instant(json_member(line, "at"));
   const auto end = base::parse_instant(until);
-  if (!at || !end || *end - *at < countdown_ms) out.short_countdown = true;
+  if (!at || !end || *end - *at < countdown_ms) out.rushed.push_back(line);
 }
 
 Exported read(const std::string& text, std::int64_t countdown_ms) {
@@ -73,7 +74,7 @@ Judgement judge(const Diary& diary, const std::string& exported, std::int64_t co
   Judgement out{.gaps = record.gaps,
                 .bids = record.bids.size(),
                 .resumptions = record.resumptions,
-                .short_countdown = record.short_countdown};
+                .rushed = record.rushed};
   const auto sent = diary.sent();
   for (const auto& [bid_id, answer] : diary.told()) {
     const auto found = record.bids.find(bid_id);

@@ -14,9 +14,9 @@ namespace {
 using Registration = void (*)(CLI::App&, ExitCode&);
 
 // In the order in which --help lists them.
-constexpr Registration registrations[] = {add_serve,  add_migrate,  add_conform,
-                                          add_plan,   add_calendar, add_rehearse,
-                                          add_export, add_replay,   add_verify};
+constexpr Registration registrations[] = {add_serve,  add_migrate,  add_enrol,    add_conform,
+                                          add_plan,   add_calendar, add_rehearse, add_export,
+                                          add_replay, add_verify};
 
 ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
   try {

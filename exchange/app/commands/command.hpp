@@ -15,6 +15,7 @@ namespace adit::app {
 void add_calendar(CLI::App& app, ExitCode& code);
 void add_conform(CLI::App& app, ExitCode& code);
 void add_plan(CLI::App& app, ExitCode& code);
+void add_enrol(CLI::App& app, ExitCode& code);
 void add_export(CLI::App& app, ExitCode& code);
 void add_migrate(CLI::App& app, ExitCode& code);
 void add_serve(CLI::App& app, ExitCode& code);

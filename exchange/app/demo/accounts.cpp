@@ -10,6 +10,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "app/password.hpp"
 #include "base/crypto.hpp"
 #include "base/log.hpp"
 #include "domain/party/credit_code.hpp"
@@ -45,17 +46,6 @@ std::vector<DemoAccount> robots() {
       {"robot3", "bidder", "示例机器人三", {}, company("示例机器人三号公司", "9199999900DEMXR03")},
       {"robot4", "bidder", "示例机器人四", {}, company("示例机器人四号公司", "9199999900DEMXR04")},
   };
-}
-
-// Sixteen characters that are not mistaken for each other: about 79 bits.
-std::string draw_password() {
-  constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  std::string password;
-  while (password.size() < 16) {
-    const auto byte = static_cast<unsigned char>(base::random_bytes(1)[0]);
-    if (byte < 8 * letters.size()) password += letters[byte % letters.size()];
-  }
-  return password;
 }
 
 std::string file_text(const std::vector<DemoAccount>& accounts) {

@@ -36,7 +36,9 @@ TEST(export_line, in_other_bytes_is_refused_though_its_hash_may_hold) {
   const std::string sealed = loose.substr(0, loose.size() - 1) + R"(,"hash":")" +
                              base::to_hex(base::sha256(loose)) + R"("})";
   ASSERT_TRUE(hash_holds(sealed)) << sealed;
-  EXPECT_EQ(read_export_line(sealed).error().code, "export.not_canonical");
+  const auto line = read_export_line(sealed);
+  ASSERT_FALSE(line.has_value());
+  EXPECT_EQ(line.error().code, "export.not_canonical");
 }
 
 TEST(export_line, hash_in_capitals_or_cut_short_does_not_hold) {

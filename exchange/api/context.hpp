@@ -18,6 +18,7 @@ namespace adit::api {
 
 class CpuWorker;
 class Authenticator;
+class Channels;
 
 struct Context {
   store::Pool& pool;
@@ -27,6 +28,7 @@ struct Context {
   live::SessionDirectory& directory;
   CpuWorker& cpu;
   Authenticator& authenticator;
+  Channels& channels;
   std::vector<ledger::PublicKey> receipt_keys;  // every key that ever signed here
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "api/channels.hpp"
 #include "api/status.hpp"
 #include "base/digest.hpp"
 #include "service/sign_in.hpp"
@@ -67,6 +68,7 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
   const auto seat = std::make_shared<Seat>(*socket);
   socket->attached = seat;
   context_->directory.arrive(socket->io_thread(), *seat);
+  context_->channels.opened(socket);
   const std::string account = socket->sign_in() ? socket->sign_in()->account : std::string();
   send(*socket, wire::hello_frame(context_->clock.now(), account));
 }
@@ -139,6 +141,7 @@ void LiveChannel::on_drained(http::Socket& socket) {
 
 void LiveChannel::on_close(http::Socket& socket) {
   if (socket.attached == nullptr) return;
+  context_->channels.closed(socket);
   context_->directory.leave(socket.io_thread(), seat_of(socket));
   socket.attached.reset();
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/authenticator.hpp"
+#include "api/channels.hpp"
 #include "api/cold.hpp"
 #include "api/cpu_worker.hpp"
 #include "api/resources.hpp"
@@ -89,7 +90,10 @@ void sign_out(const Shared& context, const http::Request& request, const http::R
         reply.headers.emplace_back("Set-Cookie", cookie_gone());
         return reply;
       },
-      [context, cookie = request.cookie] { context->authenticator.forget(cookie); });
+      [context, cookie = request.cookie, id = request.sign_in->id] {
+        context->authenticator.forget(cookie);
+        context->channels.end(id);
+      });
 }
 
 void ticket(const Shared& context, const http::Request& request, const http::Respond& respond) {

@@ -9,6 +9,7 @@
 
 #include "api/authenticator.hpp"
 #include "api/backstage.hpp"
+#include "api/channels.hpp"
 #include "api/cpu_worker.hpp"
 #include "api/io_loops.hpp"
 #include "api/live_channel.hpp"
@@ -54,8 +55,9 @@ struct Exchange::Parts {
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
   api::Authenticator authenticator{pool, clock};
-  api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, keys.published});
+  api::Channels channels;
+  api::Shared context = std::make_shared<const api::Context>(api::Context{
+      pool, clock, setting, loops, directory, cpu, authenticator, channels, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;

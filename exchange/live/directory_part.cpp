@@ -148,10 +148,8 @@ void SessionDirectory::Part::forget_idle() {
   const base::Instant old = parts.clock.now() - idle_ms_max;
   for (auto at = sessions.begin(); at != sessions.end();) {
     const auto& [actor, used] = at->second;
-    const bool ended = actor->settled();
-    const bool lost = actor->stage() == SessionActor::Stage::lost;
     const bool idle = used < old || sessions.size() > held_max;
-    at = lost || (ended && idle) ? sessions.erase(at) : std::next(at);
+    at = actor->settled() && idle ? sessions.erase(at) : std::next(at);
   }
   held = sessions.size();
 }

@@ -62,11 +62,7 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
 // then nothing has happened and `answer` has not been called.
 bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer answer) {
-  Flight flight{.events = std::move(events),
-                .heads = {},
-                .at = at,
-                .leaf = {},
-                .waiting = {}};
+  Flight flight{.events = std::move(events), .heads = {}, .at = at, .leaf = {}, .waiting = {}};
   journal::Append append;
   journal::Head head = ahead_head_;
   for (const auto& event : flight.events) {
@@ -261,6 +257,7 @@ void SessionActor::retry_later(base::Millis wait_ms) {
 
 // Another server has written the stream: what is in flight will never be there.
 void SessionActor::lose() {
+  if (stage_ == Stage::lost) return;
   base::log::error("session lost to another server", {{"session", session_}});
   stage_ = Stage::lost;
   watch_deadline();
@@ -299,9 +296,8 @@ void SessionActor::publish_prices() {
 }
 
 bool SessionActor::settled() const {
-  if (stage_ == Stage::lost) return true;
   const auto& state = durable_.state();
-  return stage_ == Stage::ended && (state.result() || state.not_opened() || state.suspended());
+  return state.ended() && (state.result() || state.not_opened() || state.suspended());
 }
 
 std::optional<domain::BidNumber> SessionActor::number_of(const std::string& organisation) const {

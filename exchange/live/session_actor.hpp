@@ -69,7 +69,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     running,    // only this actor writes the stream
     hammering,  // nothing is in flight and the gate is at work
     ended,      // cold again
-    lost,       // another server owns the stream
+    lost,       // another server owns the stream; for readers, a moment behind it
   };
 
   SessionActor(ActorParts parts, std::string session, Record record, Bidders bidders);
@@ -91,7 +91,8 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void pause(base::Instant since);
   void unpause();
 
-  // Cold commands have written the stream: reads on. Does nothing while the session runs.
+  // Others have written the stream (cold commands, or the server that has taken the session over):
+  // reads on. Does nothing while the session is written from here.
   void refresh();
 
   [[nodiscard]] Stage stage() const { return stage_; }
@@ -129,6 +130,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void hammered(Reply<std::vector<journal::Entry>> reply);
   void after_hammer(Reply<Loaded> reply);
   void refreshed(Reply<Loaded> reply);
+  [[nodiscard]] bool writes() const;
   [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
   void take_up();
   void back_to(Stage stage, Ended ended);

@@ -94,7 +94,7 @@ void SessionActor::after_hammer(Reply<Loaded> reply) {
 }
 
 void SessionActor::refresh() {
-  if (stage_ != Stage::resting && stage_ != Stage::ended) return;
+  if (writes()) return;
   if (reading_) {
     read_again_ = true;
     return;
@@ -105,12 +105,17 @@ void SessionActor::refresh() {
 
 void SessionActor::refreshed(Reply<Loaded> reply) {
   reading_ = false;
-  if (reply.ended != Ended::done || (stage_ != Stage::resting && stage_ != Stage::ended)) return;
+  if (reply.ended != Ended::done || writes()) return;
   bidders_ = std::move(reply.value.bidders);
   if (!adopt(reply.value.entries)) return;
   if (durable_.state().live()) return lose();
-  take_up();
+  if (stage_ != Stage::lost) take_up();
   if (std::exchange(read_again_, false)) refresh();
+}
+
+// While this actor, or a gate that works for it, is the one who writes the stream.
+bool SessionActor::writes() const {
+  return stage_ == Stage::opening || stage_ == Stage::running || stage_ == Stage::hammering;
 }
 
 // Takes over entries that cold transactions wrote; those it has already are skipped. False when the

@@ -6,7 +6,7 @@
 
 #include "base/crypto.hpp"
 #include "base/invariant.hpp"
-#include "domain/party/credit_code.hpp"
+#include "service/companies.hpp"
 #include "service/stream.hpp"
 #include "store/applications.hpp"
 #include "store/lots.hpp"
@@ -49,35 +49,21 @@ wire::replies::Application reply_for(store::Transaction& tx, const std::string& 
   return reply_of(*view);
 }
 
-bool owns(const Actor& actor, const store::ApplicationView& view) {
+// The first application ties an account to its company, so an actor that was resolved earlier may
+// not know of it yet.
+std::optional<std::string> company_of(store::Transaction& tx, const Actor& actor) {
+  if (actor.organisation) return actor.organisation->text;
+  const auto account = store::find_account(tx, actor.account);
+  return account ? account->organisation : std::nullopt;
+}
+
+bool owns(store::Transaction& tx, const Actor& actor, const store::ApplicationView& view) {
   if (actor.role != Role::bidder) return true;
-  return actor.organisation && actor.organisation->text == view.application.organisation;
+  return company_of(tx, actor) == view.application.organisation;
 }
 
 tl::unexpected<base::Refusal> not_found(const std::string& id) {
   return refuse("application.not_found", {{"application", id}});
-}
-
-// The company that the account speaks for: the one it is tied to, or a new one.
-Outcome<store::OrganisationRow> organisation_for(store::Transaction& tx, const Actor& actor,
-                                                 const std::string& name,
-                                                 const std::string& credit_code, Instant now) {
-  auto known = store::find_organisation_by_code(tx, credit_code);
-  if (actor.organisation && (!known || known->id != actor.organisation->text)) {
-    return refuse("organisation.other_company");
-  }
-  if (known && store::acts_by_other_account(tx, known->id, actor.account)) {
-    return refuse("organisation.other_account", {{"credit_code", credit_code}});
-  }
-  if (!known) {
-    const std::string id = new_id("org");
-    known = store::OrganisationRow{id, id, name, credit_code};
-    store::insert_organisation(tx, *known, now);
-  }
-  if (!store::tie_account(tx, actor.account, known->id)) {
-    return refuse("organisation.other_company");
-  }
-  return *known;
 }
 
 Outcome<store::LotView> open_lot(store::Transaction& tx, const std::string& lot) {
@@ -138,9 +124,8 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
                                                   Instant now) {
   const auto view = open_lot(tx, lot);
   if (!view) return tl::unexpected(view.error());
-  const auto code = domain::party::parse_credit_code(request.credit_code);
-  if (!code) return tl::unexpected(code.error());
-  const auto organisation = organisation_for(tx, actor, request.organisation_name, code->text, now);
+  const auto organisation =
+      act_for(tx, actor.account, {request.organisation_name, request.credit_code}, now);
   if (!organisation) return tl::unexpected(organisation.error());
   if (const auto before = store::application_of(tx, lot, organisation->id)) {
     return refuse("application.exists", {{"application", *before}});
@@ -212,8 +197,8 @@ std::vector<wire::replies::Application> list_applications(store::Transaction& tx
   store::ApplicationQuery query;
   query.lot = lot;
   if (actor.role == Role::bidder) {
-    if (!actor.organisation) return {};
-    query.organisation = actor.organisation->text;
+    query.organisation = company_of(tx, actor);
+    if (!query.organisation) return {};
   }
   std::vector<wire::replies::Application> out;
   for (const auto& view : store::list_application_views(tx, query)) out.push_back(reply_of(view));
@@ -223,7 +208,7 @@ std::vector<wire::replies::Application> list_applications(store::Transaction& tx
 Outcome<wire::replies::Application> find_application(store::Transaction& tx, const Actor& actor,
                                                      const std::string& id) {
   const auto view = store::find_application_view(tx, id);
-  if (!view || !owns(actor, *view)) return not_found(id);
+  if (!view || !owns(tx, actor, *view)) return not_found(id);
   return reply_of(*view);
 }
 

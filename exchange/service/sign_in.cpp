@@ -148,6 +148,10 @@ base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const New
   if (!store::insert_account(tx, row, now)) {
     return refuse("account.exists", {{"account", account.name}});
   }
+  if (account.company) {
+    const auto company = act_for(tx, account.name, *account.company, now);
+    if (!company) return tl::unexpected(company.error());
+  }
   return person;
 }
 

@@ -10,6 +10,7 @@
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
 #include "service/actor.hpp"
+#include "service/companies.hpp"
 #include "wire/replies/people.hpp"
 
 namespace adit::store {
@@ -85,10 +86,11 @@ struct NewAccount {
   Role role = Role::bidder;
   std::string label;  // how the account is addressed, such as 示例林
   PasswordHash password;
+  std::optional<Company> company{};  // whom a bidder acts for, where that is known already
 };
 
 // Makes a person and an account; the person's reference is returned. Refuses with
-// `account.exists` {account}.
+// `account.exists` {account} and, for its company, like act_for.
 [[nodiscard]] base::Outcome<domain::PersonId> create_account(store::Transaction& tx,
                                                              const NewAccount& account,
                                                              base::Instant now);

@@ -98,6 +98,13 @@ std::string io_threads() {
 
 }  // namespace
 
+std::string migrated(const tests::PostgresCluster& cluster) {
+  const std::string database = tests::fresh_database(cluster);
+  store::Connection connection(database);
+  store::migrate(connection);
+  return database;
+}
+
 support::ExchangeProcess& server() {
   static support::ExchangeProcess process(ADIT_PROGRAM, prepared_database(),
                                           "io_threads = " + io_threads() +

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "support/exchange_process.hpp"
+#include "support/postgres.hpp"
 #include "support/tls_client.hpp"
 #include "wire/json.hpp"
 
@@ -18,6 +19,9 @@ namespace adit::api_tests {
 // bidder0 … bidder5; the password of all is `password`.
 [[nodiscard]] support::ExchangeProcess& server();
 inline constexpr const char* password = "password";
+
+// A new database in that cluster, ready for a server.
+[[nodiscard]] std::string migrated(const tests::PostgresCluster& cluster);
 
 // A client that has signed in as this account.
 [[nodiscard]] support::HttpsClient client_of(const std::string& account);

@@ -63,6 +63,18 @@ TEST(LiveTicket, OpensOneChannelOnce) {
   EXPECT_THROW(support::LiveClient(server().port(), target, lin.cookie()), support::Disconnected);
 }
 
+TEST(SignIn, ItsEndClosesItsChannels) {
+  auto lin = client_of("lin");
+  auto chen = client_of("chen");
+  auto channel = live_channel(lin);
+  auto other = live_channel(chen);
+  ASSERT_TRUE(channel.next_with("hello"));
+  EXPECT_EQ(lin.request("DELETE", "/api/v1/sign-ins/current").status, 204);
+  EXPECT_THROW(while (true)(void) channel.next(std::chrono::seconds(5)), support::Disconnected);
+  EXPECT_EQ(channel.close_code(), 1008);
+  EXPECT_TRUE(other.next_with("clock"));
+}
+
 TEST(LiveTicket, IsOfNoUseBesideAnotherCookie) {
   auto lin = client_of("lin");
   auto chen = client_of("chen");

@@ -37,7 +37,7 @@ struct Judgement {
   std::vector<std::string> gaps{};      // places in the stream that are missing or out of order
   std::size_t bids = 0;
   std::size_t resumptions = 0;
-  std::vector<std::string> rushed{};    // resumptions that gave less than a full countdown
+  std::vector<std::string> rushed{};  // resumptions that gave less than a full countdown
 
   [[nodiscard]] bool clean() const {
     return lost.empty() && doubled.empty() && invented.empty() && gaps.empty() && rushed.empty();

@@ -40,3 +40,13 @@ export async function signIn(page, { account, password }) {
   await page.getByTestId('sign-in-password').fill(password);
   await page.getByTestId('sign-in-submit').click();
 }
+
+/** Asks the API as this person, from within the page; posts when there is a body. */
+export function call(page, path, body) {
+  return page.evaluate(async ([address, sent]) => {
+    const init = sent === undefined ? {} : {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) };
+    const reply = await fetch(address, init);
+    return reply.json();
+  }, [`/api/v1${path}`, body]);
+}

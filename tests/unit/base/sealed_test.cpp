@@ -9,7 +9,7 @@ using adit::base::SealingKey;
 
 TEST(Sealed, opens_what_it_sealed) {
   const auto key = SealingKey::generate();
-  for (const std::string secret : {std::string(), std::string("123"), std::string(1000, 'x')}) {
+  for (const std::string& secret : {std::string(), std::string("123"), std::string(1000, 'x')}) {
     EXPECT_EQ(key.open(key.seal(secret, "reserve/lot-1"), "reserve/lot-1"), secret);
   }
 }

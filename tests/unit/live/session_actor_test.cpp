@@ -143,6 +143,29 @@ TEST_F(SessionActorTest, AnotherOwnerEndsThisOne) {
   EXPECT_EQ(place("A", start_fen, id_1)->code(), "session.moved");
 }
 
+TEST_F(SessionActorTest, WhoHasLostASessionReadsItAndWritesNothing) {
+  run();
+  // The new owner interrupts and resumes, as after a restart.
+  auto head = journal.head("session/s1");
+  for (const Event& event : {Event{Interrupted{clock.now(), "server_restarted"}},
+                             Event{Resumed{free_ends, std::nullopt, "server_restarted"}}}) {
+    const auto encoded = wire::encode(event);
+    const auto entry =
+        journal::seal("session/s1", head, {clock.now(), encoded.kind, encoded.v, encoded.body});
+    ASSERT_EQ(journal.append({entry}), journal::AppendOutcome::committed);
+    head = journal::head_of(entry);
+  }
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "session.moved");
+  actor->refresh();
+  loops.settle();
+  EXPECT_EQ(actor->record().head(), head) << "readers see what the new owner wrote";
+  EXPECT_EQ(actor->stage(), Stage::lost);
+  actor->refresh();
+  actor->tick();
+  loops.settle();
+  EXPECT_EQ(journal.head("session/s1"), head);
+}
+
 TEST_F(SessionActorTest, ARestartGivesAFullCountdown) {
   begin(in_countdown(), free_ends);
   ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));

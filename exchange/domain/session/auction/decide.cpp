@@ -79,8 +79,7 @@ Outcome<Decision> Auction::on(const Open& command, Instant now) const {
     return just(NotOpened{NotOpenedReason::too_few_bidders, count, least, {}, std::nullopt});
   }
   if (!command.gate.passed()) {
-    return just(
-        NotOpened{NotOpenedReason::gate, count, least, command.gate.rules, command.gate});
+    return just(NotOpened{NotOpenedReason::gate, count, least, command.gate.rules, command.gate});
   }
   return just(Opened{now, now + terms_.profile.auction.free_phase_ms, count, command.gate});
 }
@@ -136,9 +135,8 @@ Outcome<void> Auction::high_enough(const PlaceBid& command) const {
   const std::int64_t least = least_fen();
   const std::int64_t increment = terms_.increment_fen;
   if (amount < least) {
-    return refuse("bid.below_minimum", {{"amount_fen", amount},
-                                        {"least_fen", least},
-                                        {"increment_fen", increment}});
+    return refuse("bid.below_minimum",
+                  {{"amount_fen", amount}, {"least_fen", least}, {"increment_fen", increment}});
   }
   const std::int64_t over = (amount - least) % increment;
   if (over == 0) return {};

@@ -33,21 +33,23 @@ TEST(auction_admission, closes_when_the_opening_is_due) {
 
 TEST(auction_opening, needs_the_time_three_bidders_and_the_gate) {
   given(scheduled()).when(Open{passed()}, opens_at - 1).refused("session.too_early");
-  given(scheduled()).when(Open{passed()}, opens_at).then(
-      {Opened{opens_at, free_ends, 3, passed()}});
+  given(scheduled())
+      .when(Open{passed()}, opens_at)
+      .then({Opened{opens_at, free_ends, 3, passed()}});
   given({terms(), BidderAdmitted{ann}, BidderAdmitted{ben}})
       .when(Open{failed()}, opens_at)
       .then({NotOpened{NotOpenedReason::too_few_bidders, 2, 3, {}, std::nullopt}});
-  const auto stopped =
-      given(scheduled()).when(Open{failed()}, opens_at).then(
-          {NotOpened{NotOpenedReason::gate, 3, 3, {"B1"}, failed()}});
+  const auto stopped = given(scheduled())
+                           .when(Open{failed()}, opens_at)
+                           .then({NotOpened{NotOpenedReason::gate, 3, 3, {"B1"}, failed()}});
   EXPECT_EQ(stopped.phase(), Phase::not_opened);
   EXPECT_TRUE(stopped.ended());
 }
 
 TEST(auction_opening, late_shortens_nothing) {
-  given(scheduled()).when(Open{passed()}, opens_at + 5'000).then(
-      {Opened{opens_at + 5'000, free_ends + 5'000, 3, passed()}});
+  given(scheduled())
+      .when(Open{passed()}, opens_at + 5'000)
+      .then({Opened{opens_at + 5'000, free_ends + 5'000, 3, passed()}});
 }
 
 TEST(auction_bid, waits_for_the_opening) {
@@ -76,10 +78,10 @@ TEST(auction_bid, starts_at_the_start_price_and_climbs_by_whole_increments) {
   const auto led = given(opened() + accepted(ann, start_fen, opens_at));
   led.when(bid(ben, start_fen, opens_at)).refused("bid.below_minimum");  // a tie
   led.when(bid(ben, start_fen + step_fen - 1, opens_at)).refused("bid.below_minimum");
-  led.when(bid(ben, start_fen + step_fen, opens_at)).then(
-      {accepted(ben, start_fen + step_fen, opens_at)});
-  led.when(bid(ben, start_fen + 7 * step_fen, opens_at)).then(
-      {accepted(ben, start_fen + 7 * step_fen, opens_at)});
+  led.when(bid(ben, start_fen + step_fen, opens_at))
+      .then({accepted(ben, start_fen + step_fen, opens_at)});
+  led.when(bid(ben, start_fen + 7 * step_fen, opens_at))
+      .then({accepted(ben, start_fen + 7 * step_fen, opens_at)});
   const auto between =
       led.when(bid(ben, start_fen + 7 * step_fen - 1, opens_at)).refused("bid.not_multiple");
   EXPECT_EQ(number_in(between, "lower_fen"), start_fen + 6 * step_fen);
@@ -130,9 +132,9 @@ TEST(auction_bid, asked_again_gets_the_same_acceptance_and_no_event) {
 
 TEST(auction_bid, is_answered_again_after_the_hammer_and_while_interrupted) {
   const auto history = in_countdown() + accepted(ann, start_fen, free_ends);
-  const auto closed = given(
-      history + Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, first_deadline,
-                         passed()});
+  const auto closed =
+      given(history +
+            Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, first_deadline, passed()});
   EXPECT_TRUE(closed.when(bid(ann, start_fen, first_deadline)).decision()->repeat.has_value());
   const auto paused = given(history + Interrupted{free_ends + 1, "case"});
   EXPECT_TRUE(paused.when(bid(ann, start_fen, free_ends + 2)).decision()->repeat.has_value());
@@ -147,8 +149,9 @@ TEST(auction_bid, refused_does_not_use_up_its_id) {
 }
 
 TEST(auction_phases, free_bids_leave_the_deadline_alone) {
-  const auto state = given(opened()).when(bid(ann, start_fen, free_ends - 1)).then(
-      {accepted(ann, start_fen, free_ends - 1)});
+  const auto state = given(opened())
+                         .when(bid(ann, start_fen, free_ends - 1))
+                         .then({accepted(ann, start_fen, free_ends - 1)});
   EXPECT_EQ(state.phase(), Phase::free);
   EXPECT_EQ(state.next_deadline(), free_ends);
   EXPECT_EQ(state.deadline(), std::nullopt);
@@ -157,16 +160,18 @@ TEST(auction_phases, free_bids_leave_the_deadline_alone) {
 TEST(auction_phases, the_countdown_starts_by_time_or_by_the_first_bid_after_it) {
   given(opened()).when(Tick{}, free_ends - 1).then({});
   given(opened()).when(Tick{}, free_ends).then({CountdownStarted{first_deadline}});
-  const auto state = given(opened()).when(bid(ann, start_fen, free_ends)).then(
-      {CountdownStarted{first_deadline}, accepted(ann, start_fen, free_ends)});
+  const auto state =
+      given(opened())
+          .when(bid(ann, start_fen, free_ends))
+          .then({CountdownStarted{first_deadline}, accepted(ann, start_fen, free_ends)});
   EXPECT_EQ(state.phase(), Phase::countdown);
   EXPECT_EQ(state.deadline(), free_ends + countdown_ms);
 }
 
 TEST(auction_deadline, is_kept_to_the_millisecond) {
   const auto live = given(in_countdown());
-  live.when(bid(ann, start_fen, first_deadline - 1)).then(
-      {accepted(ann, start_fen, first_deadline - 1)});
+  live.when(bid(ann, start_fen, first_deadline - 1))
+      .then({accepted(ann, start_fen, first_deadline - 1)});
   const auto exact = live.when(bid(ann, start_fen, first_deadline)).refused("bid.after_hammer");
   EXPECT_EQ(number_in(exact, "late_ms"), 0);
   const auto late = live.when(bid(ann, start_fen, first_deadline + 1)).refused("bid.after_hammer");
@@ -175,19 +180,21 @@ TEST(auction_deadline, is_kept_to_the_millisecond) {
 
 TEST(auction_deadline, is_the_same_when_the_timer_is_late) {
   const auto sleepy = given(opened());  // nobody has ticked
-  sleepy.when(bid(ann, start_fen, first_deadline - 1), first_deadline + 900).then(
-      {CountdownStarted{first_deadline}, accepted(ann, start_fen, first_deadline - 1)});
+  sleepy.when(bid(ann, start_fen, first_deadline - 1), first_deadline + 900)
+      .then({CountdownStarted{first_deadline}, accepted(ann, start_fen, first_deadline - 1)});
   sleepy.when(bid(ann, start_fen, first_deadline)).refused("bid.after_hammer");
 }
 
 TEST(auction_deadline, counts_receipt_not_decision) {
-  given(in_countdown()).when(bid(ann, start_fen, first_deadline - 1), first_deadline + 5'000).then(
-      {accepted(ann, start_fen, first_deadline - 1)});
+  given(in_countdown())
+      .when(bid(ann, start_fen, first_deadline - 1), first_deadline + 5'000)
+      .then({accepted(ann, start_fen, first_deadline - 1)});
 }
 
 TEST(auction_deadline, is_set_by_accepted_bids_and_never_moves_back) {
-  auto state = given(in_countdown()).when(bid(ann, start_fen, free_ends + 7'000)).then(
-      {accepted(ann, start_fen, free_ends + 7'000)});
+  auto state = given(in_countdown())
+                   .when(bid(ann, start_fen, free_ends + 7'000))
+                   .then({accepted(ann, start_fen, free_ends + 7'000)});
   EXPECT_EQ(state.deadline(), free_ends + 7'000 + countdown_ms);
   const auto earlier = bid(ben, start_fen + step_fen, free_ends + 6'999);
   state.evolve(state.decide(earlier, earlier.t_recv)->events.front());
@@ -202,24 +209,28 @@ TEST(auction_hammer, falls_at_the_deadline_for_the_highest_bid) {
                     accepted(ben, start_fen + step_fen, free_ends);
   const Instant deadline = free_ends + countdown_ms;
   given(bids).when(Hammer{{}, passed()}, deadline - 1).refused("session.too_early");
-  const auto sold = given(bids).when(Hammer{{}, passed()}, deadline).then({Hammered{
-      HammerOutcome::sold, Candidate{ben, start_fen + step_fen}, {}, deadline, passed()}});
+  const auto sold =
+      given(bids)
+          .when(Hammer{{}, passed()}, deadline)
+          .then({Hammered{
+              HammerOutcome::sold, Candidate{ben, start_fen + step_fen}, {}, deadline, passed()}});
   EXPECT_EQ(sold.phase(), Phase::sold);
   EXPECT_EQ(sold.next_deadline(), std::nullopt);
   given(bids).when(Hammer{{}, failed()}, deadline).refused("session.gate_failed");
 }
 
 TEST(auction_hammer, without_a_bid_leaves_the_lot_unsold) {
-  given(in_countdown()).when(Hammer{{}, passed()}, first_deadline).then(
-      {Hammered{HammerOutcome::unsold, {}, {}, first_deadline, passed()}});
+  given(in_countdown())
+      .when(Hammer{{}, passed()}, first_deadline)
+      .then({Hammered{HammerOutcome::unsold, {}, {}, first_deadline, passed()}});
 }
 
 TEST(auction_hammer, takes_a_bid_of_the_free_phase_when_nobody_outbids_it) {
   given(opened() + accepted(cai, start_fen, opens_at + 1))
       .when(Hammer{{}, passed()}, first_deadline)
-      .then({CountdownStarted{first_deadline},
-             Hammered{HammerOutcome::sold, Candidate{cai, start_fen}, {}, first_deadline,
-                      passed()}});
+      .then(
+          {CountdownStarted{first_deadline},
+           Hammered{HammerOutcome::sold, Candidate{cai, start_fen}, {}, first_deadline, passed()}});
 }
 
 TEST(auction_reserve, is_met_from_its_own_amount_on) {
@@ -237,8 +248,8 @@ TEST(auction_reserve, is_met_from_its_own_amount_on) {
 }
 
 TEST(auction_reserve, must_open_the_commitment) {
-  const auto bids = in_countdown(terms_with_reserve(start_fen)) +
-                    accepted(ann, start_fen, free_ends);
+  const auto bids =
+      in_countdown(terms_with_reserve(start_fen)) + accepted(ann, start_fen, free_ends);
   const auto state = given(bids);
   state.when(Hammer{{}, passed()}, first_deadline).refused("session.reserve_missing");
   state.when(Hammer{reserve(start_fen + 1), passed()}, first_deadline)
@@ -246,7 +257,8 @@ TEST(auction_reserve, must_open_the_commitment) {
   auto other_salt = reserve(start_fen);
   other_salt.salt[0] = 'b';
   state.when(Hammer{other_salt, passed()}, first_deadline).refused("session.reserve_mismatch");
-  given(in_countdown()).when(Hammer{reserve(start_fen), passed()}, first_deadline)
+  given(in_countdown())
+      .when(Hammer{reserve(start_fen), passed()}, first_deadline)
       .refused("session.reserve_mismatch");
 }
 
@@ -255,17 +267,19 @@ TEST(auction_reserve, unmet_is_opened_only_if_the_profile_says_so) {
   what.profile.reserve.open_when_unsold = true;
   given(in_countdown(what) + accepted(ann, start_fen, free_ends))
       .when(Hammer{reserve(start_fen + step_fen), passed()}, first_deadline)
-      .then({Hammered{HammerOutcome::unsold, {}, reserve(start_fen + step_fen), first_deadline,
-                      passed()}});
-  given(in_countdown(what)).when(Hammer{{}, passed()}, first_deadline)
+      .then({Hammered{
+          HammerOutcome::unsold, {}, reserve(start_fen + step_fen), first_deadline, passed()}});
+  given(in_countdown(what))
+      .when(Hammer{{}, passed()}, first_deadline)
       .refused("session.reserve_missing");
 }
 
 TEST(auction_interruption, refuses_bids_and_gives_back_at_least_a_full_countdown) {
   const auto live = in_countdown() + accepted(ann, start_fen, free_ends + 100);
   const Instant since = free_ends + 15'000;
-  auto state = given(live).when(Interrupt{since, "server_restarted"}, since + 60'000).then(
-      {Interrupted{since, "server_restarted"}});
+  auto state = given(live)
+                   .when(Interrupt{since, "server_restarted"}, since + 60'000)
+                   .then({Interrupted{since, "server_restarted"}});
   EXPECT_EQ(state.next_deadline(), std::nullopt);
   const auto paused = given(live + Interrupted{since, "server_restarted"});
   paused.when(bid(ben, start_fen + step_fen, since + 1)).refused("bid.interrupted");
@@ -273,8 +287,8 @@ TEST(auction_interruption, refuses_bids_and_gives_back_at_least_a_full_countdown
   paused.when(Tick{}, first_deadline + 90'000).then({});
   paused.when(Interrupt{since, "again"}, since).refused("session.interrupted");
   const Instant back = since + 90'000;
-  const auto resumed = paused.when(Resume{"server_restarted"}, back).then(
-      {Resumed{{}, back + countdown_ms, "server_restarted"}});
+  const auto resumed = paused.when(Resume{"server_restarted"}, back)
+                           .then({Resumed{{}, back + countdown_ms, "server_restarted"}});
   EXPECT_EQ(resumed.deadline(), back + countdown_ms);
   EXPECT_FALSE(resumed.interrupted().has_value());
 }
@@ -282,8 +296,9 @@ TEST(auction_interruption, refuses_bids_and_gives_back_at_least_a_full_countdown
 TEST(auction_interruption, of_the_free_phase_gives_back_what_was_left) {
   const Instant since = opens_at + 10'000;
   const Instant back = opens_at + 100'000;
-  const auto state = given(opened() + Interrupted{since, "case"}).when(Resume{"case"}, back).then(
-      {Resumed{back + 20'000, {}, "case"}});
+  const auto state = given(opened() + Interrupted{since, "case"})
+                         .when(Resume{"case"}, back)
+                         .then({Resumed{back + 20'000, {}, "case"}});
   EXPECT_EQ(state.next_deadline(), back + 20'000);
   given(opened()).when(Resume{"case"}, back).refused("session.not_interrupted");
   given(scheduled()).when(Interrupt{opens_at, "case"}, opens_at).refused("session.wrong_phase");
@@ -291,23 +306,26 @@ TEST(auction_interruption, of_the_free_phase_gives_back_what_was_left) {
 
 TEST(auction_suspension, keeps_the_leading_bid_and_ends_the_bidding) {
   const auto live = in_countdown() + accepted(ann, start_fen, free_ends);
-  const auto state = given(live).when(Suspend{failed()}, first_deadline).then(
-      {Suspended{{"B1"}, Candidate{ann, start_fen}, failed()}});
+  const auto state = given(live)
+                         .when(Suspend{failed()}, first_deadline)
+                         .then({Suspended{{"B1"}, Candidate{ann, start_fen}, failed()}});
   EXPECT_EQ(state.phase(), Phase::suspended);
   EXPECT_TRUE(state.ended());
   given(live + Suspended{{"B1"}, Candidate{ann, start_fen}, failed()})
-      .when(bid(ben, start_fen + step_fen, free_ends)).refused("bid.not_open");
-  given(in_countdown()).when(Suspend{failed()}, first_deadline).then(
-      {Suspended{{"B1"}, std::nullopt, failed()}});
+      .when(bid(ben, start_fen + step_fen, free_ends))
+      .refused("bid.not_open");
+  given(in_countdown())
+      .when(Suspend{failed()}, first_deadline)
+      .then({Suspended{{"B1"}, std::nullopt, failed()}});
   given(in_countdown()).when(Suspend{passed()}, first_deadline).refused("session.gate_passed");
   given(scheduled()).when(Suspend{failed()}, opens_at).refused("session.wrong_phase");
 }
 
 TEST(auction_result, names_a_winner_exactly_when_sold_and_only_once) {
   const Winner winner{"示例矿业一号", "91220000MA0000000C"};
-  const auto sold = in_countdown() + accepted(ann, start_fen, free_ends) +
-                    Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, first_deadline,
-                             passed()};
+  const auto sold =
+      in_countdown() + accepted(ann, start_fen, free_ends) +
+      Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, {}, first_deadline, passed()};
   const Instant now = first_deadline + 10;
   const PublishResult publish{winner, base::sha256("result"), now + 60'000};
   const ResultPublished published{winner, base::sha256("result"), now, now + 60'000};
@@ -316,11 +334,12 @@ TEST(auction_result, names_a_winner_exactly_when_sold_and_only_once) {
   PublishResult nobody = publish;
   nobody.winner.reset();
   given(sold).when(nobody, now).refused("session.winner_mismatch");
-  const auto unsold = in_countdown() + Hammered{HammerOutcome::unsold, {}, {}, first_deadline,
-                                                passed()};
+  const auto unsold =
+      in_countdown() + Hammered{HammerOutcome::unsold, {}, {}, first_deadline, passed()};
   given(unsold).when(publish, now).refused("session.winner_mismatch");
-  given(unsold).when(nobody, now).then(
-      {ResultPublished{std::nullopt, base::sha256("result"), now, now + 60'000}});
+  given(unsold)
+      .when(nobody, now)
+      .then({ResultPublished{std::nullopt, base::sha256("result"), now, now + 60'000}});
   given(in_countdown()).when(publish, now).refused("session.wrong_phase");
 }
 

@@ -77,7 +77,6 @@ const channel = new LiveChannel(
   {
     frame: take,
     state: (state) => {
-      if (state.kind === 'connecting') clock.value = reconnected(clock.value);
       lineState.value = state;
       if (state.kind === 'open') openListeners.forEach((listener) => listener());
     },
@@ -106,7 +105,8 @@ export function reconnectNow(): void {
 function take(frame: ServerFrame, receivedAt: number): void {
   switch (frame.kind) {
     case 'hello':
-      clock.value = withOneWay(clock.value, msOf(frame.server_now), receivedAt);
+      // Until the new server has spoken, the last that was heard stands on screen, frozen.
+      clock.value = withOneWay(reconnected(clock.value), msOf(frame.server_now), receivedAt);
       return;
     case 'pong':
       clock.value = withPong(clock.value, msOf(frame.server_now), frame.sent, receivedAt);

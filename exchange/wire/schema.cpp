@@ -117,7 +117,7 @@ class CompiledSchema {
 
   [[nodiscard]] base::Outcome<void> validate(Json value) {
     std::unique_ptr<rapidjson::SchemaDocument> compiled = borrow();
-    const base::Outcome<void> outcome = validate_with(*compiled, value);
+    base::Outcome<void> outcome = validate_with(*compiled, value);
     give_back(std::move(compiled));
     return outcome;
   }

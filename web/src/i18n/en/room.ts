@@ -84,6 +84,7 @@ export const leaders: Catalogue['leaders'] = {
   label: (unit) => `Best bid of each bidder, ${unit}`,
   you: (n) => `${n} (you)`,
   other: (n) => n,
+  allSilent: (n) => (n === 1 ? '1 bidder, no bid yet' : `${n} bidders, no bid yet`),
   silent: (n) => (n === 1 ? '1 more has not bid' : `${n} more have not bid`),
   leads: 'leads',
   unsure: 'may have changed',

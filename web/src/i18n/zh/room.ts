@@ -81,6 +81,7 @@ export const leaders = {
   you: (n: string) => `${n}（您）`,
   other: (n: string) => `${n} 号`,
   silent: (n: number) => `另有 ${n} 名未出价`,
+  allSilent: (n: number) => `${n} 名竞买人，尚无人出价`,
   leads: '领先',
   unsure: '可能已变',
 };

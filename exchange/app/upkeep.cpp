@@ -1,4 +1,5 @@
-// Follow until nothing waits, then rest a moment.
+// Follow until nothing waits, then rest a moment. While bids pour in there is always something: a
+// short rest gathers them, so that read models cost a share of the machine and not all of it.
 #include "app/upkeep.hpp"
 
 #include "base/log.hpp"
@@ -10,6 +11,7 @@ namespace adit::app {
 namespace {
 
 constexpr base::Millis idle_ms = 200;
+constexpr base::Millis busy_ms = 50;
 constexpr base::Millis refresh_ms = 1'000;
 constexpr base::Millis lapse_ms = 5'000;
 
@@ -70,7 +72,7 @@ base::Millis Upkeep::round() {
     moved_ = false;
   }
   if (!more) caught_up_ = true;
-  return more ? 0 : idle_ms;
+  return more ? busy_ms : idle_ms;
 }
 
 }  // namespace adit::app

@@ -1,4 +1,5 @@
-// Session events into the read models of sessions and bids.
+// Session events into the read model of sessions. Bids stay in the journal: whoever reads them
+// reads there, and a second copy of each would cost as much as taking it did.
 #include "service/follower.hpp"
 
 #include <set>
@@ -18,12 +19,12 @@ namespace {
 
 constexpr const char* follower_name = "sessions";
 constexpr std::string_view session_prefix = "session/";
+constexpr std::string_view bid_kind = "session.bid_accepted";
 
-// One event onto the row; bids go to their own table.
+// One event onto the row.
 class Projection {
  public:
-  Projection(store::Transaction& tx, store::SessionRow& row, const journal::Entry& entry)
-      : tx_(tx), row_(row), entry_(entry) {}
+  Projection(store::SessionRow& row, base::Instant at) : row_(row), at_(at) {}
 
   void operator()(const auction::Scheduled& event) {
     row_.id = event.session.text;
@@ -43,8 +44,6 @@ class Projection {
     row_.price_fen = event.amount_fen;
     row_.leader = event.bid_number.text;
     ++row_.bids;
-    store::put_bid(tx_, {row_.id, entry_.seq, event.bid_id, event.bid_number.text, event.amount_fen,
-                         event.t_recv});
   }
   void operator()(const auction::CountdownStarted&) { row_.phase = "countdown"; }
   void operator()(const auction::Interrupted&) {}
@@ -56,25 +55,34 @@ class Projection {
  private:
   void end(std::string_view phase) {
     row_.phase = phase;
-    row_.ended_at = entry_.at;
+    row_.ended_at = at_;
   }
 
-  store::Transaction& tx_;
   store::SessionRow& row_;
-  const journal::Entry& entry_;
+  const base::Instant at_;
 };
+
+// A bid that the very next entry outbids: only its being there matters, not what it says.
+bool is_outbid(const std::vector<journal::Entry>& entries, std::size_t i) {
+  return i + 1 < entries.size() && entries[i].kind == bid_kind && entries[i + 1].kind == bid_kind;
+}
 
 // Reads the stream on from where its row stands, whatever entry told of it.
 void project(store::Transaction& tx, const std::string& session) {
   auto row = store::find_session(tx, session).value_or(store::SessionRow{});
-  const auto before = row.seq;
-  for (const auto& entry : tx.read_stream(session_stream(session), row.seq)) {
-    ADIT_INVARIANT(entry.seq == row.seq + 1, "a stream has no gaps");
-    std::visit(Projection(tx, row, entry), decode_session_entry(entry));
-    row.seq = entry.seq;
-    row.head = base::to_hex(entry.hash);
+  const auto entries = tx.read_stream(session_stream(session), row.seq);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    ADIT_INVARIANT(entries[i].seq == row.seq + 1, "a stream has no gaps");
+    if (is_outbid(entries, i)) {
+      ++row.bids;
+    } else {
+      std::visit(Projection(row, entries[i].at), decode_session_entry(entries[i]));
+    }
+    row.seq = entries[i].seq;
   }
-  if (row.seq > before) store::put_session(tx, row);
+  if (entries.empty()) return;
+  row.head = base::to_hex(entries.back().hash);
+  store::put_session(tx, row);
 }
 
 }  // namespace
@@ -83,13 +91,13 @@ std::size_t follow(store::Transaction& tx, std::size_t most) {
   const auto cursor = store::lock_cursor(tx, follower_name);
   const auto news = store::read_feed(tx, cursor, most);
   std::set<std::string> sessions;
-  for (const auto& entry : news) {
-    if (entry.at.stream.starts_with(session_prefix)) {
-      sessions.insert(entry.at.stream.substr(session_prefix.size()));
+  for (const auto& place : news) {
+    if (place.stream.starts_with(session_prefix)) {
+      sessions.insert(place.stream.substr(session_prefix.size()));
     }
   }
   for (const auto& session : sessions) project(tx, session);
-  if (!news.empty()) store::move_cursor(tx, follower_name, news.back().at);
+  if (!news.empty()) store::move_cursor(tx, follower_name, news.back());
   return news.size();
 }
 

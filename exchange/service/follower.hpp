@@ -21,7 +21,7 @@ namespace adit::service {
 // same transaction; returns how many. Only entries of settled transactions are read (txid below the
 // snapshot's xmin), by (txid, stream, seq); each says that its stream has news, and the stream
 // itself is read on from where its read model stands.
-[[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 500);
+[[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 10'000);
 
 // Whether follow() has nothing to do: for /readyz.
 [[nodiscard]] bool caught_up(store::Transaction& tx);

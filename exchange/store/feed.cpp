@@ -1,32 +1,9 @@
 // The statements behind followers.
 #include "store/feed.hpp"
 
-#include "base/digest.hpp"
 #include "store/statement.hpp"
 
 namespace adit::store {
-
-namespace {
-
-base::Digest digest_of(const pqxx::field& field) {
-  return base::digest_from_hex(text(field)).value_or(base::Digest{});
-}
-
-FeedEntry entry_of(const pqxx::row& row) {
-  FeedEntry out;
-  out.at = {text(row["txid"]), text(row["stream"]), number(row["seq"])};
-  out.entry.stream = out.at.stream;
-  out.entry.seq = out.at.seq;
-  out.entry.at = instant(row["at_ms"]);
-  out.entry.kind = text(row["kind"]);
-  out.entry.v = static_cast<int>(number(row["v"]));
-  out.entry.body = base::from_hex(text(row["body"])).value_or("");
-  out.entry.prev = digest_of(row["prev"]);
-  out.entry.hash = digest_of(row["hash"]);
-  return out;
-}
-
-}  // namespace
 
 Cursor lock_cursor(Transaction& tx, const std::string& follower) {
   run(tx,
@@ -43,17 +20,15 @@ void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cur
       follower, cursor.txid, cursor.stream, cursor.seq);
 }
 
-std::vector<FeedEntry> read_feed(Transaction& tx, const Cursor& after, std::size_t most) {
-  std::vector<FeedEntry> out;
+std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most) {
+  std::vector<Cursor> out;
   const auto rows = run(tx,
-                        "SELECT txid, stream, seq, at_ms, kind, v, encode(body, 'hex') AS body, "
-                        "encode(prev, 'hex') AS prev, encode(hash, 'hex') AS hash FROM journal "
-                        "WHERE txid >= $1::text::xid8 "
+                        "SELECT txid, stream, seq FROM journal WHERE txid >= $1::text::xid8 "
                         "AND (txid, stream, seq) > ($1::text::xid8, $2, $3) "
                         "AND txid < pg_snapshot_xmin(pg_current_snapshot()) "
                         "ORDER BY txid, stream, seq LIMIT $4",
                         after.txid, after.stream, after.seq, static_cast<std::int64_t>(most));
-  for (const auto& row : rows) out.push_back(entry_of(row));
+  for (const auto& row : rows) out.push_back({text(row[0]), text(row[1]), number(row[2])});
   return out;
 }
 

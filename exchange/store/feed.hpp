@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "journal/entry.hpp"
 #include "store/transaction.hpp"
 
 namespace adit::store {
@@ -23,14 +22,9 @@ struct Cursor {
 [[nodiscard]] Cursor lock_cursor(Transaction& tx, const std::string& follower);
 void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cursor);
 
-struct FeedEntry {
-  Cursor at;
-  journal::Entry entry;
-};
-// What follows the cursor, of transactions below the snapshot's xmin only: no transaction that is
-// still running can put anything before it any more.
-[[nodiscard]] std::vector<FeedEntry> read_feed(Transaction& tx, const Cursor& after,
-                                               std::size_t most);
+// Where entries stand that follow the cursor, of transactions below the snapshot's xmin only: no
+// transaction that is still running can put anything before it any more.
+[[nodiscard]] std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most);
 // Whether read_feed would return something for this follower.
 [[nodiscard]] bool feed_waits(Transaction& tx, const std::string& follower);
 

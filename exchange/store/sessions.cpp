@@ -1,4 +1,4 @@
-// The statements behind sessions, bids and results.
+// The statements behind sessions and results.
 #include "store/sessions.hpp"
 
 #include "store/statement.hpp"
@@ -126,13 +126,6 @@ std::vector<std::string> unsettled_sessions(Transaction& tx, std::size_t most) {
 
 void mark_settled(Transaction& tx, const std::string& session) {
   run(tx, "UPDATE session SET settled = true WHERE id = $1", session);
-}
-
-void put_bid(Transaction& tx, const BidRow& bid) {
-  run(tx,
-      "INSERT INTO bid (session, seq, bid_id, bid_number, amount_fen, t_recv_ms) "
-      "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (session, seq) DO NOTHING",
-      bid.session, bid.seq, bid.bid_id, bid.bid_number, bid.amount_fen, bid.t_recv.ms);
 }
 
 void put_result(Transaction& tx, const ResultRow& result) {

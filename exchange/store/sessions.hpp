@@ -1,4 +1,4 @@
-// Sessions, bids and results as readers see them: copies that followers keep, never the source of a
+// Sessions and results as readers see them: copies that followers keep, never the source of a
 // decision.
 #pragma once
 
@@ -44,16 +44,6 @@ void put_session(Transaction& tx, const SessionRow& session);
 // Ended, and not yet carried into lot, reservations and result; oldest first.
 [[nodiscard]] std::vector<std::string> unsettled_sessions(Transaction& tx, std::size_t most);
 void mark_settled(Transaction& tx, const std::string& session);
-
-struct BidRow {
-  std::string session;
-  std::int64_t seq = 0;
-  std::string bid_id;
-  std::string bid_number;
-  std::int64_t amount_fen = 0;
-  base::Instant t_recv;
-};
-void put_bid(Transaction& tx, const BidRow& bid);  // the same place again is left as it is
 
 struct ResultRow {
   std::string session;

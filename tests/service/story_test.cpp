@@ -45,7 +45,7 @@ TEST_F(Story, from_draft_to_result) {
   EXPECT_EQ(result->bids, 2);
   EXPECT_EQ(result->bidders, 3);
   EXPECT_TRUE(wire::read("replies/result", to_json(*result)));
-  EXPECT_EQ(value("SELECT count(*) FROM bid"), "2");
+  EXPECT_EQ(value("SELECT bids FROM session"), "2");
   EXPECT_EQ(value("SELECT count(*) FROM reservation"), "1");
 
   now_ = now_ + 599'000;

@@ -68,7 +68,7 @@ TEST(Hostile, GarbageIsHungUpOn) {
 }
 
 TEST(Hostile, HalfAHandshakeIsCutOff) {
-  ServerStage stage(1, hurry);
+  ServerStage stage(usual_io_threads(), hurry);
   RawConnection silent(stage.port);
   RawConnection half(stage.port);
   half.write(std::string("\x16\x03\x01\x02\x00\x01", 6));  // a record of 512 bytes, never finished
@@ -77,7 +77,7 @@ TEST(Hostile, HalfAHandshakeIsCutOff) {
 }
 
 TEST(Hostile, SlowHeadersAreCutOff) {
-  ServerStage stage(1, hurry);
+  ServerStage stage(usual_io_threads(), hurry);
   TlsConnection connection(stage.port);
   const auto request = stage.head("GET /api/v1/hello", "X: " + std::string(500, 'y') + "\r\n");
   EXPECT_LT(time_of([&] { drip(connection, request); }), 4s);
@@ -85,7 +85,7 @@ TEST(Hostile, SlowHeadersAreCutOff) {
 }
 
 TEST(Hostile, SlowBodiesAreCutOff) {
-  ServerStage stage(1, hurry);
+  ServerStage stage(usual_io_threads(), hurry);
   TlsConnection connection(stage.port);
   connection.write(stage.head("POST /api/v1/hello", "Content-Length: 500\r\n"));
   EXPECT_LT(time_of([&] { drip(connection, std::string(500, 'y')); }), 4s);
@@ -93,7 +93,7 @@ TEST(Hostile, SlowBodiesAreCutOff) {
 }
 
 TEST(Hostile, IdleConnectionsEnd) {
-  ServerStage stage(1, hurry);
+  ServerStage stage(usual_io_threads(), hurry);
   TlsConnection connection(stage.port);
   connection.write(stage.head("GET /api/v1/hello"));
   const auto took = time_of([&] { EXPECT_EQ(count_of(read_out(connection), "200 OK"), 1U); });
@@ -164,7 +164,8 @@ TEST(Hostile, ForeignPagesMayNotAct) {
 }
 
 TEST(Hostile, ConnectionsAreCountedPerAddress) {
-  ServerStage stage(1, [](ServerConfig& config) { config.connections_per_address_max = 3; });
+  ServerStage stage(usual_io_threads(),
+                    [](ServerConfig& config) { config.connections_per_address_max = 3; });
   std::vector<TlsConnection> crowd;
   for (int i = 0; i < 3; ++i) crowd.emplace_back(stage.port);
   EXPECT_THROW(TlsConnection one_more(stage.port), Disconnected);
@@ -192,7 +193,7 @@ std::string answer_to(std::uint16_t port, const std::string& bytes) {
 
 // Good requests with bytes changed: an answer wherever there is a whole header, else a hang-up.
 TEST(Hostile, NoiseBreaksNothing) {
-  ServerStage stage(1, hurry);
+  ServerStage stage(usual_io_threads(), hurry);
   std::uint32_t seed = 20'261'123;
   const auto next = [&] { return (seed = seed * 1'664'525 + 1'013'904'223) >> 8; };
   const auto good = stage.head("POST /api/v1/hello", "Content-Length: 0\r\nCookie: a=b\r\n");

@@ -161,7 +161,8 @@ TEST(WebSockets, SlowReadersGetASnapshotLater) {
 }
 
 TEST(WebSockets, ThoseWhoNeverReadAreCutOff) {
-  ServerStage stage(1, [](ServerConfig& config) { config.deadlines.websocket_lag_ms = 1000; });
+  ServerStage stage(usual_io_threads(),
+                    [](ServerConfig& config) { config.deadlines.websocket_lag_ms = 1000; });
   LiveClient client(stage.port, path);
   EXPECT_EQ(client.next(), "hello");
   client.send("flood");
@@ -171,14 +172,15 @@ TEST(WebSockets, ThoseWhoNeverReadAreCutOff) {
 }
 
 TEST(WebSockets, SilentPeersAreTakenForDead) {
-  ServerStage stage(1, [](ServerConfig& config) { config.deadlines.websocket_dead_ms = 1000; });
+  ServerStage stage(usual_io_threads(),
+                    [](ServerConfig& config) { config.deadlines.websocket_dead_ms = 1000; });
   const LiveClient client(stage.port, path);  // never reads, so never answers a ping
   EXPECT_TRUE(comes_true([&] { return stage.live.closed == 1; }));
 }
 
 // The pongs are the only sign of life, and enough.
 TEST(WebSockets, ArePinged) {
-  ServerStage stage(1, [](ServerConfig& config) {
+  ServerStage stage(usual_io_threads(), [](ServerConfig& config) {
     config.deadlines.websocket_dead_ms = 2000;
     config.deadlines.websocket_ping_ms = 900;
   });

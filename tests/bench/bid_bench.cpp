@@ -1,7 +1,7 @@
 // How many durable accepted bids a second one hot lot takes through the real path, and how long a
 // bidder waits for the answer, against a row-locking transaction behind the same front end on the
 // same PostgreSQL. Rounds are interleaved; what counts are the medians and their ratios.
-// Usage: bench_bids ADIT_BINARY NAIVE_BINARY [SECONDS_A_RUN]
+// Usage: bench_bids ADIT_BINARY NAIVE_BINARY [SECONDS_A_RUN [BIDDERS...]]
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,8 +26,15 @@ namespace adit::bench {
 namespace {
 
 constexpr int naive_pools[] = {8, 32};
-constexpr std::size_t bidder_counts[] = {1, 8, 64, 256};
+const std::vector<std::size_t> usual_bidder_counts{1, 8, 64, 256};
 constexpr int rounds = 3;
+
+// What is wrong with how a process ended; a figure from one that fell over is worth nothing.
+void hold_to_account(const char* what, int status) {
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+  std::fprintf(stderr, "bench_bids: %s ended badly (wait status %d)\n", what, status);
+  std::_Exit(1);
+}
 
 // A child process, ended with the benchmark.
 class Process {
@@ -42,7 +49,9 @@ class Process {
   }
   ~Process() {
     ::kill(pid_, SIGTERM);
-    ::waitpid(pid_, nullptr, 0);
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    hold_to_account("a naive server", status);
   }
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
@@ -192,10 +201,12 @@ class Bench {
 
 }  // namespace
 
-int run(const std::string& adit, const std::string& naive, std::int64_t run_ms) {
+int run(const std::string& adit, const std::string& naive, std::int64_t run_ms,
+        const std::vector<std::size_t>& bidder_counts) {
   support::ExchangeProcess product(adit, tests::fresh_database());
-  auto hot = support::prepare_hot_lot(product.config(),
-                                      {.bidders = bidder_counts[3], .opens_in_ms = 25'000});
+  auto hot = support::prepare_hot_lot(
+      product.config(), {.bidders = *std::max_element(bidder_counts.begin(), bidder_counts.end()),
+                         .opens_in_ms = 25'000});
   product.start();
   const std::string certificate = product.folder() + "/certificate.pem";
   const std::string key = product.folder() + "/key.pem";
@@ -211,7 +222,9 @@ int run(const std::string& adit, const std::string& naive, std::int64_t run_ms) 
   std::printf(
       "durable accepted bids on one hot lot, TLS WebSocket, %d interleaved rounds of %.1f s\n",
       rounds, static_cast<double>(run_ms) / 1000);
+  std::fflush(stdout);
   for (const std::size_t bidders : bidder_counts) bench.measure(bidders);
+  hold_to_account("adit", product.stop());
   return 0;
 }
 
@@ -219,11 +232,16 @@ int run(const std::string& adit, const std::string& naive, std::int64_t run_ms) 
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::fprintf(stderr, "usage: bench_bids ADIT_BINARY NAIVE_BINARY [SECONDS_A_RUN]\n");
+    std::fprintf(stderr,
+                 "usage: bench_bids ADIT_BINARY NAIVE_BINARY [SECONDS_A_RUN [BIDDERS...]]\n");
     return 2;
   }
   try {
-    return adit::bench::run(argv[1], argv[2], argc > 3 ? std::atoi(argv[3]) * 1000 : 3000);
+    const int seconds = argc > 3 ? std::atoi(argv[3]) : 3;
+    std::vector<std::size_t> bidders;
+    for (int i = 4; i < argc; ++i) bidders.push_back(std::stoul(argv[i]));
+    if (bidders.empty()) bidders = adit::bench::usual_bidder_counts;
+    return adit::bench::run(argv[1], argv[2], seconds * 1000, bidders);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "bench_bids: %s\n", fault.what());
     return 1;

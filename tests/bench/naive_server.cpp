@@ -36,14 +36,7 @@ class NaivePool {
   NaivePool(const std::string& conninfo, int size) {
     for (int i = 0; i < size; ++i) workers_.emplace_back([this, conninfo] { work(conninfo); });
   }
-  ~NaivePool() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-    }
-    ready_.notify_all();
-    for (auto& worker : workers_) worker.join();
-  }
+  ~NaivePool() { stop(); }
   NaivePool(const NaivePool&) = delete;
   NaivePool& operator=(const NaivePool&) = delete;
 
@@ -53,6 +46,17 @@ class NaivePool {
       queue_.push_back(std::move(bid));
     }
     ready_.notify_one();
+  }
+
+  // Answers what is queued and joins; the io threads must still stand, for the answers go there.
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    ready_.notify_all();
+    for (auto& worker : workers_) worker.join();
+    workers_.clear();
   }
 
  private:
@@ -164,6 +168,7 @@ int serve(const std::string& conninfo, int pool_size, const std::string& chain,
   std::fflush(stdout);
   int signal = 0;
   sigwait(&signals, &signal);
+  pool.stop();
   io.stop();
   return 0;
 }

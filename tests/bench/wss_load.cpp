@@ -93,6 +93,7 @@ class Bidder {
         throw std::runtime_error("the server closed a bidder's connection");
       }
       in_.append(chunk.data(), static_cast<std::size_t>(got));
+      if (SSL_has_pending(ssl_) == 0) break;  // what is still in the socket wakes us again
     }
     std::size_t at = 0;
     while (next_frame(at, take)) {
@@ -155,6 +156,7 @@ class Run {
   explicit Run(const LoadPlan& plan)
       : plan_(plan), next_fen_(plan.first_fen), context_(SSL_CTX_new(TLS_client_method())) {
     SSL_CTX_set_verify(context_.get(), SSL_VERIFY_NONE, nullptr);  // a throw-away certificate
+    SSL_CTX_set_read_ahead(context_.get(), 1);
     for (const auto& target : plan.targets) {
       bidders_.push_back(std::make_unique<Bidder>(context_.get(), plan, target));
     }

@@ -144,12 +144,14 @@ void ExchangeProcess::kill() {
   pid_ = -1;
 }
 
-void ExchangeProcess::stop() {
-  if (pid_ <= 0) return;
+int ExchangeProcess::stop() {
+  if (pid_ <= 0) return 0;
   ::kill(pid_, SIGTERM);
   ::kill(pid_, SIGCONT);
-  ::waitpid(pid_, nullptr, 0);
+  int status = 0;
+  ::waitpid(pid_, &status, 0);
   pid_ = -1;
+  return status;
 }
 
 bool ExchangeProcess::runs() {

@@ -30,7 +30,7 @@ class ExchangeProcess {
   void start();       // and waits until /readyz says so; throws std::runtime_error after 60 s
   void wait_ready();  // the same wait alone
   void kill();        // SIGKILL
-  void stop();        // SIGTERM, and waits
+  int stop();         // SIGTERM, and waits; the status of waitpid, 0 when nothing ran
   void signal(int number);
   [[nodiscard]] bool runs();
   [[nodiscard]] std::string log() const;  // what it has written to standard error

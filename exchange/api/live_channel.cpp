@@ -91,7 +91,7 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
 
 // The answer comes on the session's loop and goes out on the socket's, which is often the same.
 void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at) {
-  const auto answer = [context = context_, session = frame.session, bid_id = frame.bid_id,
+  auto answer = [context = context_, session = frame.session, bid_id = frame.bid_id,
                        from = socket.weak_from_this()](base::Outcome<live::Accepted> outcome) {
     const auto to = from.lock();
     if (!to) return;
@@ -107,7 +107,7 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
                 .organisation = organisation_of(socket),
                 .amount_fen = frame.amount_fen,
                 .t_recv = received_at};
-  context_->directory.place(frame.session, std::move(bid), answer);
+  context_->directory.place(frame.session, std::move(bid), std::move(answer));
 }
 
 void LiveChannel::watch(http::Socket& socket, const std::string& session) {

@@ -2,7 +2,6 @@
 #include "base/instant.hpp"
 
 #include <chrono>
-#include <cstdio>
 #include <optional>
 
 namespace adit::base {
@@ -76,14 +75,32 @@ std::optional<Millis> read_offset(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
+namespace {
+
+// Puts `value` behind `out`, filled up with zeros to `width`. By hand: printf reads its format
+// again for each of the several instants that every bid writes.
+void put(std::string& out, std::int64_t value, std::size_t width) {
+  const std::string digits = std::to_string(value);
+  if (digits.size() < width) out.append(width - digits.size(), '0');
+  out += digits;
+}
+
+}  // namespace
+
 std::string to_text(Instant at) {
   const Date date = shanghai_date(at);
-  const auto [year, month, day] = civil(date);
   const Millis ms = at - shanghai_midnight(date);
-  char out[48];
-  std::snprintf(out, sizeof out, "%04d-%02d-%02dT%02d:%02d:%02d.%03d+08:00", year, month, day,
-                static_cast<int>(ms / 3600000), static_cast<int>(ms / 60000 % 60),
-                static_cast<int>(ms / 1000 % 60), static_cast<int>(ms % 1000));
+  std::string out = to_text(date);
+  out.reserve(32);
+  out += 'T';
+  put(out, ms / 3600000, 2);
+  out += ':';
+  put(out, ms / 60000 % 60, 2);
+  out += ':';
+  put(out, ms / 1000 % 60, 2);
+  out += '.';
+  put(out, ms % 1000, 3);
+  out += "+08:00";
   return out;
 }
 
@@ -119,8 +136,12 @@ int weekday(Date date) {
 
 std::string to_text(Date date) {
   const auto [year, month, day] = civil(date);
-  char out[32];
-  std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
+  std::string out;
+  put(out, year, 4);
+  out += '-';
+  put(out, month, 2);
+  out += '-';
+  put(out, day, 2);
   return out;
 }
 

@@ -198,8 +198,7 @@ class Committer::Impl {
   void prepare(Flight& flight) {
     std::vector<base::Digest> leaves;
     for (const Append& append : flight.appends)
-      for (const ledger::Leaf& leaf : append.leaves)
-        leaves.push_back(ledger::leaf_hash(ledger::leaf_text(leaf)));
+      for (const std::string& leaf : append.leaves) leaves.push_back(ledger::leaf_hash(leaf));
     if (!leaves.empty()) {
       flight.batch.receipts = std::make_shared<const ledger::SignedBatch>(
           ledger::sign_batch(batch_number(), std::move(leaves), key_, key_id_));

@@ -9,13 +9,6 @@ namespace adit::ledger {
 
 namespace {
 
-std::string hex_path(const std::vector<base::Digest>& path) {
-  wire::JsonWriter out;
-  out.begin_array();
-  for (const base::Digest& sibling : path) out.text(base::to_hex(sibling));
-  return out.end_array().take();
-}
-
 base::Digest digest_at(wire::Json value) {
   return *base::digest_from_hex(value.text());
 }
@@ -90,11 +83,13 @@ SignedBatch sign_batch(std::int64_t batch, std::vector<base::Digest> leaves,
 std::string receipt_json(const SignedBatch& batch, std::size_t index, std::string_view leaf) {
   ADIT_INVARIANT(index < batch.tree.size() && batch.tree.leaves()[index] == leaf_hash(leaf),
                  "a receipt is given for a leaf of its batch");
-  wire::JsonWriter out;
+  const auto path = batch.tree.path(index);
+  wire::JsonWriter out(2 * leaf.size() + 512 + 70 * path.size());
   out.begin_object();
   out.member("format", "adit-receipt/1").member("leaf", leaf).member("index", index);
-  out.member("size", batch.tree.size()).member_raw("path", hex_path(batch.tree.path(index)));
-  out.member("root", batch.tree.root()).member("batch", batch.batch);
+  out.member("size", batch.tree.size()).key("path").begin_array();
+  for (const base::Digest& sibling : path) out.text(base::to_hex(sibling));
+  out.end_array().member("root", batch.tree.root()).member("batch", batch.batch);
   out.member("key_id", batch.key_id).member("sig", base::to_hex(batch.sig));
   return out.end_object().take();
 }

@@ -35,7 +35,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
   if (stage_ == Stage::lost) return answer(base::refuse("session.moved"));
   const auto number = number_of(bid.organisation).value_or(domain::BidNumber{});
   const base::Instant now = parts_.clock.now();
-  const auto decision =
+  auto decision =
       ahead_.decide(auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, now);
   if (decision && decision->repeat) return attach(*decision->repeat, std::move(answer));
   if (paused_ && (decision || decision.error().code != "bid.id_conflict")) {
@@ -44,7 +44,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
-      !commit(decision->events, now, answer)) {
+      !commit(std::move(decision->events), now, answer)) {
     answer(base::refuse("session.busy"));
   }
 }
@@ -60,9 +60,9 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 }
 
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
-// then nothing has happened and `answer` has not been called.
-bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer answer) {
-  Flight flight{.events = std::move(events), .heads = {}, .at = at, .leaf = {}, .waiting = {}};
+// then nothing has happened and `answer` is still the caller's.
+bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer& answer) {
+  Flight flight{.events = std::move(events), .heads = {}, .at = at, .bid = {}, .waiting = {}};
   journal::Append append;
   journal::Head head = ahead_head_;
   for (const auto& event : flight.events) {
@@ -72,9 +72,10 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
     head = journal::head_of(append.entries.back());
     flight.heads.push_back(head);
     if (const auto* bid = std::get_if<auction::BidAccepted>(&event)) {
-      flight.leaf = ledger::Leaf{session_,        head.seq,    bid->bid_id, bid->bid_number.text,
-                                 bid->amount_fen, bid->t_recv, head.hash};
-      append.leaves.push_back(*flight.leaf);
+      append.leaves.push_back(
+          ledger::leaf_text({session_, head.seq, bid->bid_id, bid->bid_number.text, bid->amount_fen,
+                             bid->t_recv, head.hash}));
+      flight.bid = {bid->bid_id, append.leaves.back()};
     }
   }
   append.done = [loop = &parts_.loop,
@@ -99,7 +100,7 @@ void SessionActor::landed(const journal::CommitResult& result) {
   flights_.pop_front();
   if (result.status == journal::CommitStatus::stopped) {
     for (auto& answer : flight.waiting) {
-      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.leaf->bid_id}}));
+      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.bid->id}}));
     }
     return;
   }
@@ -122,10 +123,10 @@ void SessionActor::landed(const journal::CommitResult& result) {
 }
 
 void SessionActor::acknowledge(Flight& flight, const journal::CommitResult& result) {
-  if (!flight.leaf || flight.waiting.empty()) return;
+  if (!flight.bid || flight.waiting.empty()) return;
   const std::string receipt =
-      ledger::receipt_json(*result.batch, result.first_leaf, ledger::leaf_text(*flight.leaf));
-  const auction::Acceptance* bid = durable_.state().answered(flight.leaf->bid_id);
+      ledger::receipt_json(*result.batch, result.first_leaf, flight.bid->leaf);
+  const auction::Acceptance* bid = durable_.state().leader();  // it has just landed
   bool repeat = false;
   for (auto& answer : flight.waiting) {
     answer(Accepted{*bid, receipt, repeat});
@@ -153,7 +154,7 @@ void SessionActor::attach(const auction::Acceptance& repeat, Answer answer) {
 
 bool SessionActor::attach_to_flight(const std::string& bid_id, Answer& answer) {
   for (auto& flight : flights_) {
-    if (!flight.leaf || flight.leaf->bid_id != bid_id) continue;
+    if (!flight.bid || flight.bid->id != bid_id) continue;
     flight.waiting.push_back(std::move(answer));
     return true;
   }
@@ -167,7 +168,7 @@ void SessionActor::beat() {
     const auto waiting = std::move(flight.waiting);
     flight.waiting.clear();
     for (const auto& answer : waiting) {
-      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.leaf->bid_id}}));
+      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.bid->id}}));
     }
   }
 }
@@ -210,7 +211,8 @@ void SessionActor::order(const auction::Command& command) {
   const auto decision = ahead_.decide(command, now);
   ADIT_INVARIANT(decision.has_value(), "the platform gives its own commands when they are allowed");
   if (decision->events.empty()) return;
-  if (!commit(decision->events, now, {})) {
+  Answer nobody;
+  if (!commit(decision->events, now, nobody)) {
     resuming_ = false;
     retry_later(500);
   }

@@ -104,16 +104,20 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   [[nodiscard]] std::string frame(std::optional<domain::BidNumber> own) const;
 
  private:
+  struct FlyingBid {
+    std::string id;
+    std::string leaf;  // ledger::leaf_text
+  };
   struct Flight {
     std::vector<domain::auction::Event> events;
     std::vector<journal::Head> heads;  // after each event
     base::Instant at;
-    std::optional<ledger::Leaf> leaf;  // of the bid, if it is one
+    std::optional<FlyingBid> bid;  // if it is one
     std::vector<Answer> waiting;
   };
 
   [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
-                            Answer answer);
+                            Answer& answer);
   void landed(const journal::CommitResult& result);
   void acknowledge(Flight& flight, const journal::CommitResult& result);
   void attach(const domain::auction::Acceptance& repeat, Answer answer);

@@ -92,13 +92,18 @@ void SessionDirectory::with(const std::string& session, Work work, Missing missi
 
 void SessionDirectory::place(const std::string& session, Bid bid, Answer answer) {
   Part* part = by_loop_[index_of(session)].get();
-  const auto counted = [part, answer = std::move(answer)](base::Outcome<Accepted> outcome) {
-    ++(outcome ? part->bids_accepted : part->bids_refused);
-    answer(std::move(outcome));
-  };
+  // Shared, for one of the two below will be called and copies of an answer are dear.
+  const auto counted =
+      std::make_shared<Answer>([part, answer = std::move(answer)](base::Outcome<Accepted> outcome) {
+        ++(outcome ? part->bids_accepted : part->bids_refused);
+        answer(std::move(outcome));
+      });
   with(
-      session, [bid = std::move(bid), counted](SessionActor& actor) { actor.place(bid, counted); },
-      [counted](const base::Refusal& refusal) { counted(tl::unexpected(refusal)); });
+      session,
+      [bid = std::move(bid), counted](SessionActor& actor) {
+        actor.place(bid, std::move(*counted));
+      },
+      [counted](const base::Refusal& refusal) { (*counted)(tl::unexpected(refusal)); });
 }
 
 void SessionDirectory::recall(const std::string& session, const std::string& organisation,

@@ -91,7 +91,8 @@ class JsonDocument {
 // at take().
 class JsonWriter {
  public:
-  JsonWriter() { out_.reserve(256); }
+  // `room` is a guess at the length in bytes; a longer text grows it.
+  explicit JsonWriter(std::size_t room = 256) { out_.reserve(room); }
 
   JsonWriter& begin_object();
   JsonWriter& end_object();
@@ -125,7 +126,7 @@ class JsonWriter {
   void separate();
   void quote(std::string_view value);
   std::string out_;
-  std::vector<char> open_;  // '{' or '[' for each level not yet closed
+  std::string open_;  // '{' or '[' for each level not yet closed
   bool comma_ = false;
 };
 

@@ -36,6 +36,14 @@ bool is_plain(char c) {
   return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
+// All at once, without leaving early: nearly every text is plain, and this way the compiler looks
+// at many characters in one step.
+bool all_plain(std::string_view value) {
+  unsigned odd = 0;
+  for (const char c : value) odd |= is_plain(c) ? 0U : 1U;
+  return odd == 0;
+}
+
 void write_value(JsonWriter& out, Json value, bool sorted);
 
 void write_members(JsonWriter& out, Json object, bool sorted) {
@@ -88,6 +96,11 @@ void JsonWriter::separate() {
 
 void JsonWriter::quote(std::string_view value) {
   out_ += '"';
+  if (all_plain(value)) {
+    out_ += value;
+    out_ += '"';
+    return;
+  }
   std::size_t done = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];

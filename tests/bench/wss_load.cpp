@@ -85,8 +85,8 @@ class Bidder {
   // Reads what is there and hands each text frame to `take`.
   template <class Take>
   void read_frames(Take&& take) {
+    static std::array<char, 16384> chunk;  // of the one thread
     for (;;) {
-      std::array<char, 16384> chunk{};
       const int got = SSL_read(ssl_, chunk.data(), static_cast<int>(chunk.size()));
       if (got <= 0) {
         if (SSL_get_error(ssl_, got) == SSL_ERROR_WANT_READ) break;

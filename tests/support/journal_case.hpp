@@ -82,15 +82,21 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
     Append append;
     append.entries.push_back(journal::seal(stream, head, std::move(draft)));
     head = journal::head_of(append.entries.back());
+    append.leaves.push_back(ledger::leaf_text(leaf_of(append)));
+    return append;
+  }
+
+  // What the receipt of a bid vouches for.
+  static ledger::Leaf leaf_of(const Append& bid) {
+    const Entry& entry = bid.entries.back();
     ledger::Leaf leaf;
-    leaf.session = stream;
-    leaf.seq = head.seq;
+    leaf.session = entry.stream;
+    leaf.seq = entry.seq;
     leaf.bid_id = "00112233445566778899aabbccddeeff";
     leaf.bid_number = "1234";
-    leaf.amount_fen = 100 + head.seq;
-    leaf.hash = head.hash;
-    append.leaves.push_back(leaf);
-    return append;
+    leaf.amount_fen = 100 + entry.seq;
+    leaf.hash = entry.hash;
+    return leaf;
   }
 
   // A plain event without a receipt, sealed after `head`.
@@ -126,11 +132,10 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
     for (std::size_t i = std::exchange(checked, results.size()); i < results.size(); ++i) {
       ASSERT_EQ(results[i].status, CommitStatus::committed) << i;
       if (sent[i].leaves.empty()) continue;
-      const ledger::Leaf& leaf = sent[i].leaves[0];
       const std::string receipt =
-          ledger::receipt_json(*results[i].batch, results[i].first_leaf, ledger::leaf_text(leaf));
+          ledger::receipt_json(*results[i].batch, results[i].first_leaf, sent[i].leaves[0]);
       EXPECT_TRUE(ledger::verify_receipt(receipt, key.public_pem()));
-      EXPECT_EQ(journal::stored_receipt(*world.journal, leaf), receipt);
+      EXPECT_EQ(journal::stored_receipt(*world.journal, leaf_of(sent[i])), receipt);
     }
   }
 

@@ -41,7 +41,7 @@ TEST_P(JournalCase, commits_and_gives_receipts) {
     expect_receipts(answers.wait());
   }
   expect_all_stand_once();
-  ledger::Leaf unknown = sent[0].leaves[0];
+  ledger::Leaf unknown = leaf_of(sent[0]);
   unknown.amount_fen += 1;
   EXPECT_FALSE(journal::stored_receipt(*world.journal, unknown));
 }

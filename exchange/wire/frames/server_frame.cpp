@@ -119,7 +119,7 @@ std::string notice_frame(std::string_view session, std::int64_t seq, const Notic
 
 std::string accepted_frame(std::string_view session, const domain::auction::Acceptance& bid,
                            std::string_view receipt) {
-  JsonWriter out;
+  JsonWriter out(receipt.size() + 256);
   out.begin_object()
       .member("kind", "accepted")
       .member("session", session)

@@ -14,6 +14,8 @@ constexpr base::Millis idle_ms = 200;
 constexpr base::Millis busy_ms = 50;
 constexpr base::Millis refresh_ms = 1'000;
 constexpr base::Millis lapse_ms = 5'000;
+constexpr base::Millis waiting_ms = 60'000;  // for a calendar that does not reach far enough
+constexpr std::size_t follow_max = 10'000;
 
 }  // namespace
 
@@ -27,18 +29,23 @@ Upkeep::Upkeep(std::string conninfo, const service::Setting& setting, const base
 
 bool Upkeep::follow() {
   store::Transaction tx(*connection_);
-  const std::size_t carried = service::follow(tx);
+  const std::size_t carried = service::follow(tx, follow_max);
   tx.commit();
+  caught_up_ = carried < follow_max;
   return carried > 0;
 }
 
 // What an ended session causes: the lot's outcome, freed blocks, the published result.
-bool Upkeep::settle() {
+bool Upkeep::settle(base::Instant now) {
   bool moved = false;
   for (const auto& session : ended()) {
+    const auto waits = waiting_.find(session);
+    if (waits != waiting_.end() && now < waits->second) continue;
     store::Transaction tx(*connection_);
-    moved = service::settle(tx, setting_, session, clock_.now()) || moved;
+    const auto settling = service::settle(tx, setting_, session, now);
     tx.commit();
+    moved = moved || settling == service::Settling::published;
+    if (settling == service::Settling::waits) waiting_[session] = now + waiting_ms;
   }
   return moved;
 }
@@ -55,12 +62,17 @@ void Upkeep::lapse() {
   if (lapsed > 0) base::log::info("demo rights lapsed", {{"count", std::to_string(lapsed)}});
 }
 
-base::Millis Upkeep::round() {
+base::Millis Upkeep::round() try { return work(); } catch (...) {
+  caught_up_ = false;
+  throw;
+}
+
+base::Millis Upkeep::work() {
   if (!connection_) connection_ = std::make_unique<store::Connection>(conninfo_);
   connection_->ensure();
   const bool followed = follow();
-  const bool more = settle() || followed;
   const base::Instant now = clock_.now();
+  const bool more = settle(now) || followed;
   if (now >= next_lapse_) {
     lapse();
     next_lapse_ = now + lapse_ms;
@@ -71,7 +83,6 @@ base::Millis Upkeep::round() {
     next_refresh_ = now + refresh_ms;
     moved_ = false;
   }
-  if (!more) caught_up_ = true;
   return more ? busy_ms : idle_ms;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,17 @@ class Upkeep {
   Upkeep(std::string conninfo, const service::Setting& setting, const base::Clock& clock,
          live::SessionDirectory& directory);
 
-  // Everything that was in the journal at start has been carried on. From any thread.
+  // The last look at the journal carried everything that was there: readers are at most a round
+  // behind. False from the start, after a fault and while there is more than one round can carry.
+  // From any thread.
   [[nodiscard]] bool caught_up() const { return caught_up_; }
   void stop() { rounds_.stop(); }
 
  private:
   [[nodiscard]] base::Millis round();
+  [[nodiscard]] base::Millis work();
   [[nodiscard]] bool follow();
-  [[nodiscard]] bool settle();
+  [[nodiscard]] bool settle(base::Instant now);
   [[nodiscard]] std::vector<std::string> ended();
   void lapse();
 
@@ -36,6 +40,7 @@ class Upkeep {
   const base::Clock& clock_;
   live::SessionDirectory& directory_;
   std::unique_ptr<store::Connection> connection_;
+  std::map<std::string, base::Instant> waiting_;  // sessions that cannot be settled before
   base::Instant next_lapse_;
   base::Instant next_refresh_;
   bool moved_ = false;  // since sessions were last told

@@ -101,10 +101,6 @@ std::size_t follow(store::Transaction& tx, std::size_t most) {
   return news.size();
 }
 
-bool caught_up(store::Transaction& tx) {
-  return !store::feed_waits(tx, follower_name);
-}
-
 std::vector<std::string> ended_sessions(store::Transaction& tx, std::size_t most) {
   return store::unsettled_sessions(tx, most);
 }

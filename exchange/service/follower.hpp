@@ -21,10 +21,7 @@ namespace adit::service {
 // same transaction; returns how many. Only entries of settled transactions are read (txid below the
 // snapshot's xmin), by (txid, stream, seq); each says that its stream has news, and the stream
 // itself is read on from where its read model stands.
-[[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 10'000);
-
-// Whether follow() has nothing to do: for /readyz.
-[[nodiscard]] bool caught_up(store::Transaction& tx);
+[[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 500);
 
 // Sessions that have ended and are not yet carried into their lots; oldest first.
 [[nodiscard]] std::vector<std::string> ended_sessions(store::Transaction& tx,
@@ -32,10 +29,14 @@ namespace adit::service {
 
 // Carries one ended session into its lot (lot.closed), frees the blocks of an unsold or unopened
 // one (lot.released), publishes the result of a hammered one (session.result_published) and keeps
-// it. Returns true when the session's stream has grown. A period that the calendar cannot count
-// yet leaves the session unsettled, and the log says so.
-[[nodiscard]] bool settle(store::Transaction& tx, const Setting& setting,
-                          const std::string& session, base::Instant now);
+// it. Twice is harmless.
+enum class Settling {
+  published,  // the session's stream has grown by its result
+  settled,    // nothing is left to do
+  waits,      // the calendar cannot count the publication period yet, and the log says so
+};
+[[nodiscard]] Settling settle(store::Transaction& tx, const Setting& setting,
+                              const std::string& session, base::Instant now);
 
 // Ends demonstration rights whose time is over (lot.lapsed) and frees their blocks; at most `most`.
 // Returns how many.

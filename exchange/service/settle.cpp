@@ -2,6 +2,7 @@
 // and later, for a demonstration right, lapsed. Each step looks at the state first, so that a
 // second run finds nothing to do.
 #include "base/digest.hpp"
+#include "base/invariant.hpp"
 #include "base/log.hpp"
 #include "domain/result/result.hpp"
 #include "service/follower.hpp"
@@ -104,16 +105,14 @@ store::ResultRow row_of(const auction::Auction& session, const domain::result::R
   return row;
 }
 
-enum class Publishing { done, before, not_yet };
-
-Publishing publish(store::Transaction& tx, const Setting& setting, const std::string& session_id,
-                   Loaded<auction::Auction>& session, Instant now) {
-  if (session.state.result()) return Publishing::before;
+Settling publish(store::Transaction& tx, const Setting& setting, const std::string& session_id,
+                 Loaded<auction::Auction>& session, Instant now) {
+  if (session.state.result()) return Settling::settled;
   const auto until = publication_end(setting.calendar, session.state.terms().profile, now);
   if (!until) {
     base::log::error("a result cannot be published yet",
                      {{"session", session_id}, {"reason", until.error().code}});
-    return Publishing::not_yet;
+    return Settling::waits;
   }
   const auto winner = winner_of(tx, session.state);
   std::optional<auction::Winner> named;
@@ -121,26 +120,26 @@ Publishing publish(store::Transaction& tx, const Setting& setting, const std::st
   const auto result = domain::result::result_of(session.state, session.head.hash, named);
   const auction::PublishResult command{named, wire::result_hash(result), *until};
   const auto decision = session.state.decide(command, now);
-  if (!decision) return Publishing::not_yet;
+  ADIT_INVARIANT(decision.has_value(), "a hammered session without a result may publish it");
   const auto entries = append(tx, session_id, session.head, decision->events, now);
   auto row = row_of(session.state, result, winner, entries.back().hash, *until);
   row.published_at = now;
   store::put_result(tx, row);
-  return Publishing::done;
+  return Settling::published;
 }
 
 }  // namespace
 
-bool settle(store::Transaction& tx, const Setting& setting, const std::string& session_id,
-            Instant now) {
+Settling settle(store::Transaction& tx, const Setting& setting, const std::string& session_id,
+                Instant now) {
   auto session = load_session(tx, session_id);
   const auto row = store::find_session(tx, session_id);
-  if (!session.state.ended() || !row || !row->ended_at) return false;
+  if (!session.state.ended() || !row || !row->ended_at) return Settling::settled;
   close_lot(tx, session.state, *row->ended_at, now);
-  auto publishing = Publishing::before;
-  if (session.state.hammered()) publishing = publish(tx, setting, session_id, session, now);
-  if (publishing != Publishing::not_yet) store::mark_settled(tx, session_id);
-  return publishing == Publishing::done;
+  auto settling = Settling::settled;
+  if (session.state.hammered()) settling = publish(tx, setting, session_id, session, now);
+  if (settling != Settling::waits) store::mark_settled(tx, session_id);
+  return settling;
 }
 
 std::size_t lapse_due(store::Transaction& tx, const Setting& setting, Instant now,

@@ -32,14 +32,4 @@ std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t 
   return out;
 }
 
-bool feed_waits(Transaction& tx, const std::string& follower) {
-  return !run(tx,
-              "SELECT 1 FROM journal j LEFT JOIN follower_cursor c ON c.name = $1 "
-              "WHERE j.txid < pg_snapshot_xmin(pg_current_snapshot()) AND (c.name IS NULL "
-              "OR (j.txid >= c.txid AND (j.txid, j.stream, j.seq) > (c.txid, c.stream, c.seq))) "
-              "LIMIT 1",
-              follower)
-              .empty();
-}
-
 }  // namespace adit::store

@@ -25,7 +25,5 @@ void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cur
 // Where entries stand that follow the cursor, of transactions below the snapshot's xmin only: no
 // transaction that is still running can put anything before it any more.
 [[nodiscard]] std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most);
-// Whether read_feed would return something for this follower.
-[[nodiscard]] bool feed_waits(Transaction& tx, const std::string& follower);
 
 }  // namespace adit::store

@@ -223,7 +223,7 @@ void ExchangeCase::settle_all() {
   while (run([&](auto& tx) { return service::follow(tx); }) > 0) {
   }
   for (const auto& session : run([&](auto& tx) { return service::ended_sessions(tx); })) {
-    run([&](auto& tx) { return service::settle(tx, setting(), session, now_); });
+    static_cast<void>(run([&](auto& tx) { return service::settle(tx, setting(), session, now_); }));
   }
 }
 

@@ -51,12 +51,36 @@ TEST_F(Follower, settling_twice_is_harmless) {
   EXPECT_EQ(snapshot(), before);
 }
 
-TEST_F(Follower, says_whether_it_has_caught_up) {
-  EXPECT_TRUE(run([](auto& tx) { return service::caught_up(tx); }));
+TEST_F(Follower, says_how_much_it_has_carried) {
+  EXPECT_EQ(run([](auto& tx) { return service::follow(tx); }), 0u);
   static_cast<void>(announced(gold_draft()));
-  EXPECT_FALSE(run([](auto& tx) { return service::caught_up(tx); }));
+  EXPECT_EQ(run([](auto& tx) { return service::follow(tx, 1); }), 1u);
   settle_all();
-  EXPECT_TRUE(run([](auto& tx) { return service::caught_up(tx); }));
+  EXPECT_EQ(run([](auto& tx) { return service::follow(tx); }), 0u);
+}
+
+// The publication period of a hammer at the calendar's end cannot be counted: nothing is published
+// on a guess, and nothing is lost.
+TEST_F(Follower, waits_for_the_calendar_of_the_next_year) {
+  auto draft = gold_draft();
+  draft.profile = "jilin-2025";
+  now_ = *base::parse_instant("2026-09-01T10:00:00+08:00");
+  const auto made = announced(draft);
+  const auto numbers = admitted(made.id, 3);
+  static_cast<void>(open(*made.session));
+  bid(*made.session, numbers[0], 150'000'000);
+  static_cast<void>(hammer(*made.session));
+  const auto closed = now_;
+  const auto settle_at = [&](base::Instant at) {
+    return run([&](auto& tx) { return service::settle(tx, setting(), *made.session, at); });
+  };
+  while (run([](auto& tx) { return service::follow(tx); }) > 0) {
+  }
+  EXPECT_EQ(settle_at(*base::parse_instant("2026-12-31T10:00:00+08:00")), service::Settling::waits);
+  EXPECT_EQ(value("SELECT count(*) FROM result"), "0");
+  EXPECT_EQ(value("SELECT settled FROM session"), "f");
+  EXPECT_EQ(settle_at(closed), service::Settling::published);
+  EXPECT_EQ(value("SELECT count(*) FROM result"), "1");
 }
 
 TEST_F(Follower, waits_for_transactions_that_still_run) {

@@ -1,6 +1,6 @@
 // The one loud thing in the room: where the viewer stands. Worked out from the session, the
 // viewer's bids and the line; shape, word and colour hang on the answer and on nothing else.
-import type { Session } from '../wire/api.ts';
+import type { Notice, Session } from '../wire/api.ts';
 
 export type Standing =
   | 'connecting'
@@ -130,4 +130,11 @@ export function hasEnded(session: Pick<Session, 'phase'>): boolean {
 /** Whether a result is published for it; what did not open, or was stopped, has only notices. */
 export function hasResult(session: Pick<Session, 'phase'>): boolean {
   return session.phase === 'sold' || session.phase === 'unsold';
+}
+
+/** Why it did not open, or was stopped, in the words of the public notice. */
+export function stopReason(session: Pick<Session, 'notices'>): Notice | undefined {
+  return session.notices.findLast((one) =>
+    ['session.not_opened', 'session.suspended'].includes(one.code),
+  );
 }

@@ -17,7 +17,22 @@ export const room: Catalogue['room'] = {
   down: 'Disconnected',
   kind: 'Auction, with countdown',
   notAdmitted: 'You have no bid number in this session.',
-  notAdmittedText: 'It comes after qualification and the full deposit. You can watch now.',
+  hurdle: {
+    not_applied: (opens) =>
+      `Your company has not applied for this lot. Applications close at the opening (${opens}); ` +
+      'there is still time.',
+    too_late: (opens) =>
+      `Your company had no bid number at the opening (${opens}) and cannot join any more. You can ` +
+      'watch, or apply for another lot.',
+    admitted: 'The deposit is there in full; letting you in.',
+    submitted: (opens) =>
+      'Your application waits for its qualification. Then pay the deposit: it must be credited ' +
+      `before the opening (${opens}).`,
+    qualified: (missing, opens) =>
+      `You are qualified; ${missing} of the deposit is missing and must be credited before the ` +
+      `opening (${opens}). This page opens by itself when it is there.`,
+    rejected: (reason) => `Your application was rejected: ${reason}`,
+  },
   watchInstead: 'Watch live',
   myApplications: 'My applications',
   unknownSession: 'There is no such session',

@@ -13,7 +13,18 @@ export const room = {
   down: '连接中断',
   kind: '拍卖 · 限时竞价',
   notAdmitted: '您没有本场的竞买号。',
-  notAdmittedText: '申请经资格审查、保证金足额到账后才有竞买号。现在可以旁观。',
+  hurdle: {
+    not_applied: (opens: string) =>
+      `贵单位没有申请本标的。报名到开市（${opens}）截止，现在还可以申请。`,
+    too_late: (opens: string) =>
+      `开市（${opens}）时贵单位没有竞买号，本场不能再加入。可以旁观，或申请其他标的。`,
+    admitted: '保证金已足额到账，正在进入。',
+    submitted: (opens: string) =>
+      `申请在等资格审查。通过后缴纳保证金，须在开市（${opens}）前到账。`,
+    qualified: (missing: string, opens: string) =>
+      `资格审查已通过，保证金还差 ${missing}，须在开市（${opens}）前到账。到账后本页自动开放。`,
+    rejected: (reason: string) => `申请未通过资格审查：${reason}`,
+  },
   watchInstead: '旁观直播',
   myApplications: '我的申请',
   unknownSession: '没有这一场',

@@ -115,6 +115,7 @@ export const result: Catalogue['result'] = {
   download: 'Download the events',
   document: 'Result document (machine-readable)',
   documentShow: 'show',
+  printed: (at) => `Printed ${at} from`,
   watch: 'All bids',
   lot: 'The notice',
   noNames: 'Bidders that did not win stay unnamed; only their bid numbers are public.',
@@ -182,6 +183,6 @@ export const signIn: Catalogue['signIn'] = {
   needPassword: 'Enter the password.',
   summary: 'Some things are missing:',
   offline: 'The server cannot be reached, so you are not signed in. Press again when it can.',
-  already: (name) => `You are signed in as ${name}.`,
+  already: { before: 'You are signed in as', after: '.' },
   continue: 'Continue',
 };

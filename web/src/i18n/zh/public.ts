@@ -109,6 +109,7 @@ export const result = {
   download: '下载事件文件',
   document: '结果文书（机器可读）',
   documentShow: '展开',
+  printed: (at: string) => `打印于 ${at}，原页：`,
   watch: '看全部出价',
   lot: '看标的公告',
   noNames: '未竞得者的名称不公开，只有竞买号。',
@@ -168,6 +169,6 @@ export const signIn = {
   needPassword: '填写密码。',
   summary: '有几处需要补充：',
   offline: '连不上服务器，未能登录。网络恢复后再按一次。',
-  already: (name: string) => `您已以 ${name} 登录。`,
+  already: { before: '您已以', after: '登录。' },
   continue: '继续',
 };

@@ -149,7 +149,7 @@ export const desk: Catalogue['desk'] = {
     too_precise: (l) => `Line ${l} has more than 8 decimals.`,
     few_corners: (l) => `The ring that ends at line ${l} has fewer than three corners.`,
   },
-  moneyHelp: 'In millions of yuan, or with a unit: 1200 万元, CNY 12,000,000.',
+  moneyHelp: 'In millions of yuan: 12.5. Or with a unit: CNY 12,500,000.',
   reserveHelp: 'Never shown again: the announcement publishes its digest, a sale the amount.',
   reserveAgain: 'Fill it in again when you change the lot; empty means that there is none.',
   docsHelp: 'Clauses that need a document: type, number, issuer, date, SHA-256, lot. Else empty.',
@@ -181,6 +181,12 @@ export const desk: Catalogue['desk'] = {
   announce: 'Announce',
   announceText:
     'The announcement reserves the blocks and schedules the ' + 'session. It cannot be taken back.',
+  earliestNow: 'If it is announced now:',
+  noActs: {
+    announced: 'Nothing more to decide here: the session opens by itself at its time.',
+    in_session: 'Bidding runs by itself until the hammer.',
+    other: 'This lot has run its course; no act is left.',
+  },
   opensAt: 'Opening (empty: the earliest)',
   opensHelp: 'Beijing time; not before the earliest that the rules give.',
   announceReview: 'Review the announcement',
@@ -220,6 +226,7 @@ export const desk: Catalogue['desk'] = {
   registryText:
     'Registers a right that exists. One in a planned block makes later checks of lots in ' +
     'it fail.',
+  rightsKept: 'Rights on record',
   rightsNone: 'The register is empty.',
   rightId: 'Licence number',
   holder: 'Holder',

@@ -29,6 +29,7 @@ export const common: Catalogue['common'] = {
   timeUnknown: 'not known yet',
   lastHeard: 'last heard',
   shanghai: 'All times are Beijing time (Asia/Shanghai).',
+  beijingTime: 'Beijing time',
   footData: 'Open data and API',
   footVerify: 'Verify it yourself',
   footKeys: 'Keyboard',

@@ -23,6 +23,7 @@ export const common = {
   timeUnknown: '尚未对时',
   lastHeard: '最后收到',
   shanghai: '全站时间为北京时间（Asia/Shanghai）。',
+  beijingTime: '北京时间',
   footData: '开放数据与接口',
   footVerify: '自行核验',
   footKeys: '键盘操作',

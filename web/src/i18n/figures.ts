@@ -1,5 +1,5 @@
 // Figures in the language of the page. A number and its unit never part.
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { Unit } from '../core/amount.ts';
 import { million, wan, yuan } from '../core/money.ts';
 import { language, text } from './language.ts';
@@ -46,13 +46,18 @@ export function duration(ms: number): string {
 
 const minerals = shallowRef<Record<string, readonly [string, string]>>({});
 
+// A lot may name its mineral by the plan's id or by its Chinese name; both mean the same one.
+const byChinese = computed(
+  () => new Map(Object.values(minerals.value).map((names) => [names[0], names])),
+);
+
 /** The plan's names of minerals are fetched once, after the first page stands. */
 export async function loadMinerals(): Promise<void> {
   minerals.value = (await import('../wire/generated/minerals.ts')).minerals;
 }
 
 export function mineralName(id: string): string {
-  const names = minerals.value[id];
+  const names = minerals.value[id] ?? byChinese.value.get(id);
   if (names === undefined) return id;
   return language.value === 'en' ? names[1] : names[0];
 }

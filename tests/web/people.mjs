@@ -18,10 +18,13 @@ export function browser() {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args });
 }
 
-/** A page of a new person. `complaints` fills with what goes wrong in it. */
-export async function person(chrome, options = {}) {
-  const context = await chrome.newContext({
-    baseURL: url, ignoreHTTPSErrors: true, locale: 'zh-CN', ...options });
+/**
+ * A page of a new person, who reads Chinese unless `english`. `complaints` fills with what goes
+ * wrong in it; `go` opens an address in the person's language.
+ */
+export async function person(chrome, { english = false, ...options } = {}) {
+  const context = await chrome.newContext({ baseURL: url, ignoreHTTPSErrors: true,
+    locale: english ? 'en-GB' : 'zh-CN', ...options });
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -30,12 +33,21 @@ export async function person(chrome, options = {}) {
     const refused = /status of (401|403|404|409|422)/.test(message.text());
     if (message.type() === 'error' && !refused) complaints.push(message.text());
   });
-  return { page, complaints, leave: () => context.close() };
+  const go = (path) => page.goto(english ? `/en${path}` : path);
+  return { page, complaints, go, english, context, leave: () => context.close() };
+}
+
+/** A person who has signed in; `company` is the account that it was. */
+export async function someone(chrome, account, options = {}) {
+  const one = await person(chrome, options);
+  await signIn(one.page, account, one.english ? '/en/sign-in' : '/sign-in');
+  await one.page.getByTestId('signed-in').waitFor({ state: 'attached' });
+  return { ...one, company: account };
 }
 
 /** Signs in by the form, as a person would. */
-export async function signIn(page, { account, password }) {
-  await page.goto('/sign-in');
+export async function signIn(page, { account, password }, address = '/sign-in') {
+  await page.goto(address);
   await page.getByTestId('sign-in-account').fill(account);
   await page.getByTestId('sign-in-password').fill(password);
   await page.getByTestId('sign-in-submit').click();

@@ -1,33 +1,40 @@
 // The whole path in browsers: a lot that the plan forbids, one that it allows, two administrators,
 // three companies, an auction watched by everybody, and a result that anyone checks from files.
-// How: each person has a browser of their own; nothing is set up behind the pages.
+// How: each person has a browser of their own; nothing is set up behind the pages. The second
+// administrator, the second company and the watcher read English, the others Chinese; after every
+// step each page that is open has to speak its reader's language and no other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { accounts, browser, person, signIn } from './people.mjs';
+import { beijing, bidLeast, draftIn, freeBlock, patience, phaseIs, read, serverNow, shows, squareIn,
+  stands } from './acts.mjs';
+import { speaksClean } from './looks.mjs';
+import { accounts, browser, person, someone } from './people.mjs';
 
 const adit = process.env.ADIT_PROGRAM ??
   new URL('../../build/release/bin/adit', import.meta.url).pathname;
 const run = promisify(execFile);
-const wait = { timeout: 120_000 };
 
 let chrome;
 let people;
 let folder;
 const story = {};
 
+const everybody = () => [people.drafter, people.approver, people.watcher, ...people.bidders];
+
 before(async () => {
   chrome = await browser();
   folder = await mkdtemp(join(tmpdir(), 'adit-story-'));
   const [drafter, approver] = accounts('administrator');
-  people = { drafter: await someone(drafter), approver: await someone(approver),
-    watcher: await person(chrome, { locale: 'en-GB' }), bidders: [] };
-  for (const bidder of accounts('bidder').slice(0, 3)) {
-    people.bidders.push({ ...await someone(bidder), company: bidder });
+  people = { drafter: await someone(chrome, drafter),
+    approver: await someone(chrome, approver, { english: true }),
+    watcher: await person(chrome, { english: true }), bidders: [] };
+  for (const [nth, bidder] of accounts('bidder').slice(0, 3).entries()) {
+    people.bidders.push(await someone(chrome, bidder, { english: nth === 1 }));
   }
 });
 
@@ -36,50 +43,24 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A person who has signed in. */
-async function someone(account) {
-  const one = await person(chrome);
-  await signIn(one.page, account);
-  await one.page.getByTestId('signed-in').waitFor();
-  return one;
-}
-
-/** Reads the public interface as a page would. */
-async function read(page, path) {
-  const answer = await page.request.get(path);
-  assert.equal(answer.status(), 200, path);
-  return answer.json();
-}
-
-/** A square of about 400 m inside a block that nobody has reserved, far from where robots work. */
-async function freeSquare(page) {
-  const { blocks } = await read(page, '/api/v1/plan/blocks?plan=jilin-sandbox');
-  const block = blocks.filter((each) => !each.reserved_by).at(-1);
-  const ring = block.rings[0][0];
-  const corners = ring.slice(0, -1);
-  const middle = [0, 1].map((i) => corners.reduce((sum, c) => sum + c[i], 0) / corners.length);
-  const corner = (x, y) => [Number((middle[0] + x * 0.0025).toFixed(6)),
-    Number((middle[1] + y * 0.002).toFixed(6))];
-  return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
-}
+afterEach(async () => {
+  for (const { page } of everybody()) await speaksClean(page);
+});
 
 async function draft(page, change) {
-  const points = await freeSquare(page);
-  return { title_zh: '示例 浏览器测试金矿普查探矿权', title_en: '示例 Browser test gold exploration right',
-    right: 'exploration', event: 'establish', mineral: '金', co_minerals: [],
-    stage: 'general_survey', methods: [], docs: [], terms: {}, plan: 'jilin-sandbox',
-    profile: 'sandbox', location_zh: '示例县', location_en: '示例 county',
-    rings: [{ role: 'outer', points }], start_price_fen: 100_000_000,
-    increment_fen: 5_000_000, deposit_fen: 20_000_000, reserve_fen: 100_000_000, term_years: 5,
-    ...change };
+  return draftIn(await freeBlock(page, 0), change);
 }
 
 /** Pastes a draft as JSON and saves it; gives the lot's id. */
-async function save(page, lot) {
-  await page.goto('/desk/lots/new');
+async function save({ page, go }, lot) {
+  await go('/desk/lots/new');
   await page.getByTestId('json-tab').click();
   await page.getByTestId('draft-json').fill(JSON.stringify(lot));
   await page.getByTestId('save-lot').click();
+  return saved(page);
+}
+
+async function saved(page) {
   await page.waitForURL(/\/desk\/lots\/lot-/);
   return page.url().split('/').at(-1);
 }
@@ -90,27 +71,10 @@ async function review(page) {
   return page.getByTestId('lot-verdict').getAttribute('data-verdict');
 }
 
-/** An instant as datetime-local shows it in Beijing. */
-function beijing(ms) {
-  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19);
-}
-
-async function bidLeast(page) {
-  await page.getByTestId('bid-least').click();
-  await page.getByTestId('bid-review').click();
-  const fen = Number(await page.getByTestId('review-amount').getAttribute('data-fen'));
-  await page.getByTestId('bid-confirm').click();
-  await page.getByTestId('bid-accepted').waitFor();
-  return fen;
-}
-
-const shows = (page, fen) => page.locator(`[data-testid=price][data-fen="${fen}"]`).waitFor();
-const stands = (page, standing) =>
-  page.locator(`[data-testid=board][data-standing=${standing}]`).waitFor(wait);
-
 test('a placer gold mine fails rule C1 and cannot be approved', async () => {
   const { page } = people.drafter;
-  await save(page, await draft(page, { right: 'mining', mineral: '砂金', stage: undefined }));
+  await save(people.drafter,
+    await draft(page, { right: 'mining', mineral: '砂金', stage: undefined }));
   assert.equal(await review(page), 'nonconforming');
   await page.getByText('对砂金、泥炭、耕地内砖瓦粘土实行禁止开采').first().waitFor();
   await page.getByText('434').first().waitFor();
@@ -119,35 +83,78 @@ test('a placer gold mine fails rule C1 and cannot be approved', async () => {
 
 test('a lot under the plan of 2011–2015 fails rule A4 and says why', async () => {
   const { page } = people.drafter;
-  await save(page, await draft(page, { plan: 'jilin-2011-2015' }));
+  await save(people.drafter, await draft(page, { plan: 'jilin-2011-2015' }));
   assert.equal(await review(page), 'nonconforming');
   await page.getByText('2015-12-31').first().waitFor();
 });
 
+/** Fills in the form as a person would: choices, typed amounts, pasted corners. */
+async function fillForm(page) {
+  const block = await freeBlock(page, 0);
+  const corners = squareIn(block).slice(0, -1).map((corner) => corner.join(', ')).join('\n');
+  const choices = { right: 'exploration', mineral: 'gold', stage: 'general_survey',
+    plan: 'jilin-sandbox', profile: 'sandbox' };
+  for (const [id, value] of Object.entries(choices)) {
+    await page.locator(`#${id}`).selectOption(value);
+  }
+  const typed = { 'title-zh': '示例 浏览器测试金矿普查探矿权',
+    'title-en': '示例 Browser test gold exploration right', 'location-zh': '示例县',
+    'location-en': '示例 county', corners, term: '5', start: '100', increment: '5 万元',
+    deposit: '200,000 元', reserve: '１００' };
+  for (const [id, value] of Object.entries(typed)) await page.locator(`#${id}`).fill(value);
+}
+
+test('a lot is drafted by the form, which says what is missing', async () => {
+  const { page, go } = people.drafter;
+  await go('/desk/lots/new');
+  await page.getByTestId('save-lot').click();
+  const summary = page.getByTestId('error-summary');
+  await summary.waitFor();
+  assert.ok(await summary.locator('a[href="#start"]').count() === 1);
+  await fillForm(page);
+  await summary.waitFor({ state: 'detached' });
+  await page.getByTestId('save-lot').click();
+  story.lot = await saved(page);
+  const lot = await read(page, `/api/v1/lots/${story.lot}`);
+  assert.deepEqual([lot.start_price_fen, lot.increment_fen, lot.deposit_fen],
+    [100_000_000, 5_000_000, 20_000_000]);
+  assert.equal(lot.rings[0].points.length, 5);
+});
+
 test('a conforming lot waits for a second person', async () => {
   const { page } = people.drafter;
-  story.lot = await save(page, await draft(page, {}));
   assert.equal(await review(page), 'conforming');
   await page.getByTestId('approve-why').waitFor();
   assert.equal(await page.getByTestId('approve-lot').getAttribute('aria-disabled'), 'true');
 });
 
 test('the second person approves and announces', async () => {
-  const { page } = people.approver;
-  await page.goto(`/desk/lots/${story.lot}`);
+  const { page, go } = people.approver;
+  await go('/desk');
+  await page.getByText('Awaits your signature').first().waitFor();
+  await go(`/desk/lots/${story.lot}`);
   await page.getByTestId('approve-lot').click();
-  await page.getByTestId('opens-at').waitFor();
-  const { server_now } = await read(page, '/api/v1/clock');
-  await page.getByTestId('opens-at').fill(beijing(Date.parse(server_now) + 100_000));
+  await page.getByTestId('earliest').getByText('20 seconds').waitFor();
+  await page.getByTestId('opens-at').fill(beijing(await serverNow(page) + 75_000));
   await page.getByTestId('announce-lot').click();
   await page.getByTestId('announce-confirm').click();
   await page.locator('[data-testid=lot-state][data-state=announced]').waitFor();
   story.session = (await read(page, `/api/v1/lots/${story.lot}`)).session;
 });
 
+test('the public notice shows how the opening follows, in both languages', async () => {
+  for (const one of [people.watcher, people.bidders[0]]) {
+    await one.go(`/lots/${story.lot}`);
+    const dates = one.page.locator('#dates');
+    await dates.getByText(one.english ? '20 seconds after the announcement' : '公告 20 秒后')
+      .first().waitFor();
+    await speaksClean(one.page);
+  }
+});
+
 test('three companies apply with their credit codes', async () => {
-  for (const { page, company } of people.bidders) {
-    await page.goto(`/app/applications/new?lot=${story.lot}`);
+  for (const { page, company, go } of people.bidders) {
+    await go(`/app/applications/new?lot=${story.lot}`);
     await page.locator('#organisation').fill(company.organisation);
     await page.locator('#credit-code').fill(`${company.credit_code.slice(0, -1)}0`);
     await page.getByTestId('declare').check();
@@ -182,9 +189,9 @@ test('everyone watches the same auction', async () => {
   const [first, second] = people.bidders.map((each) => each.page);
   const watcher = people.watcher.page;
   const officer = people.approver.page;
-  for (const page of [first, second]) await page.goto(`/app/room/${story.session}`);
-  for (const page of [watcher, officer]) await page.goto(`/en/live/${story.session}`);
-  await page_phase(first, 'free');
+  for (const { go } of people.bidders) await go(`/app/room/${story.session}`);
+  for (const { go } of [people.watcher, people.approver]) await go(`/live/${story.session}`);
+  await phaseIs(first, 'free');
   const opening = await bidLeast(first);
   assert.equal(opening, 100_000_000);
   await stands(first, 'leading');
@@ -196,13 +203,19 @@ test('everyone watches the same auction', async () => {
   story.price = higher;
 });
 
-async function page_phase(page, phase) {
-  await page.locator(`[data-testid=board][data-phase=${phase}]`).waitFor(wait);
-}
+test('amounts stand in Chinese capitals too', async () => {
+  const [first, second] = people.bidders.map((each) => each.page);
+  const board = first.getByTestId('board');
+  await board.getByText('壹佰零伍万元整').waitFor();
+  await first.getByTestId('bid-plus-1').click();
+  await first.getByTestId('ticket').getByText('人民币壹佰壹拾伍万元整').waitFor();
+  // They bind in either language, marked as Chinese on an English page.
+  await second.locator('[data-testid=board] [lang=zh-CN]', { hasText: '壹佰零伍万元整' }).waitFor();
+});
 
 test('a bid in the countdown gives the full countdown again', async () => {
   const [first, second] = people.bidders.map((each) => each.page);
-  await page_phase(first, 'countdown');
+  await phaseIs(first, 'countdown');
   const before = await read(first, `/api/v1/sessions/${story.session}`);
   story.price = await bidLeast(first);
   const now = await read(first, `/api/v1/sessions/${story.session}`);
@@ -212,14 +225,33 @@ test('a bid in the countdown gives the full countdown again', async () => {
 
 test('the hammer falls and the result is published', async () => {
   const watcher = people.watcher.page;
-  await page_phase(watcher, 'sold');
-  await watcher.goto(`/en/results/${story.session}`);
+  await phaseIs(watcher, 'sold');
+  await people.watcher.go(`/results/${story.session}`);
   const final = watcher.getByTestId('final-price');
-  await final.waitFor(wait);
+  await final.waitFor(patience);
   story.head = (await watcher.getByTestId('head').textContent()).trim();
   story.resultHash = (await watcher.getByTestId('result-hash').textContent()).trim();
   const winner = await watcher.getByTestId('winner').textContent();
   assert.match(winner, new RegExp(people.bidders[0].company.organisation));
+});
+
+test('the result page says how to check it, and prints as one sheet', async () => {
+  for (const one of [people.watcher, people.drafter]) {
+    await one.go(`/results/${story.session}`);
+    await one.page.getByTestId('head').waitFor(patience);
+    assert.equal((await one.page.getByTestId('head').textContent()).trim(), story.head);
+    for (const said of [`adit replay ${story.session}.jsonl`, 'adit verify RECEIPT.json',
+      one.english ? 'Replay it by the public rules' : '用公开规则重放']) {
+      await one.page.getByText(said).first().waitFor();
+    }
+    await speaksClean(one.page);
+  }
+  const { page } = people.watcher;
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Printed').waitFor();
+  assert.equal(await page.getByTestId('export').isVisible(), false);
+  assert.equal(await page.locator('nav').first().isVisible(), false);
+  await page.emulateMedia({ media: null });
 });
 
 test('files alone give the same result, and a changed byte is named', async () => {
@@ -241,8 +273,8 @@ test('files alone give the same result, and a changed byte is named', async () =
 });
 
 test('a receipt from the wallet verifies with the published key', async () => {
-  const { page } = people.bidders[0];
-  await page.goto('/app/receipts');
+  const { page, go } = people.bidders[1];
+  await go('/app/receipts');
   const arrives = page.waitForEvent('download');
   await page.getByTestId('download-receipt').first().click();
   const receipt = join(folder, 'receipt.json');
@@ -257,7 +289,7 @@ test('a receipt from the wallet verifies with the published key', async () => {
 });
 
 test('nobody saw a fault in their console', () => {
-  for (const one of [people.drafter, people.approver, people.watcher, ...people.bidders]) {
+  for (const one of everybody()) {
     assert.deepEqual(one.complaints, []);
   }
 });

@@ -1,0 +1,111 @@
+// What people do in more than one test. By the interface where a test is about something else, by
+// the pages where it is about them.
+import assert from 'node:assert/strict';
+import { call } from './people.mjs';
+
+/** Reads the public interface as a page would. */
+export async function read(page, path) {
+  const answer = await page.request.get(path);
+  assert.equal(answer.status(), 200, path);
+  return answer.json();
+}
+
+/** The server's time, in milliseconds. */
+export async function serverNow(page) {
+  return Date.parse((await read(page, '/api/v1/clock')).server_now);
+}
+
+/**
+ * The block in that place from the end, so that tests that run at once do not meet, and none meets
+ * the robots; with old data a block that visitors may use, if somebody reserved or holds it.
+ */
+export async function freeBlock(page, place) {
+  const { blocks } = await read(page, '/api/v1/plan/blocks?plan=jilin-sandbox');
+  const { rights } = await read(page, '/api/v1/registry/rights');
+  const held = new Set(rights.map((each) => each.block));
+  const isFree = (each) => !each.reserved_by && !held.has(each.id);
+  const wanted = blocks.at(-1 - place);
+  return isFree(wanted) ? wanted : blocks.find(isFree);
+}
+
+/** A square of about 400 m in the middle of a block. */
+export function squareIn(block) {
+  const corners = block.rings[0][0].slice(0, -1);
+  const middle = [0, 1].map((i) => corners.reduce((sum, c) => sum + c[i], 0) / corners.length);
+  const corner = (x, y) => [Number((middle[0] + x * 0.0025).toFixed(6)),
+    Number((middle[1] + y * 0.002).toFixed(6))];
+  return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
+}
+
+/** A lot that the plan allows, in that block, with some members changed. */
+export function draftIn(block, change = {}) {
+  return { title_zh: '示例 浏览器测试金矿普查探矿权', title_en: '示例 Browser test gold exploration right',
+    right: 'exploration', event: 'establish', mineral: '金', co_minerals: [],
+    stage: 'general_survey', methods: [], docs: [], terms: {}, plan: 'jilin-sandbox',
+    profile: 'sandbox', location_zh: '示例县', location_en: '示例 county',
+    rings: [{ role: 'outer', points: squareIn(block) }], start_price_fen: 100_000_000,
+    increment_fen: 5_000_000, deposit_fen: 20_000_000, reserve_fen: 100_000_000, term_years: 5,
+    ...change };
+}
+
+/** Posts as this person and expects to be obeyed. */
+async function done(page, path, body) {
+  const reply = await call(page, path, body);
+  assert.equal(reply.code, undefined, `${path}: ${JSON.stringify(reply)}`);
+  return reply;
+}
+
+/** Drafts, reviews, approves and announces a lot behind the pages; gives its id and session. */
+export async function putUp(drafter, approver, block, opensInMs, change) {
+  const lot = await done(drafter.page, '/lots', draftIn(block, change));
+  await done(drafter.page, `/lots/${lot.id}/reviews`, {});
+  await done(approver.page, `/lots/${lot.id}/approvals`, {});
+  const opens_at = new Date(await serverNow(drafter.page) + opensInMs).toISOString();
+  const announced = await done(approver.page, `/lots/${lot.id}/announcements`, { opens_at });
+  return { lot: lot.id, session: announced.session };
+}
+
+/** Carries a company to its bid number behind the pages; `until` stops it on the way. */
+export async function admit(officer, bidder, lot, until = 'admitted') {
+  const { organisation, credit_code } = bidder.company;
+  const { id } = await done(bidder.page, `/lots/${lot}/applications`,
+    { organisation_name: organisation, credit_code });
+  if (until === 'submitted') return;
+  await done(officer.page, `/applications/${id}/qualifications`, { decision: 'qualified' });
+  if (until === 'qualified') return;
+  const received_at = new Date(await serverNow(officer.page) - 1000).toISOString();
+  await done(officer.page, `/applications/${id}/deposits`,
+    { amount_fen: 20_000_000, received_at, reference: `web-${id}` });
+}
+
+/** An instant as datetime-local shows it in Beijing. */
+export function beijing(ms) {
+  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19);
+}
+
+export const patience = { timeout: 120_000 };
+
+/** Waits until the board shows this phase. */
+export function phaseIs(page, phase) {
+  return page.locator(`[data-testid=board][data-phase=${phase}]`).waitFor(patience);
+}
+
+/** Waits until the board says that the viewer stands so. */
+export function stands(page, standing) {
+  return page.locator(`[data-testid=board][data-standing=${standing}]`).waitFor(patience);
+}
+
+/** Waits until the board shows this price. */
+export function shows(page, fen) {
+  return page.locator(`[data-testid=price][data-fen="${fen}"]`).waitFor();
+}
+
+/** Bids the least amount with the mouse, by way of the review; gives the amount. */
+export async function bidLeast(page) {
+  await page.getByTestId('bid-least').click();
+  await page.getByTestId('bid-review').click();
+  const fen = Number(await page.getByTestId('review-amount').getAttribute('data-fen'));
+  await page.getByTestId('bid-confirm').click();
+  await page.getByTestId('bid-accepted').waitFor();
+  return fen;
+}

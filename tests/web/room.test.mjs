@@ -1,0 +1,197 @@
+// The bid room close up: what it tells a company that cannot bid, a bidder who has no mouse, a
+// phone's width, and a line that is cut in the middle of the bidding.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { admit, bidLeast, freeBlock, patience, phaseIs, putUp, read, serverNow, shows,
+  stands } from './acts.mjs';
+import { fits, speaksClean } from './looks.mjs';
+import { accounts, browser, call, person, someone } from './people.mjs';
+
+let chrome;
+let officer;
+let approver;
+let bidders;
+let typist;
+const here = {};
+
+before(async () => {
+  chrome = await browser();
+  const [first, second] = accounts('administrator');
+  officer = await someone(chrome, first);
+  approver = await someone(chrome, second, { english: true });
+  bidders = [];
+  for (const [nth, bidder] of accounts('bidder').slice(0, 3).entries()) {
+    bidders.push(await someone(chrome, bidder, { english: nth === 0 }));
+  }
+  const block = await freeBlock(officer.page, 7);
+  Object.assign(here, await putUp(officer, approver, block, 70_000));
+  for (const bidder of bidders.slice(1)) await admit(officer, bidder, here.lot);
+});
+
+after(async () => { await chrome.close(); });
+
+const hurdleIs = ({ page }, why) =>
+  page.locator(`[data-testid=hurdle][data-why=${why}]`).waitFor(patience);
+
+test('the room says what a company still lacks, and lets it in by itself', async () => {
+  const late = bidders[0];
+  await late.go(`/app/room/${here.session}`);
+  await hurdleIs(late, 'not_applied');
+  await speaksClean(late.page);
+  const leads = await late.page.getByTestId('hurdle-apply').getAttribute('href');
+  assert.equal(leads, `/en/app/applications/new?lot=${here.lot}`);
+  await admit(officer, late, here.lot, 'submitted');
+  await hurdleIs(late, 'submitted');
+  const { applications } = await call(officer.page, `/applications?lot=${here.lot}`);
+  const { id } = applications.find((one) => one.state === 'submitted');
+  await call(officer.page, `/applications/${id}/qualifications`, { decision: 'qualified' });
+  await hurdleIs(late, 'qualified');
+  await late.page.getByTestId('hurdle').getByText('CNY 0.2000 m').waitFor();
+  await speaksClean(late.page);
+  const received_at = new Date(await serverNow(officer.page) - 1000).toISOString();
+  await call(officer.page, `/applications/${id}/deposits`,
+    { amount_fen: 20_000_000, received_at, reference: `web-${id}` });
+  await late.page.locator('[data-testid=ticket][data-mode=before]').waitFor(patience);
+  await speaksClean(late.page);
+});
+
+/** The element that has the focus, and whether one can see that it has. */
+function focus(page) {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    const look = getComputedStyle(one);
+    const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+    const { testid = '' } = one.dataset;
+    return { tag: one.tagName, id: one.id, testid, href: one.getAttribute('href') ?? '', seen };
+  });
+}
+
+/** Presses Tab until `wanted` has the focus; each stop on the way shows a ring. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 60; ++presses) {
+    await page.keyboard.press('Tab');
+    const now = await focus(page);
+    if (now.tag === 'BODY') continue;
+    assert.ok(now.seen, `nothing shows the focus on ${JSON.stringify(now)}`);
+    if (wanted(now)) return now;
+  }
+  return assert.fail('Tab never came to it');
+}
+
+test('a person without a mouse signs in and comes to the room', async () => {
+  typist = { ...await person(chrome), company: bidders[1].company };
+  const { page } = typist;
+  await page.goto('/');
+  await page.locator('h1').waitFor();
+  const first = await tabTo(page, () => true);
+  assert.equal(first.href, '#main', 'the skip link comes first');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'main');
+  await page.goto('/sign-in');
+  await page.locator('#account').waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await tabTo(page, (now) => now.id === 'account');
+  await page.keyboard.type(typist.company.account);
+  await tabTo(page, (now) => now.id === 'password');
+  await page.keyboard.type(typist.company.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/app$/);
+  await page.locator(`a[href="/app/room/${here.session}"]`).waitFor();
+  await tabTo(page, (now) => now.href === `/app/room/${here.session}`);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('ticket').waitFor();
+});
+
+test('the list of keys opens with a key and closes with Escape', async () => {
+  const { page } = typist;
+  await page.keyboard.press('?');
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  assert.ok(await dialog.evaluate((box) => box.contains(document.activeElement)));
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('no page is wider than a phone', async () => {
+  const narrow = { viewport: { width: 360, height: 740 } };
+  const visits = [
+    [bidders[2].company, ['/app', '/app/receipts', `/app/room/${here.session}`]],
+    [officer.company, ['/desk', `/desk/lots/${here.lot}`, '/desk/lots/new', '/desk/registry']],
+    [undefined, [`/lots/${here.lot}`, `/live/${here.session}`]],
+  ];
+  for (const [company, paths] of visits) {
+    for (const english of [false, true]) {
+      const options = { ...narrow, english };
+      const phone = await (company ? someone(chrome, company, options) : person(chrome, options));
+      for (const path of paths) {
+        await phone.go(path);
+        await phone.page.locator('h1').first().waitFor({ state: 'attached' });
+        await phone.page.waitForLoadState('networkidle');
+        await fits(phone.page);
+        await speaksClean(phone.page);
+      }
+      await phone.leave();
+    }
+  }
+});
+
+test('bidding by keyboard: a step up, a review, Escape, a review again, sent', async () => {
+  const { page } = typist;
+  await phaseIs(page, 'free');
+  await bidLeast(bidders[0].page);
+  await stands(page, 'never_bid');
+  await page.keyboard.press('b');
+  assert.equal((await focus(page)).id, 'amount');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const amount = page.getByTestId('review-amount');
+  await amount.waitFor();
+  assert.equal(await amount.getAttribute('data-fen'), '110000000');
+  assert.equal((await focus(page)).testid, 'bid-confirm');
+  await page.keyboard.press('Escape');
+  await amount.waitFor({ state: 'detached' });
+  assert.equal((await focus(page)).id, 'amount');
+  const { bids } = await read(page, `/api/v1/sessions/${here.session}`);
+  assert.equal(bids, 1, 'Escape sends nothing');
+  await page.keyboard.press('Enter');
+  await amount.waitFor();
+  await page.waitForFunction(() => document.querySelector(
+    '[data-testid=bid-confirm]').getAttribute('aria-disabled') !== 'true');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('bid-accepted').waitFor();
+  await stands(page, 'leading');
+});
+
+test('a cut line freezes the board, and is made good by sequence afterwards', async () => {
+  const { page, context } = bidders[0];
+  await stands(page, 'outbid');
+  await context.setOffline(true);
+  await stands(page, 'disconnected');
+  const ticket = page.locator('[data-testid=ticket][data-mode=off]');
+  await ticket.waitFor();
+  await page.locator('[data-testid=line][data-up=false]').waitFor();
+  await speaksClean(page);
+  await bidders[2].go(`/app/room/${here.session}`);
+  await bidLeast(bidders[2].page);
+  await bidLeast(typist.page);
+  const price = await bidLeast(bidders[2].page);
+  await page.locator('[data-testid=price][data-fen="110000000"]').waitFor();
+  assert.equal(await page.getByTestId('bid-review').count(), 0, 'nothing can be sent meanwhile');
+  await context.setOffline(false);
+  await stands(page, 'outbid');
+  await shows(page, price);
+  await page.waitForFunction(() => document.querySelectorAll('tr[data-seq]').length === 5);
+  const rows = await page.locator('tr[data-seq]').evaluateAll(
+    (all) => all.map((row) => Number(row.dataset.seq)));
+  const { bids } = await read(page, `/api/v1/sessions/${here.session}/bids?after=0&limit=100`);
+  assert.deepEqual(rows.reverse(), bids.map((bid) => bid.seq), 'every bid, in order, once');
+  assert.equal(await bidLeast(bidders[0].page), price + 5_000_000);
+});
+
+test('nobody saw a fault in their console', () => {
+  // A line that is cut is written down by Chromium itself.
+  const cut = /ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
+  for (const one of [officer, approver, typist, ...bidders]) {
+    assert.deepEqual(one.complaints.filter((said) => !cut.test(said)), []);
+  }
+});

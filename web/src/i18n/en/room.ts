@@ -22,8 +22,8 @@ export const room: Catalogue['room'] = {
       `Your company has not applied for this lot. Applications close at the opening (${opens}); ` +
       'there is still time.',
     too_late: (opens) =>
-      `Your company had no bid number at the opening (${opens}) and cannot join any more. You can ` +
-      'watch, or apply for another lot.',
+      `Your company had no bid number at the opening (${opens}) and cannot join any more. ` +
+      'You can watch, or apply for another lot.',
     admitted: 'The deposit is there in full; letting you in.',
     submitted: (opens) =>
       'Your application waits for its qualification. Then pay the deposit: it must be credited ' +

@@ -87,7 +87,7 @@ base::Outcome<void> read_request_line(std::string_view line, RequestHead& out) {
     return refuse("request.target_too_long", {{"bytes_max", whole(limits::target_bytes_max)}});
   }
   if (!is_target(out.target)) return refuse("request.target");
-  if (line.substr(last + 1) != "HTTP/1.1") return refuse("request.version");
+  out.version = line.substr(last + 1);
   return {};
 }
 
@@ -142,8 +142,32 @@ base::Outcome<void> check_duplicates(const RequestHead& head) {
   return {};
 }
 
+// Comes before the version: what HTTP/1.0 knew nothing of is how such requests are smuggled.
+base::Outcome<void> check_encoding(const RequestHead& head) {
+  for (const auto& [name, value] : head.fields) {
+    if (equal_ignoring_case(name, "transfer-encoding")) return refuse("request.transfer_encoding");
+  }
+  return {};
+}
+
+base::Outcome<void> check_version(const RequestHead& head) {
+  if (head.version != "HTTP/1.1") return refuse("request.version");
+  return {};
+}
+
+// A name or address and a port (RFC 3986 3.2); no user, no path.
+bool is_host(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    const char l = lower_char(c);
+    return is_digit(c) || (l >= 'a' && l <= 'z') ||
+           std::string_view("-._~%!$&'()*+,;=:[]").find(c) != std::string_view::npos;
+  });
+}
+
+// None, or one that is none, is a malformed request (RFC 9112 3.2); a foreign one is misdirected.
 base::Outcome<void> check_host(const RequestHead& head, const std::vector<std::string>& hosts) {
   const auto host = lower(head.field("host"));
+  if (!is_host(host)) return refuse("request.malformed");
   if (std::find(hosts.begin(), hosts.end(), host) == hosts.end()) return refuse("request.host");
   return {};
 }
@@ -171,9 +195,6 @@ base::Outcome<void> read_length(RequestHead& head) {
 }
 
 base::Outcome<void> check_body(RequestHead& head) {
-  for (const auto& [name, value] : head.fields) {
-    if (equal_ignoring_case(name, "transfer-encoding")) return refuse("request.transfer_encoding");
-  }
   if (auto read = read_length(head); !read) return read;
   const bool takes_body = head.method == Method::post || head.method == Method::put;
   if (head.content_length > 0 && !takes_body) return refuse("request.body_unexpected");
@@ -223,7 +244,8 @@ base::Outcome<RequestHead> gate(std::string_view head, const std::vector<std::st
   }
   auto out = read_lines(head);
   if (!out) return out;
-  for (auto checked : {check_duplicates(*out), check_host(*out, hosts), check_body(*out)}) {
+  for (auto checked : {check_encoding(*out), check_version(*out), check_duplicates(*out),
+                       check_host(*out, hosts), check_body(*out)}) {
     if (!checked) return tl::unexpected(std::move(checked.error()));
   }
   read_connection(*out);

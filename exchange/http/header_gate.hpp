@@ -17,7 +17,8 @@ namespace adit::http {
 // What the gate let through; views into the bytes it was given.
 struct RequestHead {
   Method method = Method::get;
-  std::string_view target;  // origin-form: starts with '/', printable ASCII
+  std::string_view target;   // origin-form: starts with '/', printable ASCII
+  std::string_view version;  // HTTP/1.1 and no other
   std::size_t content_length = 0;
   bool keep_alive = true;
   bool websocket = false;  // asks for an upgrade (RFC 6455 4.2.1)

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto write_span = 15s;  // for one piece of a reply
 constexpr std::size_t write_piece = 64 * 1024;
 constexpr auto goodbye_span = 2s;  // for the peer to read a last answer
 constexpr std::string_view cookie_name = "__Host-adit";
@@ -262,7 +261,7 @@ Task<bool> Connection::write(Reply reply, bool with_body, bool keep_alive) {
   const auto& body = reply.shared ? *reply.shared : reply.body;
   const bool at_once = with_body && out.size() + body.size() <= tls_record_max;
   if (at_once) out += body;
-  stream_.expires_after(write_span);
+  stream_.expires_after(milliseconds(hall_->config.deadlines.write_ms));
   const auto buffer = net::buffer(out);
   const auto [ec, n] = co_await net::async_write(stream_, buffer, awaited);
   if (ec) co_return false;
@@ -274,7 +273,7 @@ Task<bool> Connection::write(Reply reply, bool with_body, bool keep_alive) {
 // In pieces, each with its own deadline: a slow reader may take a large file, a stalled one not.
 Task<bool> Connection::write_body(const std::string& body) {
   for (std::size_t at = 0; at < body.size(); at += write_piece) {
-    stream_.expires_after(write_span);
+    stream_.expires_after(milliseconds(hall_->config.deadlines.write_ms));
     const auto piece = net::buffer(body.data() + at, std::min(write_piece, body.size() - at));
     const auto [ec, n] = co_await net::async_write(stream_, piece, awaited);
     if (ec) co_return false;

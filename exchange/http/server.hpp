@@ -24,6 +24,7 @@ struct Deadlines {
   std::int64_t handshake_ms = base::limits::handshake_ms_max;
   std::int64_t header_ms = base::limits::header_ms_max;
   std::int64_t body_ms = base::limits::body_ms_max;
+  std::int64_t write_ms = 15'000;  // for one piece of a reply
   std::int64_t keep_alive_ms = base::limits::keep_alive_ms_max;
   std::int64_t websocket_ping_ms = base::limits::websocket_ping_ms;
   std::int64_t websocket_dead_ms = base::limits::websocket_dead_ms;

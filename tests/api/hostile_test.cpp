@@ -8,40 +8,23 @@
 #include <thread>
 
 #include "api/office.hpp"
+#include "support/smuggling.hpp"
 
 namespace adit::api_tests {
 namespace {
 
 using namespace std::chrono_literals;
+using support::count_of;
 using support::Disconnected;
 using support::HttpsClient;
 using support::LiveClient;
+using support::read_out;
 using support::TlsConnection;
 using Clock = std::chrono::steady_clock;
 
 std::string head(const std::string& request_line, const std::string& fields = "") {
   return request_line + " HTTP/1.1\r\nHost: localhost:" + std::to_string(server().port()) + "\r\n" +
          fields + "\r\n";
-}
-
-// Everything until the server hangs up; ends with <silence> when it does not within the wait.
-std::string read_out(TlsConnection& connection, std::chrono::milliseconds wait) {
-  std::string out;
-  try {
-    while (true) {
-      const auto chunk = connection.read_some(wait);
-      if (chunk.empty()) return out + "<silence>";
-      out += chunk;
-    }
-  } catch (const Disconnected&) {
-    return out;
-  }
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-  std::size_t n = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
-  return n;
 }
 
 std::chrono::milliseconds since(Clock::time_point start) {
@@ -53,21 +36,16 @@ bool served() {
 }
 
 TEST(Hostile, SmugglersGetOneAnswerAndNoSecondRequest) {
-  const auto inner = head("GET /api/v1/clock");
-  for (const char* fields :
-       {"Transfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip\r\nContent-Length: 5\r\n",
-        "Transfer-Encoding: identity\r\n", "Transfer-Encoding: xchunked\r\n",
-        "Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding : chunked\r\n",
-        "X: y\r\n Transfer-Encoding: chunked\r\n", "X: y\nTransfer-Encoding: chunked\r\n",
-        "Content-Length: 5, 5\r\n", "Content-Length: 5\r\nContent-Length: 0\r\n",
-        "Content-Length: +5\r\n", "Host: evil.test\r\n",
-        "Trailer: Authorization\r\nTransfer-Encoding: chunked\r\n"}) {
+  for (const auto& [name, bytes, status] : support::smuggled_requests(
+           {"localhost:" + std::to_string(server().port()), "/api/v1/sign-ins", "/api/v1/clock"})) {
     TlsConnection connection(server().port());
-    connection.write(head("POST /api/v1/sign-ins", fields) + "0\r\n\r\n" + inner);
-    const auto out = read_out(connection, 8s);
-    EXPECT_EQ(count_of(out, "HTTP/1.1 "), 1U) << fields << out;
-    EXPECT_EQ(count_of(out, "application/problem+json"), 1U) << fields << out;
-    EXPECT_FALSE(out.ends_with("<silence>")) << fields;
+    connection.write(bytes);
+    const auto out = read_out(connection);
+    EXPECT_TRUE(out.starts_with("HTTP/1.1 " + std::to_string(status) + " ")) << name << out;
+    EXPECT_EQ(count_of(out, "HTTP/1.1 "), 1U) << name << out;
+    EXPECT_EQ(count_of(out, "application/problem+json"), 1U) << name << out;
+    EXPECT_EQ(count_of(out, "Connection: close\r\n"), 1U) << name << out;
+    EXPECT_FALSE(out.ends_with("<silence>")) << name << " is not hung up on";
   }
 }
 
@@ -77,12 +55,9 @@ TEST(Hostile, RequestLinesThatAreNoneAreRefused) {
     connection.write(bytes);
     return read_out(connection, 8s).substr(9, 3);
   };
-  EXPECT_EQ(status(head("post /api/v1/clock")), "501");
+  EXPECT_EQ(status(head("BREW /")), "501");
   EXPECT_EQ(status(head("GET http://localhost/")), "400");
-  EXPECT_EQ(status(head("GET /\xff")), "400");
   EXPECT_EQ(status("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n"), "505");
-  EXPECT_EQ(status("GET / HTTP/1.1\r\n\r\n"), "421");
-  EXPECT_EQ(status("GET / HTTP/1.1\r\nHost: a@b/c\r\n\r\n"), "421");
 }
 
 TEST(Hostile, BodiesThatBreakParsersAreRefused) {
@@ -151,7 +126,7 @@ TEST(Hostile, FramesThatBreakTheRulesEndTheChannel) {
   EXPECT_TRUE(served());
 }
 
-TEST(Hostile, EndsOfHandshakesHeadersAndBodiesAreAwaitedOnlySoLong) {
+TEST(Hostile, EndsOfHeadersAndBodiesAreAwaitedOnlySoLong) {
   const auto wait = [](const std::string& bytes) {
     return std::async(std::launch::async, [bytes] {
       TlsConnection connection(server().port());

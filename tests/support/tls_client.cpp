@@ -5,6 +5,7 @@
 #include <netinet/tcp.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -95,6 +96,20 @@ class TlsConnection::Impl {
 
   [[nodiscard]] int descriptor() const { return fd_; }
 
+  [[nodiscard]] std::string certificate_digest() const {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    X509* const shown = SSL_get1_peer_certificate(ssl_);
+    X509_digest(shown, EVP_sha256(), digest.data(), &size);
+    X509_free(shown);
+    std::string hex;
+    for (unsigned i = 0; i < size; ++i) {
+      hex += "0123456789abcdef"[digest[i] >> 4];
+      hex += "0123456789abcdef"[digest[i] & 15];
+    }
+    return hex;
+  }
+
  private:
   void release() {
     SSL_free(ssl_);
@@ -117,6 +132,28 @@ std::string TlsConnection::read_some(std::chrono::milliseconds wait) {
 }
 int TlsConnection::descriptor() const {
   return impl_->descriptor();
+}
+std::string TlsConnection::certificate_digest() const {
+  return impl_->certificate_digest();
+}
+
+std::string read_out(TlsConnection& connection, std::chrono::milliseconds wait) {
+  std::string out;
+  try {
+    while (true) {
+      const auto chunk = connection.read_some(wait);
+      if (chunk.empty()) return out + "<silence>";
+      out += chunk;
+    }
+  } catch (const Disconnected&) {
+    return out;
+  }
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t n = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+  return n;
 }
 
 namespace {

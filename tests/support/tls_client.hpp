@@ -34,11 +34,18 @@ class TlsConnection {
   // At least one byte, at most 16 KiB; empty when nothing came in time; Disconnected at the end.
   [[nodiscard]] std::string read_some(std::chrono::milliseconds wait = std::chrono::seconds(10));
   [[nodiscard]] int descriptor() const;
+  // SHA-256 of the certificate that the server showed, in hexadecimal.
+  [[nodiscard]] std::string certificate_digest() const;
 
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// Everything until the server hangs up; ends with <silence> when it does not within the wait.
+[[nodiscard]] std::string read_out(TlsConnection& connection,
+                                   std::chrono::milliseconds wait = std::chrono::seconds(8));
+[[nodiscard]] std::size_t count_of(const std::string& text, const std::string& part);
 
 struct HttpReply {
   int status = 0;

@@ -20,9 +20,11 @@
 namespace adit::http {
 
 using namespace std::chrono_literals;
+using support::count_of;
 using support::Disconnected;
 using support::HttpsClient;
 using support::LiveClient;
+using support::read_out;
 using support::TlsConnection;
 
 inline std::uint16_t free_port() {
@@ -215,26 +217,6 @@ class ServerStage {
     };
   }
 };
-
-// Everything until the server hangs up or falls silent.
-inline std::string read_out(TlsConnection& connection, std::chrono::milliseconds wait = 8s) {
-  std::string out;
-  try {
-    while (true) {
-      const auto chunk = connection.read_some(wait);
-      if (chunk.empty()) return out + "<silence>";
-      out += chunk;
-    }
-  } catch (const Disconnected&) {
-    return out;
-  }
-}
-
-inline std::size_t count_of(const std::string& text, const std::string& part) {
-  std::size_t n = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
 
 // Waits up to ten seconds for something that happens on another thread.
 template <class Condition>

@@ -110,17 +110,33 @@ TEST(Server, GivesFiguresOnTheSide) {
             std::string::npos);
 }
 
+// SHA-256 of the certificate in that file.
+std::string digest_of(const Certificate& certificate) {
+  std::FILE* const file = std::fopen(certificate.chain_file.c_str(), "r");
+  const std::unique_ptr<X509, decltype(&X509_free)> x509(
+      PEM_read_X509(file, nullptr, nullptr, nullptr), X509_free);
+  std::fclose(file);
+  base::Digest digest{};
+  X509_digest(x509.get(), EVP_sha256(), digest.bytes.data(), nullptr);
+  return base::to_hex(digest);
+}
+
 TEST(Server, ReloadsCertificates) {
   ServerStage stage;
   HttpsClient before(stage.port);
   EXPECT_EQ(before.get("/livez").status, 200);
+  const auto shown = [&] { return TlsConnection(stage.port).certificate_digest(); };
+  const auto first = shown();
+  EXPECT_EQ(first, digest_of(stage.certificate));
   const auto next = throw_away_certificate(stage.cert_folder.path(), "next.test");
   std::filesystem::rename(next.chain_file, stage.certificate.chain_file);
   EXPECT_THROW(stage.server->reload_certificates(), std::runtime_error);  // the key is the old one
-  EXPECT_EQ(HttpsClient(stage.port).get("/livez").status, 200);
+  EXPECT_EQ(shown(), first);
   std::filesystem::rename(next.key_file, stage.certificate.key_file);
   stage.server->reload_certificates();
-  EXPECT_EQ(before.get("/livez").status, 200);
+  EXPECT_EQ(shown(), digest_of(stage.certificate)) << "the new one is served";
+  EXPECT_NE(shown(), first);
+  EXPECT_EQ(before.get("/livez").status, 200) << "who is there stays";
   EXPECT_EQ(HttpsClient(stage.port).get("/livez").status, 200);
 }
 

@@ -54,7 +54,7 @@ const domain::plan::PlannedBlock& block(int number) {
 }
 
 // A square of 0.01 degrees around the mean of the block's corners.
-void write_rings(wire::JsonWriter& out, const domain::plan::Ring& ring) {
+void write_rings(wire::JsonWriter& out, const domain::plan::Ring& ring, bool crossed) {
   std::int64_t lon = 0;
   std::int64_t lat = 0;
   for (std::size_t i = 1; i < ring.size(); ++i) {
@@ -66,7 +66,8 @@ void write_rings(wire::JsonWriter& out, const domain::plan::Ring& ring) {
   constexpr std::int64_t half = 500'000;
   out.key("rings").begin_array().begin_object().member("role", "outer");
   out.key("points").begin_array();
-  const std::pair<int, int> corners[] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
+  std::pair<int, int> corners[] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
+  if (crossed) std::swap(corners[1], corners[2]);
   for (const auto& [x, y] : corners) {
     out.begin_array();
     out.raw(wire::degrees_text(lon + x * half)).raw(wire::degrees_text(lat + y * half));
@@ -125,7 +126,7 @@ class Closing final : public testing::Environment {
  public:
   void TearDown() override {
     if (!server().runs()) return;
-    server().stop();
+    EXPECT_EQ(server().stop(), 0) << "it ends with status 0 and by no signal";
     const std::string log = server().log();
     EXPECT_EQ(log.find("Sanitizer"), std::string::npos) << log;
     EXPECT_NE(log.find("info stopped"), std::string::npos) << log;
@@ -184,7 +185,7 @@ std::string draft_json(const DraftWish& wish) {
       .member("term_years", 5);
   if (wish.right == "exploration") out.member("stage", "general_survey");
   if (wish.reserve_fen > 0) out.member("reserve_fen", wish.reserve_fen);
-  write_rings(out, place.rings.front());
+  write_rings(out, place.rings.front(), wish.crossed);
   out.end_object();
   return out.take();
 }
@@ -220,6 +221,13 @@ std::string admit(const std::string& lot, const std::string& bidder) {
                            bidder + "\"}";
   const auto admitted = must(lin.post(path + "/deposits", paid), 201);
   return support::json_member(admitted, "bid_number");
+}
+
+std::int64_t figure(const std::string& name) {
+  const std::string told = server().ask_aside("/metrics");
+  const std::size_t at = told.find("\n" + name + " ");
+  if (at == std::string::npos) throw std::runtime_error("no figure " + name + " in " + told);
+  return std::stoll(told.substr(at + name.size() + 2));
 }
 
 bool wait_for_phase(const std::string& session, const std::string& phase, int seconds) {

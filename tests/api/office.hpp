@@ -41,6 +41,7 @@ struct DraftWish {
   std::string profile = "quick";
   std::string plan = "jilin-sandbox";
   std::int64_t reserve_fen = 0;  // none
+  bool crossed = false;          // its boundary crosses itself
 };
 [[nodiscard]] std::string draft_json(const DraftWish& wish);
 
@@ -55,6 +56,9 @@ struct Announced {
 [[nodiscard]] Announced announce(const DraftWish& wish, std::int64_t opens_in_ms = 3'500);
 // The bidder applies, is qualified, pays; the bid number.
 std::string admit(const std::string& lot, const std::string& bidder);
+
+// A figure of /metrics on the loopback listener, by name with its labels as written.
+[[nodiscard]] std::int64_t figure(const std::string& name);
 
 // Waits until the session is in this phase; false after `seconds`.
 [[nodiscard]] bool wait_for_phase(const std::string& session, const std::string& phase,

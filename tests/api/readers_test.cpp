@@ -99,6 +99,37 @@ TEST(Readers, HealthIsOnBothListeners) {
     EXPECT_EQ(reader.get(page).status, 200) << page;
   }
   EXPECT_NE(reader.get("/metrics").status, 200) << "figures are for loopback only";
+  for (const char* page : {"/livez", "/readyz", "/version"}) {
+    const auto aside = server().ask_aside(page);
+    EXPECT_TRUE(aside.starts_with("HTTP/1.1 200 ")) << page << aside;
+    EXPECT_TRUE(aside.ends_with("\r\n\r\n" + reader.get(page).body)) << page << aside;
+  }
+  const auto api = server().ask_aside("/api/v1/clock");
+  EXPECT_TRUE(api.starts_with("HTTP/1.1 404 ")) << "health and figures only: " << api;
+}
+
+TEST(Readers, FiguresAreOnLoopbackAndMove) {
+  const auto told = server().ask_aside("/metrics");
+  EXPECT_TRUE(told.starts_with("HTTP/1.1 200 ")) << told;
+  EXPECT_NE(told.find("Content-Type: text/plain; version=0.0.4"), std::string::npos) << told;
+  for (const char* name : {"adit_bids_accepted_total", "adit_bids_refused_total", "adit_sessions",
+                           "adit_commits_total", "adit_jobs_waiting", "adit_sweeps_total"}) {
+    EXPECT_GE(figure(name), 0) << name;
+  }
+  const auto good = figure("adit_http_replies_total{status=\"2xx\"}");
+  const auto bad = figure("adit_http_replies_total{status=\"4xx\"}");
+  support::HttpsClient reader(server().port());
+  EXPECT_EQ(reader.get("/api/v1/clock").status, 200);
+  EXPECT_EQ(reader.get("/api/v1/none").status, 404);
+  EXPECT_EQ(figure("adit_http_replies_total{status=\"2xx\"}"), good + 1);
+  EXPECT_EQ(figure("adit_http_replies_total{status=\"4xx\"}"), bad + 1);
+  EXPECT_GE(figure("adit_connections"), 1);
+  const support::LiveClient channel(server().port(), "/api/v1/live");
+  const auto until = std::chrono::steady_clock::now() + 5s;
+  while (figure("adit_watchers") < 1 && std::chrono::steady_clock::now() < until) {
+    std::this_thread::sleep_for(50ms);
+  }
+  EXPECT_GE(figure("adit_watchers"), 1);
 }
 
 }  // namespace

@@ -113,24 +113,30 @@ void ExchangeProcess::wait_ready() {
 }
 
 bool ExchangeProcess::ready() const {
+  return ask_aside("/readyz").starts_with("HTTP/1.1 200");
+}
+
+std::string ExchangeProcess::ask_aside(const std::string& path) const {
   const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(side_port()));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  std::array<char, 512> answer{};
-  ssize_t got = 0;
+  std::string answer;
   if (::connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
     const timeval patience{2, 0};
     ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    const std::string request =
-        "GET /readyz HTTP/1.1\r\nHost: localhost:" + std::to_string(side_port()) +
-        "\r\nConnection: close\r\n\r\n";
+    const std::string request = "GET " + path +
+                                " HTTP/1.1\r\nHost: localhost:" + std::to_string(side_port()) +
+                                "\r\nConnection: close\r\n\r\n";
     ::send(fd, request.data(), request.size(), MSG_NOSIGNAL);
-    got = ::recv(fd, answer.data(), answer.size() - 1, 0);
+    std::array<char, 4096> piece{};
+    for (ssize_t got = 0; (got = ::recv(fd, piece.data(), piece.size(), 0)) > 0;) {
+      answer.append(piece.data(), static_cast<std::size_t>(got));
+    }
   }
   ::close(fd);
-  return got > 12 && std::string(answer.data()).rfind("HTTP/1.1 200", 0) == 0;
+  return answer;
 }
 
 void ExchangeProcess::signal(int number) {

@@ -136,6 +136,9 @@ INSTANTIATE_TEST_SUITE_P(
         BadBody{"beyond_the_numbers_of_a_browser", with_amount("9007199254740993"),
                 "schema.maximum"},
         BadBody{"exponent", with_amount("1e8"), "schema.type"},
+        // The form of number that crashes a well-known parser in its precise mode.
+        BadBody{"precise", with_amount("128.74836467836484838364836483643636483648e-336"),
+                "schema.type"},
         BadBody{"fraction", with_amount("100000000.5"), "schema.type"},
         BadBody{"text", with_amount("\"100000000\""), "schema.type"},
         BadBody{"negative", with_amount("-100000000"), "schema.minimum"},
@@ -145,7 +148,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadBody{"unknown_field", "{\"bid_id\":\"" + any_id + "\",\"amount_fen\":100000000,\"x\":1}",
                 "schema.additionalProperties"},
         BadBody{"missing_field", "{\"amount_fen\":100000000}", "schema.required"},
-        BadBody{"bad_id", R"({"bid_id":"short","amount_fen":100000000})", "schema.pattern"},
+        BadBody{"short_id", R"({"bid_id":"short","amount_fen":100000000})", "schema.minLength"},
+        BadBody{"bad_id", R"({"bid_id":"no spaces","amount_fen":100000000})", "schema.pattern"},
         BadBody{"duplicate_key",
                 "{\"bid_id\":\"" + any_id + "\",\"amount_fen\":1,\"amount_fen\":100000000}",
                 "json.duplicate_key"},
@@ -166,6 +170,14 @@ TEST_F(Bids, OverTheChannelLikeOverHttp) {
   channel.send(frame);
   const auto again = channel.next_with("\"kind\":\"accepted\"");
   EXPECT_EQ(again, first);
+  const std::int64_t seq = session_state(hot.session).root()["seq"].integer();
+  const auto other = "{\"kind\":\"bid\",\"session\":\"" + hot.session + "\",\"bid_id\":\"" + id +
+                     "\",\"amount_fen\":" + std::to_string(least() + step_fen) + "}";
+  channel.send(other);
+  const auto refused = channel.next_with("\"kind\":\"refused\"");
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(support::json_member(*refused, "code"), "bid.id_conflict") << *refused;
+  EXPECT_EQ(session_state(hot.session).root()["seq"].integer(), seq) << "nothing is written";
   const auto own = client.get(path() + "/" + id);
   EXPECT_EQ(support::json_member(own.body, "seq"), support::json_member(*first, "seq"));
 }

@@ -49,8 +49,13 @@ TEST_F(Story, AMiningLotForPlacerGoldIsReviewedAndGoesNoFurther) {
   const auto reports = lin.get(path + "/conformity");
   expect_schema("replies/conformity", reports);
   EXPECT_NE(reports.body.find("\"C1\""), std::string::npos);
-  EXPECT_EQ(code_of(chen.post(path + "/approvals", "{}")), "lot.not_conforming");
-  EXPECT_GE(lin.post(path + "/announcements", "{}").status, 400);
+  const auto approved = chen.post(path + "/approvals", "{}");
+  EXPECT_EQ(approved.status, 409);
+  EXPECT_EQ(code_of(approved), "lot.not_conforming");
+  const auto announced = lin.post(path + "/announcements", "{}");
+  EXPECT_EQ(announced.status, 409);
+  EXPECT_EQ(code_of(announced), "lot.wrong_state") << "only what is approved is announced";
+  EXPECT_EQ(json(announced).root()["params"]["state"].text(), "submitted");
   support::HttpsClient visitor(server().port());
   EXPECT_EQ(visitor.get(path).status, 404) << "not announced: not public";
 }
@@ -82,7 +87,17 @@ TEST_F(Story, ABlockHoldsOneLot) {
   const std::string path = "/api/v1/lots/" + json_member(drafted.body, "id");
   const auto reviewed = lin.post(path + "/reviews", "{}");
   EXPECT_EQ(json_member(reviewed.body, "verdict"), "nonconforming") << "B1 sees the reservation";
-  EXPECT_EQ(chen.post(path + "/approvals", "{}").status, 409);
+  EXPECT_EQ(code_of(chen.post(path + "/approvals", "{}")), "lot.not_conforming");
+}
+
+TEST_F(Story, ABoundaryThatCrossesItselfIsRefused) {
+  auto lin = client_of("lin");
+  const auto drafted = lin.post("/api/v1/lots", draft_json({.block = 0, .crossed = true}));
+  EXPECT_EQ(drafted.status, 422);
+  EXPECT_EQ(code_of(drafted), "lot.self_crossing");
+  const auto problem = json(drafted);
+  EXPECT_EQ(problem.root()["pointer"].text(), "/rings");
+  EXPECT_FALSE(problem.root()["params"]["lon"].text().empty()) << drafted.body;
 }
 
 TEST_F(Story, WithFewerThanThreeBiddersItDoesNotOpenAndSaysSo) {
@@ -93,23 +108,6 @@ TEST_F(Story, WithFewerThanThreeBiddersItDoesNotOpenAndSaysSo) {
   const auto state = session_state(made.session);
   EXPECT_EQ(state.root()["not_opened"]["reason"].text(), "too_few_bidders");
   EXPECT_EQ(state.root()["not_opened"]["bidders"].integer(), 2);
-}
-
-TEST_F(Story, ARightRegisteredMeanwhileStopsTheOpening) {
-  const auto made = announce({.block = 6}, 4'500);
-  for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);
-  auto lin = client_of("lin");
-  const auto entered =
-      lin.post("/api/v1/registry/rights",
-               R"({"id":"E-1","right":"exploration",)"
-               R"("mineral":"boron","holder_zh":"示例持有人","entity":"E-1","control_group":"G-1",)"
-               R"("block":"SK-007","stage":"general_survey","state":"live"})");
-  ASSERT_EQ(entered.status, 201) << entered.body;
-  expect_schema("replies/right", entered);
-  ASSERT_TRUE(wait_for_phase(made.session, "not_opened"));
-  const auto state = session_state(made.session);
-  EXPECT_EQ(state.root()["not_opened"]["reason"].text(), "gate");
-  EXPECT_EQ(state.root()["not_opened"]["rules"].at(0).text(), "B1");
 }
 
 // Three bidders, one of them on HTTPS only, a watcher without sign-in.

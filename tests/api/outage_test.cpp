@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "api/office.hpp"
+#include "support/hot_lot.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::api_tests {
@@ -39,6 +40,52 @@ TEST(Outage, TheServerOutlivesItsDatabase) {
   EXPECT_TRUE(becomes(client, 200, 20s)) << process.log();
   EXPECT_EQ(client.get("/api/v1/lots").status, 200);
   EXPECT_TRUE(process.runs());
+}
+
+// Bids while the database is away are refused with the reason, whichever way they come, and once it
+// is back the session goes on with a full countdown.
+TEST(Outage, BidsAreRefusedAsInterrupted) {
+  tests::PostgresCluster cluster;
+  support::ExchangeProcess process(ADIT_PROGRAM, tests::fresh_database(cluster));
+  const auto hot = support::prepare_hot_lot(
+      process.config(),
+      {.bidders = 3, .opens_in_ms = 6'000, .free_phase_ms = 1'000, .countdown_ms = 60'000});
+  process.start();
+  const std::string path = "/api/v1/sessions/" + hot.session;
+  support::HttpsClient client(process.port());
+  ASSERT_TRUE(client.sign_in(hot.bidders[0].account, hot.bidders[0].password));
+  const std::string ticket =
+      support::json_member(client.post("/api/v1/live-tickets", "{}").body, "ticket");
+  support::LiveClient channel(process.port(), "/api/v1/live?ticket=" + ticket, client.cookie());
+  channel.send(R"({"kind":"watch","session":")" + hot.session + "\"}");
+  ASSERT_TRUE(channel.next_with("session.countdown_started", 20s));
+  const std::string counted = new_bid_id();
+  ASSERT_EQ(client.post(path + "/bids", bid_json(counted, 10)).status, 201);
+
+  cluster.crash();
+  const auto told = channel.next_with("\"session.interrupted\"", 10s);
+  ASSERT_TRUE(told) << "the public is not told";
+  EXPECT_NE(told->find("database_unavailable"), std::string::npos) << *told;
+  const auto refused = client.post(path + "/bids", bid_json(new_bid_id(), 20));
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(code_of(refused), "bid.interrupted");
+  const auto problem = json(refused);
+  EXPECT_EQ(problem.root()["params"]["cause"].text(), "database_unavailable");
+  std::string frame = bid_json(new_bid_id(), 20);
+  frame.insert(1, R"("kind":"bid","session":")" + hot.session + "\",");
+  channel.send(frame);
+  const auto answer = channel.next_with("\"kind\":\"refused\"");
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(support::json_member(*answer, "code"), "bid.interrupted") << *answer;
+  EXPECT_EQ(support::json_member(*answer, "status"), "503") << *answer;
+
+  cluster.start();
+  const auto resumed = channel.next_with("\"session.resumed\"", 20s);
+  ASSERT_TRUE(resumed) << process.log();
+  EXPECT_EQ(client.post(path + "/bids", bid_json(new_bid_id(), 20)).status, 201);
+  EXPECT_EQ(client.get(path + "/bids/" + counted).status, 200) << "what was accepted stands";
+  const auto state = json(client.get(path));
+  EXPECT_EQ(state.root()["bids"].integer(), 2) << "what was refused does not";
 }
 
 }  // namespace

@@ -162,8 +162,13 @@ TEST(no_export, is_a_fault_of_its_first_line) {
   for (const std::string bytes : {"", "\n", "{}", "{}\n", "nonsense", "\n\n\n"}) {
     const auto outcome = wire::replay(bytes);
     ASSERT_TRUE(outcome.fault.has_value()) << bytes;
-    EXPECT_LE(outcome.fault->line, 2) << bytes;
+    EXPECT_EQ(outcome.fault->line, 1) << bytes;
+    EXPECT_EQ(outcome.fault->reason, "hash") << bytes;
   }
+  const auto alone = wire::replay(lines_of(stories().front().text).front() + "\n");
+  ASSERT_TRUE(alone.fault.has_value());
+  EXPECT_EQ(alone.fault->line, 1);
+  EXPECT_EQ(alone.fault->reason, "sequence") << "a header that no event follows";
 }
 
 }  // namespace

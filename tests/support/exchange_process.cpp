@@ -109,7 +109,7 @@ void ExchangeProcess::wait_ready() {
     if (!runs()) throw std::runtime_error("the server ended at once: " + log());
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
-  throw std::runtime_error("the server does not become ready: " + log());
+  throw std::runtime_error("the server does not become ready: " + ask_aside("/readyz") + log());
 }
 
 bool ExchangeProcess::ready() const {

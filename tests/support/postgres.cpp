@@ -140,6 +140,32 @@ void PostgresCluster::start() {
   throw std::runtime_error("PostgreSQL did not start in " + folder_);
 }
 
+namespace {
+
+constexpr const char* those_who_wait =
+    " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+
+}  // namespace
+
+HeldTable::HeldTable(const std::string& conninfo, const std::string& table)
+    : conninfo_(conninfo), connection_(connect(conninfo).release()) {
+  auto* const connection = static_cast<PGconn*>(connection_);
+  (void)ask(connection, "BEGIN");
+  (void)ask(connection, "LOCK TABLE " + table + " IN SHARE MODE");
+}
+
+HeldTable::~HeldTable() {
+  PQfinish(static_cast<PGconn*>(connection_));
+}
+
+int HeldTable::waiting() const {
+  return std::stoi(query_value(conninfo_, std::string("SELECT count(*)") + those_who_wait));
+}
+
+void HeldTable::end_waiting() const {
+  execute(conninfo_, std::string("SELECT pg_terminate_backend(pid)") + those_who_wait);
+}
+
 std::string fresh_database(const PostgresCluster& cluster) {
   const std::string name = next_name();
   execute(cluster.conninfo("postgres"), "CREATE DATABASE " + name);

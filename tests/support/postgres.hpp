@@ -29,6 +29,24 @@ class PostgresCluster {
   pid_t server_ = -1;
 };
 
+// Keeps everybody else from inserting into a table: what they send waits until this is gone.
+class HeldTable {
+ public:
+  HeldTable(const std::string& conninfo, const std::string& table);
+  ~HeldTable();
+  HeldTable(const HeldTable&) = delete;
+  HeldTable& operator=(const HeldTable&) = delete;
+
+  // How many statements wait for it now.
+  [[nodiscard]] int waiting() const;
+  // Ends the connections whose statements wait, so that these never take effect.
+  void end_waiting() const;
+
+ private:
+  std::string conninfo_;
+  void* connection_;
+};
+
 // The connection string of a new, empty database, in the shared cluster of this program.
 [[nodiscard]] std::string fresh_database();
 [[nodiscard]] std::string fresh_database(const PostgresCluster& cluster);

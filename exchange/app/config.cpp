@@ -73,6 +73,8 @@ Config config_of(Json root) {
   config.web_directory = directory(root, "web");
   config.plans_directory = directory(root, "plans");
   config.profiles_directory = directory(root, "profiles");
+  config.calendars_directory =
+      directory(root, "calendars").value_or(config.data_directory + "/calendars");
   number(root, "io_threads", config.io_threads);
   if (const auto demo = root.find("demo")) config.demo = demo->boolean();
   return config;

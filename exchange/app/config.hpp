@@ -40,6 +40,7 @@ struct Config {
   std::optional<std::string> web_directory;       // the built web app; none: no pages
   std::optional<std::string> plans_directory;     // one folder an edition; none: no plan
   std::optional<std::string> profiles_directory;  // rule profiles beside the program's own
+  std::string calendars_directory;  // loaded tables; data_directory/calendars if unset
   std::size_t io_threads = 1;
   bool demo = false;
 };

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/calendar_directory.hpp"
 #include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
-#include "wire/calendar/table.hpp"
 #include "wire/profile/rule_profile.hpp"
 
 namespace adit::app {
@@ -58,7 +58,9 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   }
   auto profiles = load_profiles(config.profiles_directory);
   if (!profiles) return tl::unexpected(profiles.error());
-  return service::Setting{.calendar = wire::embedded_calendar(),
+  auto calendar = load_calendar(config.calendars_directory);
+  if (!calendar) return tl::unexpected(calendar.error());
+  return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),
                           .sealing_key = load_or_create_sealing_key(config.data_directory)};

@@ -1,5 +1,5 @@
-// The rules that a server runs under: calendar and profiles from the program, plan editions from
-// their folders, the sealing key from the data directory.
+// The rules that a server runs under: calendar and profiles from the program and from what was
+// loaded beside them, plan editions from their folders, the sealing key from the data directory.
 #pragma once
 
 #include "app/config.hpp"
@@ -8,7 +8,7 @@
 
 namespace adit::app {
 
-// Refuses like load_edition. Throws like load_or_create_sealing_key.
+// Refuses like load_edition and load_calendar. Throws like load_or_create_sealing_key.
 [[nodiscard]] base::Outcome<service::Setting> load_setting(const Config& config);
 
 }  // namespace adit::app

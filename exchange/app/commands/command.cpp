@@ -19,6 +19,10 @@ namespace {
 
 constexpr std::streamoff file_bytes_max = std::streamoff{64} << 20;
 
+// Refusals that nobody's input has caused.
+const std::set<std::string_view> failure_codes = {"database.unreachable", "database.not_migrated",
+                                                  "file.unwritable"};
+
 // Refusals that more data would cure, unlike those of wrong input.
 const std::set<std::string_view> data_missing_codes = {"calendar.before_start", "calendar.past_end",
                                                        "plan.not_loaded"};
@@ -41,6 +45,7 @@ tl::unexpected<base::Refusal> unreadable(const std::string& path, int error) {
 
 ExitCode report(const base::Refusal& refusal) {
   std::cerr << wire::command_problem_json(refusal, shell_language()) << '\n';
+  if (failure_codes.contains(refusal.code)) return ExitCode::failure;
   return data_missing_codes.contains(refusal.code) ? ExitCode::data_missing : ExitCode::bad_input;
 }
 

@@ -24,7 +24,8 @@ void add_replay(CLI::App& app, ExitCode& code);
 void add_verify(CLI::App& app, ExitCode& code);
 
 // Prints the refusal as one problem object {"code","message","pointer"?,"line"?} on standard error
-// and returns bad_input, or data_missing for the codes that mean data has not been loaded.
+// and returns bad_input, data_missing for the codes that mean data has not been loaded, or failure
+// for those that mean the database or the disk.
 [[nodiscard]] ExitCode report(const base::Refusal& refusal);
 
 // The whole file; refuses with `file.unreadable` (path, reason) or `file.too_large` above 64 MiB.

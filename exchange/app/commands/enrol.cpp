@@ -42,10 +42,7 @@ ExitCode enrol(const EnrolOptions& options) {
   const auto config = load_config(options.config);
   if (!config) return report(config.error());
   const auto connection = reach_database(config->database.url, 0);
-  if (!connection) {
-    (void)report(connection.error());
-    return ExitCode::failure;
-  }
+  if (!connection) return report(connection.error());
   const auto password = make_account(**connection, options);
   if (!password) {
     (void)report(password.error());

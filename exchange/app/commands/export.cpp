@@ -33,18 +33,14 @@ ExitCode write(const std::string& path, const std::string& lines) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << lines << std::flush;
   if (file) return ExitCode::yes;
-  (void)report({"file.unwritable", {{"path", path}}});
-  return ExitCode::failure;
+  return report({"file.unwritable", {{"path", path}}});
 }
 
 ExitCode run_export(const ExportOptions& options) {
   const auto config = load_config(options.config);
   if (!config) return report(config.error());
   const auto connection = reach_database(config->database.url, 0);
-  if (!connection) {
-    (void)report(connection.error());
-    return ExitCode::failure;
-  }
+  if (!connection) return report(connection.error());
   const auto lines = lines_of(**connection, options.session);
   if (!lines) return report(lines.error());
   return write(options.out, *lines);

@@ -17,10 +17,7 @@ ExitCode migrate(const std::string& path) {
   const auto config = load_config(path);
   if (!config) return report(config.error());
   const auto connection = reach_database(config->database.url, patience_ms);
-  if (!connection) {
-    (void)report(connection.error());
-    return ExitCode::failure;
-  }
+  if (!connection) return report(connection.error());
   for (const auto& name : store::migrate(**connection)) std::cout << "applied " << name << '\n';
   std::cout << "the database is up to date\n";
   return ExitCode::yes;

@@ -3,20 +3,12 @@
 #include <memory>
 
 #include "app/commands/command.hpp"
-#include "wire/profile/rule_profile.hpp"
+#include "app/profile_file.hpp"
 #include "wire/rehearsal/rehearse.hpp"
 
 namespace adit::app {
 
 namespace {
-
-// A profile of the program by its id, or a document by its path.
-base::Outcome<domain::profile::RuleProfile> load_profile(const std::string& name) {
-  if (!name.ends_with(".json")) return wire::find_profile(name);
-  const auto bytes = read_file(name);
-  if (!bytes) return tl::unexpected(bytes.error());
-  return wire::read_profile(*bytes);
-}
 
 ExitCode rehearse(const std::string& path, const std::string& profile_name) {
   const auto profile = load_profile(profile_name);

@@ -46,10 +46,7 @@ ExitCode serve(const std::string& path) {
   if (!config) return report(config.error());
   const sigset_t signals = take_signals();
   const auto connection = reach_database(config->database.url, patience_ms);
-  if (!connection) {
-    (void)report(connection.error());
-    return ExitCode::failure;
-  }
+  if (!connection) return report(connection.error());
   const auto exchange = Exchange::open(*config);
   if (!exchange) return report(exchange.error());
   (*exchange)->start();

@@ -11,20 +11,31 @@ namespace {
 using base::Date;
 using base::Outcome;
 using base::refuse;
+using base::refuse_at;
 
 bool weekend(Date date) {
   return base::weekday(date) >= 6;
 }
 
-Outcome<void> check_days(const std::vector<DayException>& days, int year) {
+// The place of a day's date in a table's document: /rest/3/date.
+std::string place(const char* list, std::size_t index) {
+  return std::string("/") + list + "/" + std::to_string(index) + "/date";
+}
+
+Outcome<void> check_days(const char* list, const std::vector<DayException>& days, int year) {
   for (std::size_t i = 0; i < days.size(); ++i) {
     const std::string date = base::to_text(days[i].date);
     if (base::civil(days[i].date).year != year) {
-      return refuse("calendar.wrong_year", {{"date", date}, {"year", std::int64_t{year}}});
+      return refuse_at(place(list, i), "calendar.wrong_year",
+                       {{"date", date}, {"year", std::int64_t{year}}});
     }
     if (i == 0) continue;
-    if (days[i].date == days[i - 1].date) return refuse("calendar.day_twice", {{"date", date}});
-    if (days[i].date < days[i - 1].date) return refuse("calendar.unordered", {{"date", date}});
+    if (days[i].date == days[i - 1].date) {
+      return refuse_at(place(list, i), "calendar.day_twice", {{"date", date}});
+    }
+    if (days[i].date < days[i - 1].date) {
+      return refuse_at(place(list, i), "calendar.unordered", {{"date", date}});
+    }
   }
   return {};
 }
@@ -37,15 +48,23 @@ void describe(std::string& text, char mark, const std::map<Date, DayException>& 
 
 }  // namespace
 
+bool same_days(const YearTable& one, const YearTable& other) {
+  return one.year == other.year && one.rest == other.rest && one.make_up == other.make_up;
+}
+
 Outcome<YearTable> check_table(YearTable table) {
-  if (auto ok = check_days(table.rest, table.year); !ok) return tl::unexpected(ok.error());
-  if (auto ok = check_days(table.make_up, table.year); !ok) return tl::unexpected(ok.error());
-  for (const DayException& day : table.make_up) {
-    const std::string date = base::to_text(day.date);
-    if (!weekend(day.date)) return refuse("calendar.make_up_weekday", {{"date", date}});
-    const auto same = [&](const DayException& rest) { return rest.date == day.date; };
+  if (auto ok = check_days("rest", table.rest, table.year); !ok) return tl::unexpected(ok.error());
+  if (auto ok = check_days("make_up", table.make_up, table.year); !ok)
+    return tl::unexpected(ok.error());
+  for (std::size_t i = 0; i < table.make_up.size(); ++i) {
+    const Date day = table.make_up[i].date;
+    const std::string date = base::to_text(day);
+    if (!weekend(day)) {
+      return refuse_at(place("make_up", i), "calendar.make_up_weekday", {{"date", date}});
+    }
+    const auto same = [&](const DayException& rest) { return rest.date == day; };
     if (std::ranges::any_of(table.rest, same)) {
-      return refuse("calendar.day_twice", {{"date", date}});
+      return refuse_at(place("make_up", i), "calendar.day_twice", {{"date", date}});
     }
   }
   return table;

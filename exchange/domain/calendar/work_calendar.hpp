@@ -18,6 +18,8 @@ struct DayException {
   base::Date date;
   std::string zh;  // 国庆节
   std::string en;  // National Day
+
+  bool operator==(const DayException&) const = default;
 };
 
 // One year as the State Council's yearly notice arranges it. Days named by neither list follow the
@@ -92,9 +94,13 @@ class WorkCalendar {
   base::Digest digest_;
 };
 
+// Whether both tables are of one year and name the same days; `confirmed` tells how sure a table
+// is, not what it says.
+[[nodiscard]] bool same_days(const YearTable& one, const YearTable& other);
+
 // Refuses a table with a day outside its year (`calendar.wrong_year`), a make-up day that is no
 // weekend (`calendar.make_up_weekday`), a day named twice (`calendar.day_twice`), or a day out of
-// order (`calendar.unordered`); each with `date`.
+// order (`calendar.unordered`); each with `date` and the place in the document.
 [[nodiscard]] base::Outcome<YearTable> check_table(YearTable table);
 
 }  // namespace adit::domain::calendar

@@ -29,14 +29,18 @@ base::Outcome<std::vector<DayException>> days_of(Json days, const std::string& p
   return read;
 }
 
-WorkCalendar load_embedded() {
+std::vector<YearTable> load_embedded() {
   std::vector<YearTable> tables;
   for (const std::string_view path : embedded_under("deploy/calendars/")) {
     auto table = read_calendar_table(*embedded(path));
     ADIT_INVARIANT(table.has_value(), "the calendar tables in the program are well formed");
     tables.push_back(std::move(*table));
   }
-  auto calendar = WorkCalendar::of(std::move(tables));
+  return tables;
+}
+
+WorkCalendar calendar_of_embedded() {
+  auto calendar = WorkCalendar::of(embedded_tables());
   ADIT_INVARIANT(calendar.has_value(), "the calendar tables in the program make a calendar");
   return std::move(*calendar);
 }
@@ -59,8 +63,13 @@ base::Outcome<YearTable> read_calendar_table(std::string_view bytes) {
   return domain::calendar::check_table(std::move(table));
 }
 
+const std::vector<YearTable>& embedded_tables() {
+  static const std::vector<YearTable> tables = load_embedded();
+  return tables;
+}
+
 const WorkCalendar& embedded_calendar() {
-  static const WorkCalendar calendar = load_embedded();
+  static const WorkCalendar calendar = calendar_of_embedded();
   return calendar;
 }
 

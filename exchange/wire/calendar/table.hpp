@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/outcome.hpp"
 #include "domain/calendar/work_calendar.hpp"
@@ -15,8 +16,11 @@ namespace adit::wire {
 [[nodiscard]] base::Outcome<domain::calendar::YearTable> read_calendar_table(
     std::string_view bytes);
 
-// The calendar of the tables compiled into the program, made on first use; a malformed table breaks
-// an invariant.
+// The tables compiled into the program by year, read on first use; a malformed one breaks an
+// invariant.
+[[nodiscard]] const std::vector<domain::calendar::YearTable>& embedded_tables();
+
+// Their calendar alone, without the years that were loaded later (app/calendar_directory.hpp).
 [[nodiscard]] const domain::calendar::WorkCalendar& embedded_calendar();
 
 // {"date","days","skipped":[{"date","reason","zh","en"}],"table"} in canonical form.

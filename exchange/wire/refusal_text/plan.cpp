@@ -32,15 +32,24 @@ RefusalTable plan_texts() {
       {"plan.clause_differs", "规划中规则 {rule} 的条款与规则所依据的原文不一致。",
        "The clause of rule {rule} differs from the words that the rule was written for."},
       {"calendar.empty", "没有载入任何年份的日历。", "No year of the calendar is loaded."},
-      {"calendar.past_end", "工作日历只到 {last} 年，{year} 年尚未载入。",
-       "The calendar ends with {last}; {year} is not loaded."},
+      {"calendar.past_end",
+       "工作日历只到 {last} 年，{year} 年尚未载入。请用 adit calendar load 载入该年的放假安排，"
+       "并重新启动服务器。",
+       "The calendar ends with {last}; {year} is not loaded. Load that year's table with adit "
+       "calendar load, and start the server again."},
       {"calendar.before_start", "工作日历从 {first} 年开始，{year} 年没有载入。",
        "The calendar begins with {first}; {year} is not loaded."},
       {"calendar.bad_count", "工作日数须在 1 与 {most} 之间。",
        "The number of working days must be from 1 to {most}."},
       {"calendar.reversed", "{to} 早于 {from}。", "{to} lies before {from}."},
       {"calendar.year_twice", "{year} 年的日历载入了两次。", "The year {year} is loaded twice."},
-      {"calendar.gap", "缺少 {year} 年的日历。", "The calendar of {year} is missing."},
+      {"calendar.year_exists",
+       "{year} 年的日历已由 {place} "
+       "给出，且日期不同：已载入的年份不得改写。若旧表有误，请先移走它。",
+       "The year {year} is there already with other days (from {place}), and a loaded year is not "
+       "overwritten. If the old table is wrong, take it away first."},
+      {"calendar.gap", "缺少 {year} 年的日历：各年须相接，请先载入该年。",
+       "The calendar of {year} is missing: years must follow each other; load that one first."},
       {"calendar.wrong_year", "{date} 不在 {year} 年。", "{date} is not in {year}."},
       {"calendar.make_up_weekday", "{date} 不是周六或周日，不能是补班日。",
        "{date} is no Saturday or Sunday and cannot be a make-up day."},

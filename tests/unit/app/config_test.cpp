@@ -27,6 +27,7 @@ TEST(Config, TheLeastThatAServerNeeds) {
   EXPECT_FALSE(config->demo);
   EXPECT_EQ(config->io_threads, 1u);
   EXPECT_FALSE(config->web_directory);
+  EXPECT_EQ(config->calendars_directory, "var/calendars");
 }
 
 TEST(Config, EverythingThatCanBeSet) {
@@ -37,6 +38,8 @@ directory = "web/dist"
 directory = "deploy/plans"
 [profiles]
 directory = "profiles"
+[calendars]
+directory = "calendars"
 )");
   ASSERT_TRUE(config) << config.error().code << config.error().pointer;
   EXPECT_TRUE(config->demo);
@@ -44,6 +47,7 @@ directory = "profiles"
   EXPECT_EQ(config->web_directory, "web/dist");
   EXPECT_EQ(config->plans_directory, "deploy/plans");
   EXPECT_EQ(config->profiles_directory, "profiles");
+  EXPECT_EQ(config->calendars_directory, "calendars");
 }
 
 TEST(Config, AMisspeltWordIsRefusedWithItsPlace) {

@@ -46,19 +46,133 @@ TEST(CalendarCommand, RefusesBadInput) {
   }
 }
 
-TEST(CalendarCommand, LoadsATable) {
-  const std::string folder = std::string(ADIT_SOURCE_DIR) + "/deploy/calendars/";
-  const Output known = adit({"calendar", "load", folder + "cn-2024.json"});
-  EXPECT_EQ(known.code, 0);
-  EXPECT_TRUE(known.out.starts_with(R"({"confirmed":true,"loaded":true,"make_up":8,"rest":28,)"))
-      << known.out;
-  const testing::Scratch next(
-      R"({"format":"adit-calendar/1","calendar":"cn","year":2027,"confirmed":false,)"
-      R"("source":[{"title":"t","url":"u"}],"rest":[],"make_up":[]})");
-  const Output loaded = adit({"calendar", "load", next.path()});
-  EXPECT_EQ(loaded.code, 0);
-  EXPECT_NE(loaded.out.find(R"("loaded":false)"), loaded.out.npos);
-  EXPECT_NE(loaded.out.find(R"("wd":261,"year":2027)"), loaded.out.npos);
+// A year of which only its first day is a holiday.
+std::string table_of(int year, std::string_view rest = "") {
+  return R"({"format":"adit-calendar/1","calendar":"cn","year":)" + std::to_string(year) +
+         R"(,"confirmed":false,"source":[{"title":"t","url":"u"}],"rest":[{"date":")" +
+         std::to_string(year) + R"(-01-01","zh":"元旦","en":"New Year"})" + std::string(rest) +
+         R"(],"make_up":[]})";
+}
+
+class LoadCommand : public ::testing::Test {
+ protected:
+  testing::ScratchFolder folder;
+
+  Output load(const std::string& table) {
+    const testing::Scratch file(table);
+    return adit({"calendar", "load", file.path(), "--directory", folder.path(), "--json"});
+  }
+  Output first_day_after_2026() {
+    return adit({"calendar", "add", "--from", "2026-12-31", "--wd", "1", "--directory",
+                 folder.path(), "--json"});
+  }
+  void expect_refused(const Output& output, const std::string& code, const std::string& pointer) {
+    EXPECT_EQ(output.code, 2) << output.out;
+    EXPECT_NE(output.error.find("\"code\":\"" + code + "\""), output.error.npos) << output.error;
+    EXPECT_NE(output.error.find("\"pointer\":\"" + pointer + "\""), output.error.npos)
+        << output.error;
+  }
+};
+
+TEST_F(LoadCommand, APeriodPastTheEndIsCountedAfterwards) {
+  const Output before = first_day_after_2026();
+  EXPECT_EQ(before.code, 4);
+  EXPECT_NE(before.error.find("adit calendar load"), before.error.npos) << before.error;
+  const Output loaded = load(table_of(2027));
+  EXPECT_EQ(loaded.code, 0) << loaded.error;
+  EXPECT_NE(loaded.out.find(R"("loaded":true,"make_up":0,"rest":1,"table":"cn-2010-2027@)"),
+            loaded.out.npos)
+      << loaded.out;
+  EXPECT_NE(loaded.out.find(R"("wd":260,"year":2027)"), loaded.out.npos) << loaded.out;
+  const Output after = first_day_after_2026();
+  EXPECT_EQ(after.code, 0) << after.error;
+  EXPECT_TRUE(after.out.starts_with(R"({"date":"2027-01-04","days":["2027-01-04"])")) << after.out;
+  const Output count = adit({"calendar", "count", "--from", "2026-12-31", "--to", "2027-01-31",
+                             "--directory", folder.path()});
+  EXPECT_EQ(count.out, "{\"wd\":20}\n") << count.error;
+}
+
+TEST_F(LoadCommand, KeepsTheDocumentAsItStandsAndNothingElse) {
+  EXPECT_EQ(load(table_of(2027)).code, 0);
+  EXPECT_EQ(load(table_of(2028)).code, 0);
+  EXPECT_EQ(folder.names(), (std::vector<std::string>{"cn-2027.json", "cn-2028.json"}));
+  EXPECT_EQ(testing::content_of(folder.file("cn-2027.json")), table_of(2027));
+}
+
+TEST_F(LoadCommand, TheSameDaysAgainAreHarmlessOthersAreRefused) {
+  const std::string embedded =
+      testing::content_of(std::string(ADIT_SOURCE_DIR) + "/deploy/calendars/cn-2024.json");
+  EXPECT_EQ(load(embedded).code, 0);
+  EXPECT_TRUE(folder.names().empty());
+  expect_refused(load(table_of(2024)), "calendar.year_exists", "/year");
+  EXPECT_EQ(load(table_of(2027)).code, 0);
+  EXPECT_EQ(load(table_of(2027)).code, 0);
+  const std::string other =
+      table_of(2027, R"(,{"date":"2027-02-05","zh":"春节","en":"Spring Festival"})");
+  expect_refused(load(other), "calendar.year_exists", "/year");
+  EXPECT_EQ(testing::content_of(folder.file("cn-2027.json")), table_of(2027));
+}
+
+TEST_F(LoadCommand, RefusesWhatMakesNoCalendarAndKeepsNothing) {
+  expect_refused(load(table_of(2028)), "calendar.gap", "/year");
+  expect_refused(load(table_of(2008)), "calendar.gap", "/year");
+  expect_refused(load(table_of(2027, R"(,{"date":"2028-02-05","zh":"a","en":"b"})")),
+                 "calendar.wrong_year", "/rest/1/date");
+  expect_refused(load(table_of(2027, R"(,{"date":"2027-02-30","zh":"a","en":"b"})")),
+                 "date.malformed", "/rest/1/date");
+  expect_refused(load(table_of(2027, R"(,{"date":"2027-02-05","zh":5,"en":"b"})")), "schema.type",
+                 "/rest/1/zh");
+  EXPECT_TRUE(folder.names().empty());
+}
+
+TEST_F(LoadCommand, AKeptFileThatIsSpoiltIsNamed) {
+  EXPECT_EQ(load(table_of(2027)).code, 0);
+  std::ofstream(folder.file("cn-2027.json")) << "{";
+  const Output output = first_day_after_2026();
+  EXPECT_EQ(output.code, 2);
+  EXPECT_NE(output.error.find(folder.file("cn-2027.json")), output.error.npos) << output.error;
+}
+
+TEST_F(LoadCommand, ADirectoryThatCannotBeMadeIsAFailure) {
+  const testing::Scratch file(table_of(2027));
+  const Output output = adit({"calendar", "load", file.path(), "--directory", file.path() + "/in"});
+  EXPECT_EQ(output.code, 1);
+  EXPECT_NE(output.error.find("\"code\":\"file.unwritable\""), output.error.npos) << output.error;
+}
+
+// The sandbox's profile, in which the first day of a period counts.
+std::string counting_profile() {
+  std::string text =
+      testing::content_of(std::string(ADIT_SOURCE_DIR) + "/deploy/profiles/sandbox.json");
+  const std::string from = "\"count_start_day\": false";
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, text.npos);
+  return text.replace(at, from.size(), "\"count_start_day\": true");
+}
+
+TEST(CalendarCommand, TheProfileSaysWhetherTheFirstDayCounts) {
+  const testing::Scratch profile(counting_profile());
+  const std::vector<std::string> add{"calendar", "add", "--from", "2026-03-02", "--wd", "1"};
+  const std::vector<std::string> count{"calendar",   "count", "--from",
+                                       "2026-03-02", "--to",  "2026-03-06"};
+  const auto by = [](std::vector<std::string> call, const std::string& name) {
+    call.insert(call.end(), {"--profile", name});
+    return adit(call);
+  };
+  EXPECT_TRUE(by(add, "sandbox").out.starts_with(R"({"date":"2026-03-03")"));
+  EXPECT_TRUE(by(add, profile.path()).out.starts_with(R"({"date":"2026-03-02")"));
+  EXPECT_EQ(by(count, "sandbox").out, "{\"wd\":4}\n");
+  EXPECT_EQ(by(count, profile.path()).out, "{\"wd\":5}\n");
+  EXPECT_EQ(by(count, "/no/such/profile.json").code, 2);
+}
+
+TEST(CalendarCommand, OutsideTheTablesIsMissingData) {
+  const Output before = adit({"calendar", "add", "--from", "2009-06-01", "--wd", "1"});
+  EXPECT_EQ(before.code, 4);
+  EXPECT_NE(before.error.find("\"code\":\"calendar.before_start\""), before.error.npos);
+  const Output past = adit({"calendar", "count", "--from", "2026-12-01", "--to", "2027-01-05"});
+  EXPECT_EQ(past.code, 4);
+  EXPECT_NE(past.error.find("\"code\":\"calendar.past_end\""), past.error.npos);
 }
 
 }  // namespace

@@ -11,6 +11,11 @@ namespace adit::base::limits {
 inline constexpr std::size_t json_bytes_max = 64 * 1024;
 inline constexpr std::size_t json_depth_max = 16;
 
+// A file that an operator names, which is read whole; and a line of one that is read line by line.
+// Plans with their geometry are the longest of the former; no event is near the latter.
+inline constexpr std::size_t file_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t file_line_bytes_max = 16 * 1024 * 1024;
+
 // HTTP (RFC 9112) and WebSocket (RFC 6455) input.
 inline constexpr std::size_t header_bytes_max = 8 * 1024;
 inline constexpr std::size_t header_fields_max = 64;

@@ -10,6 +10,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/limits.hpp"
 #include "wire/language.hpp"
 #include "wire/problem.hpp"
 
@@ -17,7 +18,7 @@ namespace adit::app {
 
 namespace {
 
-constexpr std::streamoff file_bytes_max = std::streamoff{64} << 20;
+using base::limits::file_bytes_max;
 
 // Refusals that nobody's input has caused.
 const std::set<std::string_view> failure_codes = {"database.unreachable", "database.not_migrated",
@@ -56,8 +57,9 @@ base::Outcome<std::string> read_file(const std::string& path) {
   std::string content;
   for (char block[65536]; file.read(block, sizeof block) || file.gcount() > 0;) {
     content.append(block, static_cast<std::size_t>(file.gcount()));
-    if (static_cast<std::streamoff>(content.size()) > file_bytes_max) {
-      return base::refuse("file.too_large", {{"path", path}, {"bytes_max", file_bytes_max}});
+    if (content.size() > file_bytes_max) {
+      return base::refuse("file.too_large",
+                          {{"path", path}, {"bytes_max", std::int64_t{file_bytes_max}}});
     }
   }
   if (file.bad()) return unreadable(path, errno);

@@ -28,7 +28,8 @@ void add_verify(CLI::App& app, ExitCode& code);
 // for those that mean the database or the disk.
 [[nodiscard]] ExitCode report(const base::Refusal& refusal);
 
-// The whole file; refuses with `file.unreadable` (path, reason) or `file.too_large` above 64 MiB.
+// The whole file; refuses with `file.unreadable` (path, reason) or `file.too_large` above
+// limits::file_bytes_max.
 [[nodiscard]] base::Outcome<std::string> read_file(const std::string& path);
 
 }  // namespace adit::app

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands/command.hpp"
+#include "app/file_lines.hpp"
 #include "wire/export/replay.hpp"
 
 namespace adit::app {
@@ -10,9 +11,9 @@ namespace adit::app {
 namespace {
 
 ExitCode replay(const std::string& path) {
-  const auto bytes = read_file(path);
-  if (!bytes) return report(bytes.error());
-  const auto outcome = wire::replay(*bytes);
+  FileLines lines(path);
+  const auto outcome = wire::replay([&lines] { return lines.next(); });
+  if (lines.fault()) return report(*lines.fault());
   std::cout << wire::replay_json(outcome) << '\n';
   return outcome.replayed ? ExitCode::yes : ExitCode::no;
 }

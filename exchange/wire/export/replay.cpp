@@ -19,13 +19,12 @@ namespace {
 
 class Replay {
  public:
-  ReplayOutcome run(std::string_view bytes) {
-    ExportLines lines(bytes);
-    header_ = lines.next();
-    if (!header_ || !read("documents/session-export", *header_)) {
+  ReplayOutcome run(const NextLine& next) {
+    header_ = next().value_or("");
+    if (!read("documents/session-export", header_)) {
       return fault(1, "hash", "no header of a session export");
     }
-    while (const auto line = lines.next()) {
+    while (const auto line = next()) {
       ++line_;
       if (auto blame = take(*line)) return {std::nullopt, std::move(blame)};
     }
@@ -68,7 +67,7 @@ class Replay {
   std::optional<ReplayFault> begin(const ExportLine& entry, const auction::Event& event) const {
     const auto* terms = std::get_if<auction::Scheduled>(&event);
     if (terms == nullptr) return blame("rule", "the first event is not session.scheduled");
-    if (export_header(*terms) != *header_ || entry.prev != base::sha256(*header_)) {
+    if (export_header(*terms) != header_ || entry.prev != base::sha256(header_)) {
       return ReplayFault{1, "hash", "the header is not that of session.scheduled"};
     }
     return std::nullopt;
@@ -84,7 +83,7 @@ class Replay {
     }
   }
 
-  std::optional<std::string_view> header_;
+  std::string header_;
   std::int64_t line_ = 1;
   base::Digest hammer_head_;
   Replayed out_;
@@ -137,8 +136,13 @@ std::string replayed_json(const Replayed& replayed) {
 
 }  // namespace
 
+ReplayOutcome replay(const NextLine& next) {
+  return Replay().run(next);
+}
+
 ReplayOutcome replay(std::string_view bytes) {
-  return Replay().run(bytes);
+  ExportLines lines(bytes);
+  return replay([&lines] { return lines.next(); });
 }
 
 std::string replay_json(const ReplayOutcome& outcome) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,8 +34,14 @@ struct ReplayOutcome {
   std::optional<ReplayFault> fault;
 };
 
-// Lines end with a line feed; the last one may lack it. Bytes that are no export at all are a fault
-// of the line where they stand, like everything else.
+// The next line without its line feed, or nothing after the last; a view until it is called again.
+using NextLine = std::function<std::optional<std::string_view>()>;
+
+// Takes the lines one by one and keeps none, so that an export may be of any length. Bytes that are
+// no export at all are a fault of the line where they stand, like everything else.
+[[nodiscard]] ReplayOutcome replay(const NextLine& next);
+
+// The same for bytes in memory. Lines end with a line feed; the last one may lack it.
 [[nodiscard]] ReplayOutcome replay(std::string_view bytes);
 
 // {"outcome","winner","price_fen","bids","head","result_hash",…} for a verified export, or

@@ -12,6 +12,8 @@ RefusalTable value_texts() {
       {"date.malformed", "日期格式不对，应如 2026-11-23。", "Not a date such as 2026-11-23."},
       {"file.unreadable", "无法读取文件 {path}：{reason}。", "Cannot read {path}: {reason}."},
       {"file.too_large", "文件 {path} 过大。", "The file {path} is too large."},
+      {"file.line_too_long", "文件 {path} 第 {line} 行过长。",
+       "Line {line} of the file {path} is too long."},
   };
   return rows;
 }

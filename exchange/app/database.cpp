@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/log.hpp"
+#include "store/migrate.hpp"
 
 namespace adit::app {
 
@@ -25,6 +26,17 @@ base::Outcome<std::unique_ptr<store::Connection>> reach_database(const std::stri
       std::this_thread::sleep_for(std::chrono::milliseconds(500));
     }
   }
+}
+
+base::Outcome<std::unique_ptr<store::Connection>> reach_migrated_database(
+    const std::string& conninfo, base::Millis patience_ms) {
+  auto connection = reach_database(conninfo, patience_ms);
+  if (!connection) return connection;
+  const auto missing = store::missing_migrations(**connection);
+  if (missing.empty()) return connection;
+  return base::refuse(
+      "database.not_migrated",
+      {{"missing", static_cast<std::int64_t>(missing.size())}, {"first", missing.front()}});
 }
 
 }  // namespace adit::app

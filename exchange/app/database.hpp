@@ -15,4 +15,9 @@ namespace adit::app {
 [[nodiscard]] base::Outcome<std::unique_ptr<store::Connection>> reach_database(
     const std::string& conninfo, base::Millis patience_ms);
 
+// The same, for commands that use its tables: refuses also with `database.not_migrated` {missing,
+// first} when migrations are to be applied. Throws like store::missing_migrations.
+[[nodiscard]] base::Outcome<std::unique_ptr<store::Connection>> reach_migrated_database(
+    const std::string& conninfo, base::Millis patience_ms);
+
 }  // namespace adit::app

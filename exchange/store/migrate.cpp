@@ -91,7 +91,22 @@ std::optional<std::string> apply_next(Connection& connection, const std::vector<
   return applied;
 }
 
+std::map<int, std::string> on_record_if_any(pqxx::transaction_base& sql) {
+  const bool any = sql.exec1("SELECT to_regclass('schema_version') IS NOT NULL")[0].as<bool>();
+  return any ? on_record(sql) : std::map<int, std::string>();
+}
+
 }  // namespace
+
+std::vector<std::string> missing_migrations(Connection& connection) {
+  const std::vector<Migration> known = compiled_in();
+  Transaction transaction(connection);
+  const auto recorded = translated([&] { return on_record_if_any(transaction.sql()); });
+  check(known, recorded);
+  std::vector<std::string> missing;
+  for (std::size_t i = recorded.size(); i < known.size(); ++i) missing.push_back(known[i].name);
+  return missing;
+}
 
 std::vector<std::string> migrate(Connection& connection) {
   const std::vector<Migration> known = compiled_in();

@@ -15,4 +15,8 @@ namespace adit::store {
 // database is newer than the program; Unavailable.
 std::vector<std::string> migrate(Connection& connection);
 
+// The names of those migrations, without applying any: empty when the database is up to date.
+// Throws like migrate().
+[[nodiscard]] std::vector<std::string> missing_migrations(Connection& connection);
+
 }  // namespace adit::store

@@ -36,6 +36,19 @@ TEST(migrate, many_may_start_together) {
   EXPECT_EQ(applied, wire::embedded_under("schemas/sql/").size());
 }
 
+TEST(migrate, says_what_is_missing_and_applies_nothing) {
+  const std::string database = tests::fresh_database();
+  Connection connection(database);
+  const auto all = missing_migrations(connection);
+  EXPECT_EQ(missing_migrations(connection), all);
+  EXPECT_EQ(migrate(connection), all);
+  EXPECT_TRUE(missing_migrations(connection).empty());
+  tests::execute(database,
+                 "DELETE FROM schema_version WHERE version = (SELECT max(version) FROM "
+                 "schema_version)");
+  EXPECT_EQ(missing_migrations(connection), std::vector<std::string>{all.back()});
+}
+
 TEST(migrate, refuses_a_changed_history) {
   const std::string database = tests::fresh_database();
   Connection connection(database);

@@ -41,7 +41,7 @@ base::Outcome<std::string> make_account(store::Connection& connection,
 ExitCode enrol(const EnrolOptions& options) {
   const auto config = load_config(options.config);
   if (!config) return report(config.error());
-  const auto connection = reach_database(config->database.url, 0);
+  const auto connection = reach_migrated_database(config->database.url, 0);
   if (!connection) return report(connection.error());
   const auto password = make_account(**connection, options);
   if (!password) {
@@ -66,6 +66,7 @@ void add_enrol(CLI::App& app, ExitCode& code) {
       ->capture_default_str();
   command->add_option("--label", options->label, "How the person is addressed");
   command->add_option("--config", options->config, "Settings (TOML)")->capture_default_str();
+  command->add_flag("--json")->description("Print JSON (always)");
   command->callback([options, &code] { code = enrol(*options); });
 }
 

@@ -39,7 +39,7 @@ ExitCode write(const std::string& path, const std::string& lines) {
 ExitCode run_export(const ExportOptions& options) {
   const auto config = load_config(options.config);
   if (!config) return report(config.error());
-  const auto connection = reach_database(config->database.url, 0);
+  const auto connection = reach_migrated_database(config->database.url, 0);
   if (!connection) return report(connection.error());
   const auto lines = lines_of(**connection, options.session);
   if (!lines) return report(lines.error());
@@ -54,6 +54,7 @@ void add_export(CLI::App& app, ExitCode& code) {
   command->add_option("SESSION", options->session, "Id of the session")->required();
   command->add_option("--out", options->out, "File to write; standard output when absent");
   command->add_option("--config", options->config, "Settings (TOML)")->capture_default_str();
+  command->add_flag("--json")->description("Print JSON, a document a line (always)");
   command->callback([options, &code] { code = run_export(*options); });
 }
 

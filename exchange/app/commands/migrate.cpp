@@ -6,6 +6,7 @@
 #include "app/config.hpp"
 #include "app/database.hpp"
 #include "store/migrate.hpp"
+#include "wire/json.hpp"
 
 namespace adit::app {
 
@@ -13,13 +14,29 @@ namespace {
 
 constexpr base::Millis patience_ms = 30'000;
 
-ExitCode migrate(const std::string& path) {
+void print(const std::vector<std::string>& applied) {
+  for (const auto& name : applied) std::cout << "applied " << name << '\n';
+  std::cout << "the database is up to date\n";
+}
+
+void print_json(const std::vector<std::string>& applied) {
+  wire::JsonWriter out;
+  out.begin_object().key("applied").begin_array();
+  for (const auto& name : applied) out.text(name);
+  std::cout << out.end_array().end_object().take() << '\n';
+}
+
+ExitCode migrate(const std::string& path, bool json) {
   const auto config = load_config(path);
   if (!config) return report(config.error());
   const auto connection = reach_database(config->database.url, patience_ms);
   if (!connection) return report(connection.error());
-  for (const auto& name : store::migrate(**connection)) std::cout << "applied " << name << '\n';
-  std::cout << "the database is up to date\n";
+  const auto applied = store::migrate(**connection);
+  if (json) {
+    print_json(applied);
+  } else {
+    print(applied);
+  }
   return ExitCode::yes;
 }
 
@@ -29,7 +46,9 @@ void add_migrate(CLI::App& app, ExitCode& code) {
   CLI::App* command = app.add_subcommand("migrate", "Bring the database up to date");
   const auto path = std::make_shared<std::string>("var/adit.toml");
   command->add_option("--config", *path, "Settings (TOML)")->capture_default_str();
-  command->callback([path, &code] { code = migrate(*path); });
+  const auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "Print JSON");
+  command->callback([path, json, &code] { code = migrate(*path, *json); });
 }
 
 }  // namespace adit::app

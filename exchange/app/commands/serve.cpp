@@ -45,7 +45,7 @@ ExitCode serve(const std::string& path) {
   const auto config = load_config(path);
   if (!config) return report(config.error());
   const sigset_t signals = take_signals();
-  const auto connection = reach_database(config->database.url, patience_ms);
+  const auto connection = reach_migrated_database(config->database.url, patience_ms);
   if (!connection) return report(connection.error());
   const auto exchange = Exchange::open(*config);
   if (!exchange) return report(exchange.error());

@@ -32,6 +32,9 @@ RefusalTable live_texts() {
       {"file.unwritable", "无法写入文件 {path}。", "Cannot write {path}."},
       {"database.unreachable", "无法连接数据库：{reason}。",
        "The database cannot be reached: {reason}."},
+      {"database.not_migrated",
+       "数据库尚缺 {missing} 项结构变更（自 {first} 起）。请先运行 adit migrate。",
+       "The database lacks {missing} migrations (from {first} on). Run adit migrate first."},
   };
   return rows;
 }

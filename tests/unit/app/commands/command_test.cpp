@@ -45,6 +45,11 @@ TEST_F(Report, TellsMissingDataFromBadInput) {
   (void)reported({"calendar.past_end", {{"year", std::int64_t{2027}}}}, ExitCode::data_missing);
 }
 
+TEST_F(Report, TellsWhatFailedFromBadInput) {
+  EXPECT_NE(reported({"database.not_migrated"}, ExitCode::failure).find("adit migrate"),
+            std::string::npos);
+}
+
 class ReadFile : public testing::Test {
  protected:
   const std::string path_ = testing::TempDir() + "command_test.bin";

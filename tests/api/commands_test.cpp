@@ -1,0 +1,98 @@
+// Commands that need a database, as a script sees them: what they print and their exit codes.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "api/office.hpp"
+#include "support/postgres.hpp"
+
+namespace adit::api_tests {
+namespace {
+
+using support::json_member;
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string error;
+};
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Settings for a database, and the program run with them.
+class Desk {
+ public:
+  explicit Desk(const std::string& database) : process_(ADIT_PROGRAM, database) {}
+
+  [[nodiscard]] std::string file(const std::string& name) const {
+    return process_.folder() + "/" + name;
+  }
+  [[nodiscard]] Ran run(const std::string& arguments) const {
+    const std::string command = std::string("LC_ALL=C timeout 20 ") + ADIT_PROGRAM + " " +
+                                arguments + " --config " + file("adit.toml") + " > " + file("out") +
+                                " 2> " + file("error");
+    const int status = std::system(command.c_str());
+    return {WEXITSTATUS(status), read(file("out")), read(file("error"))};
+  }
+
+ private:
+  support::ExchangeProcess process_;
+};
+
+void expect_problem(const Ran& ran, int exit_code, const std::string& code) {
+  EXPECT_EQ(ran.code, exit_code);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(json_member(ran.error, "code"), code) << ran.error;
+}
+
+TEST(Commands, ADatabaseWithoutTablesIsToldSoWithTheCure) {
+  const Desk desk(tests::fresh_database());
+  for (const char* command : {"serve", "enrol lin", "export S-1"}) {
+    const Ran ran = desk.run(command);
+    expect_problem(ran, 1, "database.not_migrated");
+    EXPECT_NE(ran.error.find("adit migrate"), std::string::npos) << ran.error;
+  }
+  const Ran migrated_now = desk.run("migrate --json");
+  EXPECT_EQ(migrated_now.code, 0) << migrated_now.error;
+  EXPECT_NE(migrated_now.out.find(R"({"applied":["0001_journal",)"), std::string::npos);
+  EXPECT_EQ(desk.run("migrate --json").out, "{\"applied\":[]}\n");
+  const Ran enrolled = desk.run("enrol lin --json");
+  EXPECT_EQ(enrolled.code, 0) << enrolled.error;
+  EXPECT_EQ(json_member(enrolled.out, "account"), "lin");
+}
+
+TEST(Commands, ADatabaseThatLacksTheLastMigrationIsNotServed) {
+  const std::string database = tests::fresh_database();
+  const Desk desk(database);
+  EXPECT_EQ(desk.run("migrate").code, 0);
+  tests::execute(database,
+                 "DELETE FROM schema_version WHERE version = (SELECT max(version) FROM "
+                 "schema_version)");
+  expect_problem(desk.run("serve"), 1, "database.not_migrated");
+}
+
+TEST(Commands, AnExportIsPrintedUnlessAFileIsNamed) {
+  const std::string session = announce({.block = 2}, 60'000).session;
+  const Desk desk(server().config().database.url);
+  const Ran printed = desk.run("export " + session + " --json");
+  EXPECT_EQ(printed.code, 0) << printed.error;
+  EXPECT_TRUE(printed.out.starts_with(R"({"format":"adit-session/1",)")) << printed.out;
+  EXPECT_EQ(desk.run("export " + session + " --out " + desk.file("export.jsonl")).out, "");
+  EXPECT_EQ(read(desk.file("export.jsonl")), printed.out);
+  expect_problem(desk.run("export " + session + " --out /no/such/folder/export.jsonl"), 1,
+                 "file.unwritable");
+  expect_problem(desk.run("export no-such-session"), 2, "session.not_found");
+}
+
+TEST(Commands, ADatabaseThatIsAwayIsAFailure) {
+  const Desk desk("host=/no/such/folder dbname=adit");
+  expect_problem(desk.run("export S-1"), 1, "database.unreachable");
+  expect_problem(desk.run("enrol lin"), 1, "database.unreachable");
+}
+
+}  // namespace
+}  // namespace adit::api_tests

@@ -24,8 +24,10 @@ void place(const Shared& context, const http::Request& request, const http::Resp
                 .organisation = request.sign_in->organisation,
                 .amount_fen = asked["amount_fen"].integer(),
                 .t_recv = request.received_at};
+  const auto answer = answering(respond, request.language, true);
   context->directory.place(request.parameter("id"), std::move(bid),
-                           answering(respond, request.language, true));
+                           [answer](base::Outcome<live::Accepted> outcome,
+                                    std::optional<std::int64_t>) { answer(std::move(outcome)); });
 }
 
 void recall(const Shared& context, const http::Request& request, const http::Respond& respond) {

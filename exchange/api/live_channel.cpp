@@ -92,17 +92,18 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
 // The answer comes on the session's loop and goes out on the socket's, which is often the same.
 void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at) {
   auto answer = [context = context_, session = frame.session, bid_id = frame.bid_id,
-                       from = socket.weak_from_this()](base::Outcome<live::Accepted> outcome) {
+                 from = socket.weak_from_this()](base::Outcome<live::Accepted> outcome,
+                                                 std::optional<std::int64_t> seq) {
     const auto to = from.lock();
     if (!to) return;
     std::string payload =
         outcome ? wire::accepted_frame(session, outcome->bid, outcome->receipt)
                 : wire::refused_frame(session, bid_id, outcome.error(), to->language(),
-                                      status_of(outcome.error().code));
+                                      status_of(outcome.error().code), seq);
     if (context->loops.at(to->io_thread()).here()) return send(*to, payload);
     to->post([payload = std::move(payload)](http::Socket& there) { send(there, payload); });
   };
-  if (!socket.sign_in()) return answer(base::refuse("sign_in.required"));
+  if (!socket.sign_in()) return answer(base::refuse("sign_in.required"), std::nullopt);
   live::Bid bid{.bid_id = std::move(frame.bid_id),
                 .organisation = organisation_of(socket),
                 .amount_fen = frame.amount_fen,

@@ -90,20 +90,28 @@ void SessionDirectory::with(const std::string& session, Work work, Missing missi
   });
 }
 
-void SessionDirectory::place(const std::string& session, Bid bid, Answer answer) {
+void SessionDirectory::place(const std::string& session, Bid bid, PlacedAnswer answer) {
   Part* part = by_loop_[index_of(session)].get();
   // Shared, for one of the two below will be called and copies of an answer are dear.
-  const auto counted =
-      std::make_shared<Answer>([part, answer = std::move(answer)](base::Outcome<Accepted> outcome) {
+  const auto counted = std::make_shared<PlacedAnswer>(
+      [part, answer = std::move(answer)](base::Outcome<Accepted> outcome,
+                                         std::optional<std::int64_t> seq) {
         ++(outcome ? part->bids_accepted : part->bids_refused);
-        answer(std::move(outcome));
+        answer(std::move(outcome), seq);
       });
   with(
       session,
       [bid = std::move(bid), counted](SessionActor& actor) {
-        actor.place(bid, std::move(*counted));
+        actor.place(
+            bid, [asked = actor.weak_from_this(), counted](base::Outcome<Accepted> outcome) {
+              const auto there = outcome ? nullptr : asked.lock();
+              const auto seq = there ? std::optional(there->record().state().seq()) : std::nullopt;
+              (*counted)(std::move(outcome), seq);
+            });
       },
-      [counted](const base::Refusal& refusal) { (*counted)(tl::unexpected(refusal)); });
+      [counted](const base::Refusal& refusal) {
+        (*counted)(tl::unexpected(refusal), std::nullopt);
+      });
 }
 
 void SessionDirectory::recall(const std::string& session, const std::string& organisation,

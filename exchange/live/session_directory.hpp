@@ -26,6 +26,10 @@ struct DirectoryParts {
   Encode encode;
 };
 
+// The answer to a bid. With a refusal comes the number in its stream that the session stands at,
+// unless the session was not reached; an acceptance names its own.
+using PlacedAnswer = std::function<void(base::Outcome<Accepted>, std::optional<std::int64_t> seq)>;
+
 // What moved since the start; read from any thread.
 struct Figures {
   std::uint64_t bids_accepted = 0;
@@ -61,7 +65,7 @@ class SessionDirectory {
   void stop();
 
   // Refusals: those of live::Answer, session.not_found, session.busy.
-  void place(const std::string& session, Bid bid, Answer answer);
+  void place(const std::string& session, Bid bid, PlacedAnswer answer);
   void recall(const std::string& session, const std::string& organisation,
               const std::string& bid_id, Answer answer);
 

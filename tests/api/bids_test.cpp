@@ -189,6 +189,18 @@ TEST_F(Bids, NobodyBidsOnAnAnonymousChannel) {
   const auto answer = channel.next_with("\"kind\":\"refused\"");
   ASSERT_TRUE(answer);
   EXPECT_NE(answer->find("sign_in.required"), std::string::npos);
+  EXPECT_EQ(answer->find("\"seq\""), std::string::npos);  // nobody went to the session
+}
+
+TEST_F(Bids, ARefusalSaysWhereTheSessionStands) {
+  auto client = client_of("bidder0");
+  support::LiveClient channel = live_channel(client);
+  const std::string seq = std::to_string(session_state(hot.session).root()["seq"].integer());
+  channel.send("{\"kind\":\"bid\",\"session\":\"" + hot.session + "\",\"bid_id\":\"" +
+               new_bid_id() + "\",\"amount_fen\":1}");
+  const auto answer = channel.next_with("\"kind\":\"refused\"");
+  ASSERT_TRUE(answer);
+  EXPECT_NE(answer->find("\"seq\":" + seq + ","), std::string::npos) << *answer;
 }
 
 TEST_F(Bids, AFrameOfSeventeenKilobytesEndsTheChannel) {

@@ -65,7 +65,8 @@ void Robots::bid(const std::string& session, const std::string& company, std::in
                 .amount_fen = amount_fen,
                 .t_recv = clock_.now()};
   // A refusal is as good: another robot was quicker.
-  directory_.place(session, std::move(bid), [](const base::Outcome<live::Accepted>&) {});
+  directory_.place(session, std::move(bid),
+                   [](const base::Outcome<live::Accepted>&, std::optional<std::int64_t>) {});
 }
 
 std::vector<std::string> Robots::take_ended() {

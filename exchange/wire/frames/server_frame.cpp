@@ -132,9 +132,11 @@ std::string accepted_frame(std::string_view session, const domain::auction::Acce
 }
 
 std::string refused_frame(std::string_view session, std::string_view bid_id,
-                          const base::Refusal& refusal, Language language, int status) {
+                          const base::Refusal& refusal, Language language, int status,
+                          std::optional<std::int64_t> seq) {
   JsonWriter out;
   out.begin_object().member("kind", "refused").member("session", session).member("bid_id", bid_id);
+  if (seq) out.member("seq", *seq);
   out.member_raw("problem", problem_json(refusal, language, status)).end_object();
   return out.take();
 }

@@ -50,13 +50,14 @@ struct Standing {
 [[nodiscard]] std::string notice_frame(std::string_view session, std::int64_t seq,
                                        const Notice& notice);
 
-// The answers to a bid; `receipt` is a receipt document.
+// The answers to a bid; `receipt` is a receipt document, `seq` where the session stands when it
+// refuses: none where the session was not reached.
 [[nodiscard]] std::string accepted_frame(std::string_view session,
                                          const domain::auction::Acceptance& bid,
                                          std::string_view receipt);
 [[nodiscard]] std::string refused_frame(std::string_view session, std::string_view bid_id,
-                                        const base::Refusal& refusal, Language language,
-                                        int status);
+                                        const base::Refusal& refusal, Language language, int status,
+                                        std::optional<std::int64_t> seq);
 
 // {"seq","t_recv","receipt"}: the same answer over HTTP.
 [[nodiscard]] std::string bid_accepted_json(const domain::auction::Acceptance& bid,

@@ -85,8 +85,10 @@ TEST(ServerFrame, AnswersToABidNameIt) {
   EXPECT_TRUE(says(accepted_text, R"("receipt":)" + receipt));
   EXPECT_TRUE(says(bid_accepted_json(bid, receipt), R"("seq":6)"));
   const base::Refusal refusal{"bid.below_minimum", {{"least_fen", std::int64_t{1'050'000}}}};
-  const std::string refused_text = refused_frame("s1", "b1", refusal, Language::en, 422);
-  EXPECT_TRUE(refused_text.starts_with(R"({"kind":"refused","session":"s1","bid_id":"b1")"));
+  const std::string refused_text = refused_frame("s1", "b1", refusal, Language::en, 422, 14);
+  EXPECT_TRUE(
+      refused_text.starts_with(R"({"kind":"refused","session":"s1","bid_id":"b1","seq":14,)"));
+  EXPECT_FALSE(says(refused_frame("s1", "b1", refusal, Language::en, 422, {}), "seq"));
   EXPECT_TRUE(says(refused_text, R"("least_fen":1050000)"));
 }
 

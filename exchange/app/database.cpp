@@ -16,7 +16,9 @@ base::Outcome<std::unique_ptr<store::Connection>> reach_database(const std::stri
   bool told = false;
   while (true) {
     try {
-      return std::make_unique<store::Connection>(conninfo);
+      auto connection = std::make_unique<store::Connection>(conninfo);
+      connection->ensure();
+      return connection;
     } catch (const store::Unavailable& fault) {
       if (clock::now() >= until) {
         return base::refuse("database.unreachable", {{"reason", std::string(fault.what())}});

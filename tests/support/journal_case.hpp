@@ -88,7 +88,7 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
 
   // What the receipt of a bid vouches for.
   static ledger::Leaf leaf_of(const Append& bid) {
-    const Entry& entry = bid.entries.back();
+    const Entry& entry = bid.entries.front();
     ledger::Leaf leaf;
     leaf.session = entry.stream;
     leaf.seq = entry.seq;

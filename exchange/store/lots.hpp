@@ -37,7 +37,7 @@ struct LotView {
   std::string proposer_label;
   bool synthetic = false;  // its plan edition is
   bool approved = false;
-  std::optional<std::string> verdict;
+  std::optional<std::string> verdict;  // of the newest report, at whatever stage it was made
   std::optional<std::string> report_digest;
   std::optional<std::string> report_registry_digest;
   std::optional<base::Instant> reviewed_at;

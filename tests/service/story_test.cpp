@@ -109,6 +109,7 @@ TEST_F(Story, a_right_registered_during_bidding_suspends_at_the_hammer) {
   const auto entries = hammer(*made.session);
   ASSERT_EQ(kind_of(entries), "session.suspended");
   EXPECT_NE(entries->back().body.find(numbers[0]), std::string::npos);
+  EXPECT_EQ(lot(made.id).verdict, "nonconforming");
   settle_all();
   EXPECT_EQ(lot(made.id).state, "suspended");
   EXPECT_EQ(value("SELECT count(*) FROM reservation"), "1");

@@ -58,7 +58,7 @@ void LiveChannel::redeem(const std::string& ticket, const std::string& cookie, R
     if (other) return done(base::refuse("sign_in.ticket_invalid"));
     done(std::optional{sign_in_of(found->actor, found->token_hash)});
   };
-  const auto failed = [done](std::exception_ptr fault) {
+  const auto failed = [done](const std::exception_ptr& fault) {
     if (fault) done(base::refuse("sign_in.unavailable"));
   };
   if (!context_->pool.run(job, failed)) done(base::refuse("sign_in.unavailable"));

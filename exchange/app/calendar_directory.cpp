@@ -95,6 +95,7 @@ Outcome<std::vector<Placed>> read_tables(const std::string& directory) {
 
 Outcome<WorkCalendar> calendar_of(const std::vector<Placed>& tables) {
   std::vector<YearTable> years;
+  years.reserve(tables.size());
   for (const Placed& placed : tables) years.push_back(placed.table);
   return WorkCalendar::of(std::move(years));
 }

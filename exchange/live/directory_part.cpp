@@ -18,10 +18,10 @@ constexpr std::size_t held_max = 512;          // sessions of one loop
 
 }  // namespace
 
-SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& announcer)
+SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& speaker)
     : loop(home),
       parts(directory),
-      announcer_(announcer),
+      announcer(speaker),
       ticker(home, directory.clock,
              [this](const std::string& session) {
                const auto found = sessions.find(session);
@@ -60,7 +60,7 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> r
     if (!record) return fail(session, record.error());
     const auto actor =
         std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.committer,
-                                                  parts.backstage, announcer_, ticker},
+                                                  parts.backstage, announcer, ticker},
                                        session, std::move(*record), std::move(reply.value.bidders));
     sessions[session] = {actor, parts.clock.now()};
     held = sessions.size();

@@ -24,7 +24,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
     base::Instant used;
   };
 
-  Part(Loop& home, const DirectoryParts& directory, Announcer& announcer);
+  Part(Loop& home, const DirectoryParts& directory, Announcer& speaker);
 
   // Runs `work` on the session, reading it first where it is not in memory.
   void with(const std::string& session, Work work, Missing missing);
@@ -39,7 +39,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
 
   Loop& loop;
   const DirectoryParts& parts;
-  Announcer& announcer_;
+  Announcer& announcer;
   Ticker ticker;
   Audience audience;
   std::unordered_map<std::string, Held> sessions;

@@ -115,7 +115,7 @@ void SessionDirectory::place(const std::string& session, Bid bid, PlacedAnswer a
 }
 
 void SessionDirectory::recall(const std::string& session, const std::string& organisation,
-                              const std::string& bid_id, Answer answer) {
+                              const std::string& bid_id, const Answer& answer) {
   with(
       session,
       [organisation, bid_id, answer](SessionActor& actor) {
@@ -125,7 +125,7 @@ void SessionDirectory::recall(const std::string& session, const std::string& org
 }
 
 void SessionDirectory::view(const std::string& session, const std::string& organisation,
-                            Seen reply) {
+                            const Seen& reply) {
   with(
       session,
       [organisation, reply](SessionActor& actor) {
@@ -136,7 +136,7 @@ void SessionDirectory::view(const std::string& session, const std::string& organ
 }
 
 void SessionDirectory::ladder(const std::string& session, std::int64_t after, std::size_t limit,
-                              Text reply) {
+                              const Text& reply) {
   with(
       session,
       [after, limit, reply](SessionActor& actor) {
@@ -172,7 +172,7 @@ void SessionDirectory::leave(std::size_t index, Watcher& watcher) {
 
 // Seated before the snapshot is asked for, so that nothing that happens in between is missed.
 void SessionDirectory::watch(std::size_t index, Watcher& watcher, const std::string& session,
-                             const std::string& organisation, Text reply) {
+                             const std::string& organisation, const Text& reply) {
   const auto& part = by_loop_[index];
   part->audience.watch(watcher, session);
   with(

@@ -67,13 +67,13 @@ class SessionDirectory {
   // Refusals: those of live::Answer, session.not_found, session.busy.
   void place(const std::string& session, Bid bid, PlacedAnswer answer);
   void recall(const std::string& session, const std::string& organisation,
-              const std::string& bid_id, Answer answer);
+              const std::string& bid_id, const Answer& answer);
 
   // The session reply, with the own bid number of that organisation; session.not_found,
   // session.unavailable while the database does not answer.
-  void view(const std::string& session, const std::string& organisation, Seen reply);
+  void view(const std::string& session, const std::string& organisation, const Seen& reply);
   // {"bids":[…],"seq":N}
-  void ladder(const std::string& session, std::int64_t after, std::size_t limit, Text reply);
+  void ladder(const std::string& session, std::int64_t after, std::size_t limit, const Text& reply);
 
   // A cold command has written a session's stream (announced, admitted, published): reads it.
   void refresh(const std::string& session);
@@ -90,7 +90,7 @@ class SessionDirectory {
   // Seats the watcher and answers with the session as it stands: a session frame for this watcher.
   // `reply` comes on loop `index`.
   void watch(std::size_t index, Watcher& watcher, const std::string& session,
-             const std::string& organisation, Text reply);
+             const std::string& organisation, const Text& reply);
   void unwatch(std::size_t index, Watcher& watcher, const std::string& session);
 
   [[nodiscard]] Figures figures() const;

@@ -76,7 +76,7 @@ void apply(pqxx::transaction_base& sql, const Migration& migration) {
 // the transaction, and each transaction looks again at what is on record.
 std::optional<std::string> apply_next(Connection& connection, const std::vector<Migration>& known) {
   Transaction transaction(connection);
-  const auto applied = translated([&]() -> std::optional<std::string> {
+  auto applied = translated([&]() -> std::optional<std::string> {
     pqxx::transaction_base& sql = transaction.sql();
     sql.exec("SET LOCAL lock_timeout = 0");
     sql.exec(lock_sql);

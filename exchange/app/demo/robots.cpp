@@ -29,7 +29,7 @@ std::int64_t limit_fen(const std::string& session, std::int64_t start_fen,
 
 void Robots::look_at(const std::string& session, const std::vector<std::string>& companies) {
   if (companies.empty()) return;
-  const std::string company = companies[draw(companies.size())];
+  const std::string& company = companies[draw(companies.size())];
   directory_.view(session, company,
                   [this, session, company](const base::Outcome<live::View>& view) {
                     if (view) consider(session, company, *view);

@@ -77,7 +77,7 @@ target_compile_definitions(adit_app PRIVATE ADIT_VERSION="${PROJECT_VERSION}")
 
 add_executable(adit exchange/app/main.cpp)
 target_link_libraries(adit PRIVATE adit_app adit_flags)
-# A third of a bid's way through glibc is its allocator; the sanitizers bring allocators of their own.
+# Of a bid's way through the io thread a fifth was glibc's allocator; the sanitizers bring allocators of their own.
 if(NOT ADIT_SANITIZE)
   target_link_libraries(adit PRIVATE PkgConfig::JEMALLOC)
 endif()

@@ -45,19 +45,36 @@ Digest sha256_pair(std::uint8_t prefix, const Digest& left, const Digest& right)
   return sha256({joined.data(), joined.size()});
 }
 
-std::string to_hex(std::string_view bytes) {
+namespace {
+
+void put_hex(char* to, std::string_view bytes) {
   static constexpr std::string_view digits = "0123456789abcdef";
-  std::string out(bytes.size() * 2, '0');
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    out[2 * i] = digits[byte >> 4];
-    out[2 * i + 1] = digits[byte & 15];
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    *to++ = digits[byte >> 4];
+    *to++ = digits[byte & 15];
   }
+}
+
+std::string_view characters(const Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+}  // namespace
+
+std::string to_hex(std::string_view bytes) {
+  std::string out(bytes.size() * 2, '0');
+  put_hex(out.data(), bytes);
   return out;
 }
 
 std::string to_hex(const Digest& digest) {
-  return to_hex({reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()});
+  return to_hex(characters(digest));
+}
+
+void append_hex(std::string& out, const Digest& digest) {
+  out.resize(out.size() + 2 * digest.bytes.size());
+  put_hex(out.data() + out.size() - 2 * digest.bytes.size(), characters(digest));
 }
 
 namespace {

@@ -21,9 +21,10 @@ struct Digest {
 // SHA-256 of `prefix` followed by two digests: the inner node of an RFC 6962 tree.
 [[nodiscard]] Digest sha256_pair(std::uint8_t prefix, const Digest& left, const Digest& right);
 
-// Lower-case hexadecimal, two characters a byte.
+// Lower-case hexadecimal, two characters a byte; append_hex puts it behind `out`.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::string to_hex(const Digest& digest);
+void append_hex(std::string& out, const Digest& digest);
 
 // Reads lower- or upper-case hexadecimal; nothing for odd lengths or other characters.
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);

@@ -73,6 +73,15 @@ std::string signed_text(std::int64_t batch, std::size_t size, const base::Digest
          base::to_hex(root) + "\n";
 }
 
+SignedBatch::SignedBatch(std::int64_t number, MerkleTree over, std::string key,
+                         std::string signature)
+    : batch(number), tree(std::move(over)), key_id(std::move(key)), sig(std::move(signature)) {
+  wire::JsonWriter out;
+  out.begin_object().member("root", tree.root()).member("batch", batch);
+  out.member("key_id", key_id).member("sig", base::to_hex(sig));
+  ending = out.end_object().take().substr(1);
+}
+
 SignedBatch sign_batch(std::int64_t batch, std::vector<base::Digest> leaves,
                        const base::SigningKey& key, std::string_view key_id) {
   MerkleTree tree(std::move(leaves));
@@ -84,14 +93,14 @@ std::string receipt_json(const SignedBatch& batch, std::size_t index, std::strin
   ADIT_INVARIANT(index < batch.tree.size() && batch.tree.leaves()[index] == leaf_hash(leaf),
                  "a receipt is given for a leaf of its batch");
   const auto path = batch.tree.path(index);
-  wire::JsonWriter out(2 * leaf.size() + 512 + 70 * path.size());
+  wire::JsonWriter out(2 * leaf.size() + 128 + 70 * path.size() + batch.ending.size());
   out.begin_object();
   out.member("format", "adit-receipt/1").member("leaf", leaf).member("index", index);
   out.member("size", batch.tree.size()).key("path").begin_array();
-  for (const base::Digest& sibling : path) out.text(base::to_hex(sibling));
-  out.end_array().member("root", batch.tree.root()).member("batch", batch.batch);
-  out.member("key_id", batch.key_id).member("sig", base::to_hex(batch.sig));
-  return out.end_object().take();
+  for (const base::Digest& sibling : path) out.digest(sibling);
+  std::string text = out.end_array().end_object().take();
+  text.back() = ',';  // the object goes on with what the whole batch shares
+  return text += batch.ending;
 }
 
 base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pem) {

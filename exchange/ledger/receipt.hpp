@@ -33,10 +33,13 @@ struct Leaf {
 
 // One signed commit. `sig` is over signed_text().
 struct SignedBatch {
-  std::int64_t batch = 0;
+  SignedBatch(std::int64_t number, MerkleTree over, std::string key, std::string signature);
+
+  std::int64_t batch;
   MerkleTree tree;  // over the leaf hashes, in order of commit
   std::string key_id;
-  std::string sig;  // 64 bytes
+  std::string sig;     // 64 bytes
+  std::string ending;  // the members from `root` on, which all its receipts share: JSON text
 
   bool operator==(const SignedBatch&) const = default;
 };

@@ -100,6 +100,7 @@ class JsonWriter {
   JsonWriter& end_array();
   JsonWriter& key(std::string_view name);
   JsonWriter& text(std::string_view value);
+  JsonWriter& digest(const base::Digest& digest);  // hexadecimal
   JsonWriter& integer(std::int64_t value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
@@ -110,7 +111,7 @@ class JsonWriter {
   JsonWriter& member(std::string_view name, const char* value);
   JsonWriter& member(std::string_view name, bool value);
   JsonWriter& member(std::string_view name, base::Instant at);            // RFC 3339, +08:00
-  JsonWriter& member(std::string_view name, const base::Digest& digest);  // hexadecimal
+  JsonWriter& member(std::string_view name, const base::Digest& digest);
   JsonWriter& member(std::string_view name, Json value);
   template <std::integral T>
   requires(!std::same_as<T, bool>) JsonWriter& member(std::string_view name, T value) {

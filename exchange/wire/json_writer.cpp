@@ -38,10 +38,26 @@ bool is_plain(char c) {
 
 // All at once, without leaving early: nearly every text is plain, and this way the compiler looks
 // at many characters in one step.
-bool all_plain(std::string_view value) {
-  unsigned odd = 0;
-  for (const char c : value) odd |= is_plain(c) ? 0U : 1U;
-  return odd == 0;
+std::size_t count_odd(std::string_view value) {
+  std::size_t odd = 0;
+  for (const char c : value) odd += is_plain(c) ? 0U : 1U;
+  return odd;
+}
+
+constexpr std::size_t escape_max = 6;  // \u001f
+
+// Writes the escape of `c` at `to` and returns its end.
+char* put_escape(char* to, char c) {
+  *to++ = '\\';
+  if (const char brief = short_escape(c)) {
+    *to++ = brief;
+    return to;
+  }
+  for (const char part : {'u', '0', '0', hex_digits[static_cast<unsigned char>(c) >> 4],
+                          hex_digits[static_cast<unsigned char>(c) & 0x0F]}) {
+    *to++ = part;
+  }
+  return to;
 }
 
 void write_value(JsonWriter& out, Json value, bool sorted);
@@ -96,27 +112,23 @@ void JsonWriter::separate() {
 
 void JsonWriter::quote(std::string_view value) {
   out_ += '"';
-  if (all_plain(value)) {
+  if (const std::size_t odd = count_odd(value); odd == 0) {
     out_ += value;
-    out_ += '"';
-    return;
-  }
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
-    if (is_plain(c)) continue;
-    out_ += value.substr(done, i - done);
-    done = i + 1;
-    out_ += '\\';
-    if (const char brief = short_escape(c)) {
-      out_ += brief;
-    } else {
-      out_ += "u00";
-      out_ += hex_digits[static_cast<unsigned char>(c) >> 4];
-      out_ += hex_digits[static_cast<unsigned char>(c) & 0x0F];
+  } else {
+    // Room for the worst case at once, then character by character: a text within a text, as in
+    // every receipt, is full of quotation marks.
+    const std::size_t begin = out_.size();
+    out_.resize(begin + value.size() + odd * (escape_max - 1));
+    char* to = out_.data() + begin;
+    for (const char c : value) {
+      if (is_plain(c)) {
+        *to++ = c;
+      } else {
+        to = put_escape(to, c);
+      }
     }
+    out_.resize(static_cast<std::size_t>(to - out_.data()));
   }
-  out_ += value.substr(done);
   out_ += '"';
 }
 
@@ -167,6 +179,14 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::digest(const base::Digest& digest) {
+  separate();
+  out_ += '"';
+  base::append_hex(out_, digest);
+  out_ += '"';
+  return *this;
+}
+
 JsonWriter& JsonWriter::integer(std::int64_t value) {
   separate();
   char digits[24];
@@ -211,7 +231,7 @@ JsonWriter& JsonWriter::member(std::string_view name, base::Instant at) {
 }
 
 JsonWriter& JsonWriter::member(std::string_view name, const base::Digest& digest) {
-  return key(name).text(base::to_hex(digest));
+  return key(name).digest(digest);
 }
 
 JsonWriter& JsonWriter::member(std::string_view name, Json value) {

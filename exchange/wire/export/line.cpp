@@ -23,7 +23,7 @@ std::string line_without_hash(const LineFields& fields) {
   out += R"(,"body":)";
   out += fields.body;
   out += R"(,"prev":")";
-  out += base::to_hex(fields.prev);
+  base::append_hex(out, fields.prev);
   out += R"("})";
   return out;
 }
@@ -40,7 +40,7 @@ std::string sealed_line(const LineFields& fields, const base::Digest& hash) {
   std::string out = line_without_hash(fields);
   out.pop_back();
   out += R"(,"hash":")";
-  out += base::to_hex(hash);
+  base::append_hex(out, hash);
   out += R"("})";
   return out;
 }

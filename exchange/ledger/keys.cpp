@@ -61,7 +61,7 @@ void write_durably(const fs::path& path, const std::string& bytes, mode_t mode) 
 
 base::SigningKey signing_key_in(const fs::path& path) {
   if (!fs::exists(path)) {
-    const base::SigningKey fresh = base::SigningKey::generate();
+    base::SigningKey fresh = base::SigningKey::generate();
     write_durably(path, fresh.private_pem(), 0600);
     return fresh;
   }

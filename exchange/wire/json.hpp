@@ -110,7 +110,7 @@ class JsonWriter {
   JsonWriter& member(std::string_view name, std::string_view value);
   JsonWriter& member(std::string_view name, const char* value);
   JsonWriter& member(std::string_view name, bool value);
-  JsonWriter& member(std::string_view name, base::Instant at);            // RFC 3339, +08:00
+  JsonWriter& member(std::string_view name, base::Instant at);  // RFC 3339, +08:00
   JsonWriter& member(std::string_view name, const base::Digest& digest);
   JsonWriter& member(std::string_view name, Json value);
   template <std::integral T>

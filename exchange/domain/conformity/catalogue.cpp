@@ -21,7 +21,6 @@ const std::vector<Row>& rows() {
        .violated = FindingVerdict::fail,
        .title_zh = "合规性审查在先",
        .title_en = "The review of conformity comes first",
-       .justified_by = "",
        .judge = judge_a1},
       {.id = "A2",
        .clause = "对不符合规划的勘查和开发项目，不得批准立项，不得审批矿业权，不得批准用地",
@@ -32,7 +31,6 @@ const std::vector<Row>& rows() {
        .violated = FindingVerdict::fail,
        .title_zh = "不符合规划的不得批准",
        .title_en = "Nothing against the plan is approved",
-       .justified_by = "",
        .derived = true,
        .judge = judge_a2},
       {.id = "A4",
@@ -44,7 +42,6 @@ const std::vector<Row>& rows() {
        .violated = FindingVerdict::fail,
        .title_zh = "规划在决定之日有效",
        .title_en = "The plan is in force on the day of the decision",
-       .justified_by = "",
        .judge = judge_a4},
       {.id = "B1",
        .clause = "对新设探矿权同一勘查规划区块内原则上只设置一个勘查主体",
@@ -79,7 +76,6 @@ const std::vector<Row>& rows() {
        .violated = FindingVerdict::fail,
        .title_zh = "禁止开采的矿种",
        .title_en = "Minerals that may not be mined",
-       .justified_by = "",
        .judge = judge_c1},
   };
   return table;

@@ -27,7 +27,7 @@ struct Row {
   std::string_view title_zh;
   std::string_view title_en;
   // Document types that may justify what the rule forbids, and who must issue them; else empty.
-  std::string_view justified_by;
+  std::string_view justified_by = "";
   plan::AuthorityRole issuer = plan::AuthorityRole::approving;
   bool derived = false;  // judged from the other findings, after them
   Judge judge = nullptr;

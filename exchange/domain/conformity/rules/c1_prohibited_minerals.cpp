@@ -35,6 +35,7 @@ Minerals minerals_of(const Case& given) {
 
 std::vector<Fields> records_of(const std::vector<Touch>& touches) {
   std::vector<Fields> records;
+  records.reserve(touches.size());
   for (const Touch& touch : touches) {
     records.push_back({{"id", touch.id}, {"overlap_m2", touch.overlap_m2}});
   }

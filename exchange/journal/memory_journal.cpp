@@ -11,7 +11,7 @@ namespace adit::journal {
 class MemoryJournal::Rows {
  public:
   AppendOutcome append(const std::vector<const Entry*>& entries,
-                       std::shared_ptr<const ledger::SignedBatch> receipts) {
+                       const std::shared_ptr<const ledger::SignedBatch>& receipts) {
     const std::lock_guard lock(mutex_);
     if (taken(entries) || (receipts && batches_.contains(receipts->batch)))
       return AppendOutcome::conflict;
@@ -109,6 +109,7 @@ class MemoryJournal::MemoryPort final : public Port {
   std::vector<std::optional<base::Digest>> hashes(const std::vector<Place>& places) override {
     answer();
     std::vector<std::optional<base::Digest>> found;
+    found.reserve(places.size());
     for (const Place& place : places) found.push_back(rows_->hash(place));
     return found;
   }
@@ -138,6 +139,7 @@ Head MemoryJournal::head(std::string_view stream) {
 
 AppendOutcome MemoryJournal::append(const std::vector<Entry>& entries) {
   std::vector<const Entry*> rows;
+  rows.reserve(entries.size());
   for (const Entry& entry : entries) rows.push_back(&entry);
   return rows_->append(rows, nullptr);
 }

@@ -120,6 +120,7 @@ std::vector<Entry> select_entries(pq::Connection& connection, std::string_view s
   const pq::Result result =
       connection.run("entries", pq::Params().bytes(stream).int8(after_seq).int8(limit));
   std::vector<Entry> entries;
+  entries.reserve(static_cast<std::size_t>(result.rows()));
   for (int row = 0; row < result.rows(); ++row) {
     entries.push_back({std::string(stream), result.int8(row, 0), base::Instant{result.int8(row, 1)},
                        std::string(result.bytes(row, 2)), result.int4(row, 3),
@@ -139,6 +140,7 @@ std::vector<ledger::SignedBatch> select_batches(pq::Connection& connection, cons
   const pq::Result result =
       connection.run("batches", pq::Params().bytes(place.stream).int8(place.seq));
   std::vector<ledger::SignedBatch> batches;
+  batches.reserve(static_cast<std::size_t>(result.rows()));
   for (int row = 0; row < result.rows(); ++row) {
     batches.push_back({result.int8(row, 0), ledger::MerkleTree(digests_of(result.bytes(row, 1))),
                        std::string(result.bytes(row, 2)), std::string(result.bytes(row, 3))});

@@ -15,7 +15,6 @@
 
 namespace adit::service {
 
-using base::refuse;
 namespace conformity = domain::conformity;
 using wire::requests::Ring;
 

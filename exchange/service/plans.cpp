@@ -19,6 +19,7 @@ namespace {
 // The first ring is the outer one, the others are its holes.
 std::string wkt_of_rings(const std::vector<domain::plan::Ring>& rings) {
   std::vector<wire::requests::Ring> out;
+  out.reserve(rings.size());
   for (const auto& ring : rings) out.push_back({!out.empty(), ring});
   return wkt_of(out);
 }

@@ -119,7 +119,7 @@ void sign_out(store::Transaction& tx, const std::string& token) {
 }
 
 wire::replies::Ticket issue_ticket(store::Transaction& tx, const SignedIn& sign_in, Instant now) {
-  const wire::replies::Ticket ticket{new_secret(), now + limits::ticket_ms_max};
+  wire::replies::Ticket ticket{new_secret(), now + limits::ticket_ms_max};
   store::insert_ticket(tx, hashed(ticket.ticket), sign_in.token_hash, ticket.expires_at);
   return ticket;
 }

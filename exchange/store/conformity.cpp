@@ -88,7 +88,7 @@ std::vector<ReservationRow> all_reservations(Transaction& tx) {
 }
 
 std::vector<std::string> delete_reservations(Transaction& tx, const std::string& lot) {
-  const auto blocks = reserved_blocks(tx, lot);
+  auto blocks = reserved_blocks(tx, lot);
   run(tx, "DELETE FROM reservation WHERE lot = $1", lot);
   return blocks;
 }

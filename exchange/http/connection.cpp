@@ -32,7 +32,12 @@ class Answer {
   Answer(std::shared_ptr<Mailbox<Reply>> box, base::Refusal fault, wire::Language language)
       : box_(std::move(box)), fault_(std::move(fault)), language_(language) {}
   ~Answer() {
-    if (!used_.exchange(true)) box_->put(refused(fault_, language_));
+    if (used_.exchange(true)) return;
+    try {
+      box_->put(refused(fault_, language_));
+    } catch (const std::exception& error) {
+      base::log::error("an unanswered request got no fault", {{"reason", error.what()}});
+    }
   }
   Answer(const Answer&) = delete;
   Answer& operator=(const Answer&) = delete;

@@ -95,11 +95,11 @@ RouteTable::RouteTable(Routes routes) : routes_(std::move(routes)) {
 void RouteTable::check(const wire::SchemaCatalog& schemas) const {
   std::set<std::string> shapes;
   for (const auto& route : routes_) {
-    const auto name = std::string(to_text(route.method)) + ' ' + route.pattern;
+    const auto name = "route " + std::string(to_text(route.method)) + ' ' + route.pattern + ' ';
     if (const auto fault = fault_of(route, schemas); !fault.empty()) {
-      throw BadRoute("route " + name + ' ' + fault);
+      throw BadRoute(name + fault);
     }
-    if (!shapes.insert(shape(route)).second) throw BadRoute("route " + name + " stands twice");
+    if (!shapes.insert(shape(route)).second) throw BadRoute(name + "stands twice");
   }
 }
 

@@ -166,7 +166,12 @@ Server::Server(ServerConfig config, ServerParts parts) {
 }
 
 Server::~Server() {
-  if (!parts_->hall->stopping) stop([] {});
+  if (parts_->hall->stopping) return;
+  try {
+    stop([] {});
+  } catch (const std::exception& error) {
+    base::log::error("the server could not be stopped", {{"reason", error.what()}});
+  }
 }
 
 void Server::start() {
@@ -197,14 +202,15 @@ void Server::stop(std::function<void()> done) {
   const auto& hall = parts_->hall;
   hall->stopping = true;
   const auto lanes_left = std::make_shared<std::atomic<std::size_t>>(hall->lanes.size());
-  const auto shared_done = std::make_shared<std::function<void()>>([parts = parts_, done] {
-    if (!parts->side) return done();
-    net::post(parts->side->get_executor(), [parts, done] {
-      ErrorCode ec;
-      parts->side->close(ec);
-      done();
-    });
-  });
+  const auto shared_done =
+      std::make_shared<std::function<void()>>([parts = parts_, done = std::move(done)] {
+        if (!parts->side) return done();
+        net::post(parts->side->get_executor(), [parts, done] {
+          ErrorCode ec;
+          parts->side->close(ec);
+          done();
+        });
+      });
   for (auto& lane : hall->lanes) {
     const auto executor = lane->executor();
     net::co_spawn(executor, empty_then(hall, *lane, lanes_left, shared_done), net::detached);

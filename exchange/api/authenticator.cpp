@@ -39,7 +39,7 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
     keep(key, sign_in);
     done(std::optional{sign_in});
   };
-  const auto failed = [done](std::exception_ptr fault) {
+  const auto failed = [done](const std::exception_ptr& fault) {
     if (fault) done(base::refuse("sign_in.unavailable"));
   };
   if (!pool_.run(job, failed)) done(base::refuse("sign_in.unavailable"));

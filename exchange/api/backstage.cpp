@@ -52,7 +52,7 @@ void run(store::Pool& pool, const char* what, const live::Backstage::Done<T>& do
     tx.commit();
     *reply = {Ended::done, std::move(*outcome)};
   };
-  const auto finished = [reply, done, what](std::exception_ptr fault) {
+  const auto finished = [reply, done, what](const std::exception_ptr& fault) {
     if (fault) *reply = {ended_by(fault, what), {}};
     done(std::move(*reply));
   };

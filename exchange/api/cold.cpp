@@ -17,6 +17,7 @@ struct Asked {
   Shared context;
   wire::Language language;
   std::string request_id;
+  http::Respond respond;
   Work work;
   Committed committed;
   bool writes = false;
@@ -46,28 +47,28 @@ std::optional<http::Reply> attempt(const Asked& asked, store::Connection& connec
   }
 }
 
-void run(const std::shared_ptr<const Asked>& asked, http::Respond respond) {
-  const auto job = [asked, respond](store::Connection& connection) {
+void run(const std::shared_ptr<const Asked>& asked) {
+  const auto job = [asked](store::Connection& connection) {
     for (int i = 1; i <= attempts_max; ++i) {
       auto reply = attempt(*asked, connection, i == attempts_max);
-      if (reply) return respond(std::move(*reply));
+      if (reply) return asked->respond(std::move(*reply));
     }
   };
-  const auto done = [asked, respond](std::exception_ptr fault) {
+  const auto done = [asked](const std::exception_ptr& fault) {
     if (!fault) return;
     try {
       std::rethrow_exception(fault);
     } catch (const store::Unavailable&) {
-      respond(refused({.code = "server.unavailable"}, asked->language));
+      asked->respond(refused({.code = "server.unavailable"}, asked->language));
     } catch (const std::exception& error) {
       base::log::error("request failed",
                        {{"request", asked->request_id}, {"reason", error.what()}});
-      respond(refused({.code = "server.fault", .params = {{"request", asked->request_id}}},
-                      asked->language));
+      asked->respond(refused({.code = "server.fault", .params = {{"request", asked->request_id}}},
+                             asked->language));
     }
   };
   if (!asked->context->pool.run(job, done)) {
-    respond(refused({.code = "server.unavailable"}, asked->language));
+    asked->respond(refused({.code = "server.unavailable"}, asked->language));
   }
 }
 
@@ -75,16 +76,14 @@ void run(const std::shared_ptr<const Asked>& asked, http::Respond respond) {
 
 void transact(const Shared& context, const http::Request& request, http::Respond respond, Work work,
               Committed committed) {
-  run(std::make_shared<const Asked>(Asked{context, request.language, request.id, std::move(work),
-                                          std::move(committed), true}),
-      std::move(respond));
+  run(std::make_shared<const Asked>(Asked{context, request.language, request.id, std::move(respond),
+                                          std::move(work), std::move(committed), true}));
 }
 
 void look_up(const Shared& context, const http::Request& request, http::Respond respond,
              Work work) {
-  run(std::make_shared<const Asked>(
-          Asked{context, request.language, request.id, std::move(work), {}, false}),
-      std::move(respond));
+  run(std::make_shared<const Asked>(Asked{
+      context, request.language, request.id, std::move(respond), std::move(work), {}, false}));
 }
 
 }  // namespace adit::api

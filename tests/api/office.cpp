@@ -125,7 +125,7 @@ namespace {
 class Closing final : public testing::Environment {
  public:
   void TearDown() override {
-    if (!server().runs()) return;
+    ASSERT_TRUE(server().runs()) << "it ended by itself: " << server().log();
     EXPECT_EQ(server().stop(), 0) << "it ends with status 0 and by no signal";
     const std::string log = server().log();
     EXPECT_EQ(log.find("Sanitizer"), std::string::npos) << log;

@@ -104,6 +104,8 @@ TEST(Readers, HealthIsOnBothListeners) {
     EXPECT_TRUE(aside.starts_with("HTTP/1.1 200 ")) << page << aside;
     EXPECT_TRUE(aside.ends_with("\r\n\r\n" + reader.get(page).body)) << page << aside;
   }
+  // Reaches who listens on every address, and nobody who listens on 127.0.0.1 alone.
+  EXPECT_EQ(server().ask_aside("/livez", "127.0.0.2"), "");
   const auto api = server().ask_aside("/api/v1/clock");
   EXPECT_TRUE(api.starts_with("HTTP/1.1 404 ")) << "health and figures only: " << api;
 }

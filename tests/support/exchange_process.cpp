@@ -116,12 +116,12 @@ bool ExchangeProcess::ready() const {
   return ask_aside("/readyz").starts_with("HTTP/1.1 200");
 }
 
-std::string ExchangeProcess::ask_aside(const std::string& path) const {
+std::string ExchangeProcess::ask_aside(const std::string& path, const std::string& at) const {
   const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(side_port()));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  address.sin_addr.s_addr = ::inet_addr(at.c_str());
   std::string answer;
   if (::connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
     const timeval patience{2, 0};

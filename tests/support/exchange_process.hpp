@@ -33,9 +33,10 @@ class ExchangeProcess {
   int stop();         // SIGTERM, and waits; the status of waitpid, 0 when nothing ran
   void signal(int number);
   [[nodiscard]] bool runs();
-  // What the loopback listener answers to a GET, with its header; empty when it does not within 2
-  // s.
-  [[nodiscard]] std::string ask_aside(const std::string& path) const;
+  // What the loopback listener answers at this address of the machine to a GET, with its header;
+  // empty when it does not within 2 s.
+  [[nodiscard]] std::string ask_aside(const std::string& path,
+                                      const std::string& address = "127.0.0.1") const;
   [[nodiscard]] std::string log() const;  // what it has written to standard error
 
  private:

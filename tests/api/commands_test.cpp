@@ -6,6 +6,7 @@
 
 #include "api/office.hpp"
 #include "support/postgres.hpp"
+#include "wire/schema.hpp"
 
 namespace adit::api_tests {
 namespace {
@@ -49,6 +50,12 @@ void expect_problem(const Ran& ran, int exit_code, const std::string& code) {
   EXPECT_EQ(json_member(ran.error, "code"), code) << ran.error;
 }
 
+void expect_schema(const std::string& schema, const Ran& ran) {
+  EXPECT_EQ(ran.code, 0) << ran.error;
+  const auto told = wire::read(schema, ran.out);
+  EXPECT_TRUE(told) << told.error().code << " at " << told.error().pointer << "\n" << ran.out;
+}
+
 TEST(Commands, ADatabaseWithoutTablesIsToldSoWithTheCure) {
   const Desk desk(tests::fresh_database());
   for (const char* command : {"serve", "enrol lin", "export S-1"}) {
@@ -57,9 +64,11 @@ TEST(Commands, ADatabaseWithoutTablesIsToldSoWithTheCure) {
     EXPECT_NE(ran.error.find("adit migrate"), std::string::npos) << ran.error;
   }
   const Ran migrated_now = desk.run("migrate --json");
-  EXPECT_EQ(migrated_now.code, 0) << migrated_now.error;
+  expect_schema("documents/migrated", migrated_now);
   EXPECT_NE(migrated_now.out.find(R"({"applied":["0001_journal",)"), std::string::npos);
-  EXPECT_EQ(desk.run("migrate --json").out, "{\"applied\":[]}\n");
+  const Ran again = desk.run("migrate --json");
+  expect_schema("documents/migrated", again);
+  EXPECT_EQ(again.out, "{\"applied\":[]}\n");
   const Ran enrolled = desk.run("enrol lin --json");
   EXPECT_EQ(enrolled.code, 0) << enrolled.error;
   EXPECT_EQ(json_member(enrolled.out, "account"), "lin");

@@ -1,11 +1,18 @@
 // `adit calendar` as a script sees it: what it prints and its exit codes.
 #include "unit/app/commands/output.hpp"
+#include "wire/schema.hpp"
 
 namespace adit::app {
 namespace {
 
 using testing::adit;
 using testing::Output;
+
+void expect_schema(const char* schema, const Output& output) {
+  EXPECT_EQ(output.code, 0) << output.error;
+  const auto told = wire::read(schema, output.out);
+  EXPECT_TRUE(told) << told.error().code << " at " << told.error().pointer << "\n" << output.out;
+}
 
 TEST(CalendarCommand, AddsWorkingDays) {
   const Output output = adit({"calendar", "add", "--from", "2024-09-27", "--wd", "3", "--json"});
@@ -21,6 +28,13 @@ TEST(CalendarCommand, CountsWorkingDays) {
   const Output output = adit({"calendar", "count", "--from", "2026-02-03", "--to", "2026-03-06"});
   EXPECT_EQ(output.code, 0);
   EXPECT_EQ(output.out, "{\"wd\":19}\n");
+}
+
+TEST(CalendarCommand, PrintsWhatItsSchemasSay) {
+  expect_schema("documents/working-period",
+                adit({"calendar", "add", "--from", "2024-09-27", "--wd", "3", "--json"}));
+  expect_schema("documents/calendar-counted", adit({"calendar", "count", "--from", "2026-02-03",
+                                                    "--to", "2026-03-06", "--json"}));
 }
 
 TEST(CalendarCommand, PastTheEndIsMissingData) {
@@ -79,7 +93,7 @@ TEST_F(LoadCommand, APeriodPastTheEndIsCountedAfterwards) {
   EXPECT_EQ(before.code, 4);
   EXPECT_NE(before.error.find("adit calendar load"), before.error.npos) << before.error;
   const Output loaded = load(table_of(2027));
-  EXPECT_EQ(loaded.code, 0) << loaded.error;
+  expect_schema("documents/calendar-loaded", loaded);
   EXPECT_NE(loaded.out.find(R"("loaded":true,"make_up":0,"rest":1,"table":"cn-2010-2027@)"),
             loaded.out.npos)
       << loaded.out;
@@ -102,7 +116,7 @@ TEST_F(LoadCommand, KeepsTheDocumentAsItStandsAndNothingElse) {
 TEST_F(LoadCommand, TheSameDaysAgainAreHarmlessOthersAreRefused) {
   const std::string embedded =
       testing::content_of(std::string(ADIT_SOURCE_DIR) + "/deploy/calendars/cn-2024.json");
-  EXPECT_EQ(load(embedded).code, 0);
+  expect_schema("documents/calendar-loaded", load(embedded));
   EXPECT_TRUE(folder.names().empty());
   expect_refused(load(table_of(2024)), "calendar.year_exists", "/year");
   EXPECT_EQ(load(table_of(2027)).code, 0);

@@ -42,6 +42,20 @@ TEST(Outage, TheServerOutlivesItsDatabase) {
   EXPECT_TRUE(process.runs());
 }
 
+// The database answers, but what readers see stays behind: then it is not ready, and says why.
+TEST(Outage, ReadersThatStayBehindAreNotReady) {
+  tests::PostgresCluster cluster;
+  const std::string database = migrated(cluster);
+  support::ExchangeProcess process(ADIT_PROGRAM, database);
+  process.start();
+  support::HttpsClient client(process.port());
+  tests::execute(database, "ALTER TABLE follower_cursor RENAME TO elsewhere");
+  EXPECT_TRUE(becomes(client, 503, 10s));
+  EXPECT_NE(client.get("/readyz").body.find("followers are catching up"), std::string::npos);
+  tests::execute(database, "ALTER TABLE elsewhere RENAME TO follower_cursor");
+  EXPECT_TRUE(becomes(client, 200, 10s)) << process.log();
+}
+
 // Bids while the database is away are refused with the reason, whichever way they come, and once it
 // is back the session goes on with a full countdown.
 TEST(Outage, BidsAreRefusedAsInterrupted) {

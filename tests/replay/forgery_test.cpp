@@ -122,8 +122,11 @@ TEST(forged_countdown, longer_than_the_rules_give) {
 TEST(forged_opening, with_two_bidders_or_a_failed_gate) {
   RecordedSession two(terms(), opens_at - 20'000);
   two.does(AdmitBidder{ann}, opens_at - 5'000).does(AdmitBidder{ben}, opens_at - 5'000);
-  two.write(Opened{opens_at, free_ends, 3, passed()}, opens_at);
-  expect_rule(two, "replay.other_event");
+  for (const int told : {2, 3}) {
+    auto forged = two;
+    forged.write(Opened{opens_at, free_ends, told, passed()}, opens_at);
+    expect_rule(forged, "replay.other_event");
+  }
   auto gate = begun();
   gate.write(Opened{opens_at, free_ends, 3, failed()}, opens_at);
   expect_rule(gate, "replay.other_event");
@@ -142,13 +145,40 @@ TEST(forged_result, for_another_winner_or_another_document) {
   expect_rule(session, "replay.result_differs");
 }
 
-TEST(forged_terms, with_an_increment_of_nothing) {
+TEST(forged_terms, that_the_schema_or_the_rules_forbid) {
+  const auto detail = [](const Scheduled& what) {
+    const auto outcome = wire::replay(RecordedSession(what, opens_at).text());
+    if (!outcome.fault) return std::string("no fault");
+    EXPECT_EQ(outcome.fault->line, 2);
+    EXPECT_EQ(outcome.fault->reason, "rule");
+    return outcome.fault->detail;
+  };
   Scheduled what = terms();
   what.increment_fen = 0;
-  const RecordedSession session(what, opens_at);
-  const auto outcome = wire::replay(session.text());
-  EXPECT_EQ(outcome.fault->line, 2);
-  EXPECT_EQ(outcome.fault->reason, "rule");
+  EXPECT_EQ(detail(what), "schema.minimum /increment_fen");
+  what = terms();
+  what.profile.effective_to = what.profile.effective_from;
+  what.profile.effective_from = what.profile.effective_from + 1;
+  EXPECT_EQ(detail(what), "profile.malformed /profile");
+}
+
+// Each line is whole in itself; the last one follows a bid that another session tells.
+TEST(forged_chain, of_lines_from_two_sessions) {
+  const auto from = [](Instant t_recv) {
+    return live()
+        .does(bid(ann, start_fen, t_recv))
+        .does(bid(ben, start_fen + step_fen, free_ends + 9));
+  };
+  const auto lines = from(free_ends + 1).lines();
+  const auto others = from(free_ends + 2).lines();
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    text += (i + 2 == lines.size() ? others[i] : lines[i]) + "\n";
+  }
+  const auto outcome = wire::replay(text);
+  ASSERT_TRUE(outcome.fault.has_value()) << "nobody looks at prev";
+  EXPECT_EQ(outcome.fault->reason, "hash");
+  EXPECT_EQ(outcome.fault->line, static_cast<std::int64_t>(lines.size()));
 }
 
 }  // namespace

@@ -56,6 +56,14 @@ bool insert_account(Transaction& tx, const AccountRow& account, base::Instant no
              .affected_rows() == 1;
 }
 
+void replace_password(Transaction& tx, const AccountRow& account) {
+  run(tx,
+      "UPDATE account SET salt = decode($2, 'hex'), hash = decode($3, 'hex'), scrypt_n = $4, "
+      "scrypt_r = $5, scrypt_p = $6 WHERE name = $1",
+      account.name, base::to_hex(account.salt), base::to_hex(account.hash), account.scrypt_n,
+      account.scrypt_r, account.scrypt_p);
+}
+
 std::optional<AccountRow> find_account(Transaction& tx, const std::string& name) {
   const std::string sql = std::string("SELECT ") + account_columns +
                           "FROM account a LEFT JOIN organisation o ON o.id = a.organisation "

@@ -90,6 +90,9 @@ void read_passwords(const std::string& path, std::vector<DemoAccount>& accounts)
       if (row["account"].text() == account.account) account.password = row["password"].text();
     }
   }
+  for (const auto& account : accounts) {
+    if (account.password.empty()) throw std::runtime_error(path + " lacks " + account.account);
+  }
 }
 
 // A robot's password is forgotten as soon as it is drawn, so its hash may be cheap.
@@ -103,9 +106,27 @@ bool exists(store::Connection& connection, const std::string& account) {
   return store::find_account(tx, account).has_value();
 }
 
-void enrol_one(store::Connection& connection, const base::Clock& clock,
-               const DemoAccount& account) {
-  if (exists(connection, account.account)) return;
+void renew_password(store::Connection& connection, const DemoAccount& account) {
+  const auto made = hash_of(account);
+  store::AccountRow row;
+  row.name = account.account;
+  row.salt = made.salt;
+  row.hash = made.hash;
+  row.scrypt_n = static_cast<std::int64_t>(made.cost.n);
+  row.scrypt_r = static_cast<std::int64_t>(made.cost.r);
+  row.scrypt_p = static_cast<std::int64_t>(made.cost.p);
+  store::Transaction tx(connection);
+  store::replace_password(tx, row);
+  tx.commit();
+  base::log::info("a demo account has a new password", {{"account", account.account}});
+}
+
+void enrol_one(store::Connection& connection, const base::Clock& clock, const DemoAccount& account,
+               bool drawn) {
+  if (exists(connection, account.account)) {
+    if (drawn) renew_password(connection, account);
+    return;
+  }
   service::NewAccount made{.name = account.account,
                            .role = service::role_of(account.role),
                            .label = account.label,
@@ -122,7 +143,7 @@ void enrol_one(store::Connection& connection, const base::Clock& clock,
 }  // namespace
 
 DemoCast load_or_create_cast(const std::string& data_directory) {
-  DemoCast cast{people(), robots()};
+  DemoCast cast{people(), robots(), false};
   const auto path = (std::filesystem::path(data_directory) / "demo-accounts.json").string();
   if (std::filesystem::exists(path)) {
     read_passwords(path, cast.people);
@@ -130,12 +151,13 @@ DemoCast load_or_create_cast(const std::string& data_directory) {
   }
   for (auto& account : cast.people) account.password = draw_password();
   write_file(path, file_text(cast.people));
+  cast.drawn = true;
   return cast;
 }
 
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast) {
-  for (const auto& account : cast.people) enrol_one(connection, clock, account);
-  for (const auto& account : cast.robots) enrol_one(connection, clock, account);
+  for (const auto& account : cast.people) enrol_one(connection, clock, account, cast.drawn);
+  for (const auto& account : cast.robots) enrol_one(connection, clock, account, false);
 }
 
 service::Actor actor_named(store::Connection& connection, const std::string& account) {

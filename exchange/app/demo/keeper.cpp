@@ -1,8 +1,6 @@
 // One lot at a time, step by step, each step a transaction.
 #include "app/demo/keeper.hpp"
 
-#include <set>
-
 #include "app/demo/lots.hpp"
 #include "base/log.hpp"
 #include "service/applications.hpp"
@@ -103,7 +101,8 @@ void Keeper::round() {
   next_attempt_ = clock_.now() + (put ? 0 : pause_ms);
 }
 
-// A block of the demo's share that no lot holds and no right stands in.
+// A block of the demo's share that no lot holds and no right stands in. One where a lot came to
+// nothing is left alone, lest the desk fill up with lots that fail.
 std::optional<std::string> Keeper::free_block() {
   store::Transaction tx(connection_);
   std::set<std::string> taken;
@@ -114,7 +113,8 @@ std::optional<std::string> Keeper::free_block() {
   if (!blocks) return std::nullopt;
   for (std::size_t i = blocks_for_visitors; i < blocks->size(); ++i) {
     const auto& block = (*blocks)[i];
-    if (!block.reserved_by && !taken.contains(block.id)) return block.id;
+    if (block.reserved_by || taken.contains(block.id) || unfit_.contains(block.id)) continue;
+    return block.id;
   }
   return std::nullopt;
 }
@@ -124,9 +124,13 @@ bool Keeper::put_up(base::Millis lead_ms) {
   const auto block = edition != nullptr ? free_block() : std::nullopt;
   if (!block) return false;
   std::string lot;
-  const auto draft = exploration_lot(*edition, *domain::plan::find_block(*edition, *block), 60);
+  const auto draft =
+      exploration_lot(*edition, *domain::plan::find_block(*edition, *block), largest_lot_percent);
   const auto session = announce(draft, lead_ms, lot);
-  if (!session) return false;
+  if (!session) {
+    if (!lot.empty()) unfit_.insert(*block);
+    return false;
+  }
   enter_robots(lot);
   directory_.refresh(*session);
   sessions_.emplace(*session, clock_.now() + lead_ms);

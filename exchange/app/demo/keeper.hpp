@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ class Keeper {
   service::Actor approver_;
   std::vector<std::string> companies_;             // ids of the robots' companies
   std::map<std::string, base::Instant> sessions_;  // not ended, with their opening
+  std::set<std::string> unfit_;                    // blocks whose lot came to nothing
   base::Instant next_attempt_;
   bool long_lead_ = false;  // alternates: soon, and with time for visitors to apply
 };

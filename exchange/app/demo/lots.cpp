@@ -1,5 +1,5 @@
 // A lot is the block drawn smaller around the mean of its corners, which lies inside the blocks of
-// the sandbox edition and sees all of their sides.
+// the sandbox edition. It does not see all of their sides: drawn too large, a lot looks out.
 #include "app/demo/lots.hpp"
 
 namespace adit::app {

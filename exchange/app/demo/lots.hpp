@@ -10,7 +10,11 @@
 
 namespace adit::app {
 
-// A lot inside the block, of the block's mineral; `size_percent` of the block's extent.
+// The largest part of a block's extent at which a lot lies inside every block of the edition.
+inline constexpr std::int64_t largest_lot_percent = 45;
+
+// A lot inside the block, of the block's mineral; `size_percent` of the block's extent, at most
+// `largest_lot_percent`.
 [[nodiscard]] wire::requests::LotDraft exploration_lot(const domain::plan::Edition& edition,
                                                        const domain::plan::PlannedBlock& block,
                                                        std::int64_t size_percent);

@@ -14,9 +14,41 @@ const domain::plan::Edition& sandbox() {
   return *edition;
 }
 
+// Whether a corner, given in parts of 1e-8 degrees, lies inside the ring.
+bool holds(const domain::plan::Ring& ring, double lon, double lat) {
+  bool inside = false;
+  for (std::size_t i = 1; i < ring.size(); ++i) {
+    const auto x1 = static_cast<double>(ring[i - 1].lon_e8);
+    const auto y1 = static_cast<double>(ring[i - 1].lat_e8);
+    const auto x2 = static_cast<double>(ring[i].lon_e8);
+    const auto y2 = static_cast<double>(ring[i].lat_e8);
+    if ((y1 > lat) != (y2 > lat) && lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+TEST(DemoLots, LieInsideTheirBlocksWithAllTheirSides) {
+  for (const auto& block : *sandbox().blocks) {
+    const auto lot = exploration_lot(sandbox(), block, largest_lot_percent);
+    const auto& ring = lot.rings.at(0).points;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      for (int part = 0; part < 100; ++part) {
+        const auto between = [part](std::int64_t from, std::int64_t to) {
+          return static_cast<double>(from) + static_cast<double>(to - from) * part / 100;
+        };
+        ASSERT_TRUE(holds(block.rings.front(), between(ring[i - 1].lon_e8, ring[i].lon_e8),
+                          between(ring[i - 1].lat_e8, ring[i].lat_e8)))
+            << block.id << ", side " << i;
+      }
+    }
+  }
+}
+
 TEST(DemoLots, MeetNoBlockButTheirOwn) {
   for (const auto& block : *sandbox().blocks) {
-    const auto lot = exploration_lot(sandbox(), block, 60);
+    const auto lot = exploration_lot(sandbox(), block, largest_lot_percent);
     const auto& ring = lot.rings.at(0).points;
     EXPECT_TRUE(domain::plan::simple(ring)) << block.id;
     for (const auto& other : *sandbox().blocks) {
@@ -28,7 +60,7 @@ TEST(DemoLots, MeetNoBlockButTheirOwn) {
 
 TEST(DemoLots, AreLabelledAndOfTheBlocksMineral) {
   const auto& block = sandbox().blocks->front();
-  const auto lot = exploration_lot(sandbox(), block, 60);
+  const auto lot = exploration_lot(sandbox(), block, largest_lot_percent);
   EXPECT_TRUE(lot.title_zh.starts_with("示例"));
   EXPECT_TRUE(lot.title_en.starts_with("示例"));
   EXPECT_EQ(lot.mineral, block.mineral);

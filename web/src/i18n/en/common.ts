@@ -69,6 +69,7 @@ export const common: Catalogue['common'] = {
   days: (n) => s(n, 'day'),
   seconds: (n) => `${n} s`,
   minutes: (n) => `${n} min`,
+  colon: ': ',
   and: ', ',
   capitalsPrefix: '人民币',
 };
@@ -89,7 +90,7 @@ export const terms: Catalogue['terms'] = {
     announced: 'Announced',
     in_session: 'Bidding',
     sold: 'Sold',
-    unsold: 'Not sold',
+    unsold: 'Unsold',
     stopped: 'Ended',
     suspended: 'Suspended',
     lapsed: 'Lapsed',
@@ -100,7 +101,7 @@ export const terms: Catalogue['terms'] = {
     countdown: 'Countdown',
     closing: 'Hammer falling',
     sold: 'Sold',
-    unsold: 'Not sold',
+    unsold: 'Unsold',
     not_opened: 'Not opened',
     suspended: 'Suspended',
   },
@@ -134,7 +135,7 @@ export const terms: Catalogue['terms'] = {
     admitted: 'Has a bid number',
   },
   depositState: { awaited: 'Awaited', partial: 'Short', full: 'Received' },
-  outcome: { sold: 'Sold', unsold: 'Not sold' },
+  outcome: { sold: 'Sold', unsold: 'Unsold' },
   rightState: {
     live: 'In force',
     awarded: 'Awarded, not registered',
@@ -143,6 +144,7 @@ export const terms: Catalogue['terms'] = {
     cancelled: 'Cancelled',
     lapsed: 'Lapsed',
   },
+  capacityUnit: { '10kt_ore_per_year': '× 10,000 t of ore a year' },
   role: { administrator: 'administrator', bidder: 'bidder', inspector: 'inspector' },
 };
 

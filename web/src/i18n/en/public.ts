@@ -21,7 +21,7 @@ export const portal: Catalogue['portal'] = {
   start: 'Start',
   conformity: 'Conformity',
   area: 'Area',
-  winner: 'Winner',
+  winner: 'Winning bidder',
   price: 'Price',
   over: 'Over start',
   closed: 'Closed',
@@ -34,6 +34,7 @@ export const portal: Catalogue['portal'] = {
     'One planned block holds one exploration entity. An announcement reserves the block; ' +
     'a lot that is not sold releases it.',
   blocksMap: 'Planned blocks on a graticule; reserved blocks are hatched',
+  blocksList: 'List of the blocks',
   blockFree: 'Free',
   blockTaken: 'Reserved',
   verifyTitle: 'Check a receipt or replay a session',
@@ -65,10 +66,10 @@ export const lots: Catalogue['lots'] = {
   conformity: 'Conformity',
   groups: {
     all: 'All',
-    announced: 'Scheduled',
+    announced: 'Announced',
     in_session: 'Bidding',
     sold: 'Sold',
-    unsold: 'Not sold',
+    unsold: 'Unsold',
   },
 };
 
@@ -77,7 +78,7 @@ export const results: Catalogue['results'] = {
   none: "No result has been published yet. Each session's result appears here as it ends.",
   lot: 'Lot',
   outcome: 'Outcome',
-  winner: 'Winner',
+  winner: 'Winning bidder',
   price: 'Price',
   over: 'Over start',
   bids: 'Bids',
@@ -87,7 +88,7 @@ export const results: Catalogue['results'] = {
 
 export const result: Catalogue['result'] = {
   title: (title) => `${title}: result`,
-  soldTo: 'Winner',
+  soldTo: 'Winning bidder',
   creditCode: 'Credit code',
   bidNumber: 'Bid number',
   finalPrice: 'Final price',
@@ -98,9 +99,10 @@ export const result: Catalogue['result'] = {
   bidders: 'Bidders',
   closedAt: 'Closed',
   publication: 'Publication period',
-  unsold: 'Not sold',
+  unsold: 'Unsold',
   unsoldText: 'No bid met the conditions of sale. The block has been released.',
-  reserve: 'Reserve',
+  reserve: 'Reserve price',
+  opened: 'The amount, as opened',
   reserveNone: 'This lot has no reserve.',
   reserveOpened: 'Published; it can be compared with the digest in the announcement.',
   reserveClosed: 'The rules do not publish a reserve that was not met; the digest stands.',
@@ -179,6 +181,7 @@ export const signIn: Catalogue['signIn'] = {
   submit: 'Sign in',
   busy: 'Signing in',
   help: 'Demonstration accounts are printed at start and kept in var/demo-accounts.json.',
+  toGoOn: 'Sign in to open the page that you asked for.',
   needAccount: 'Enter the account.',
   needPassword: 'Enter the password.',
   summary: 'Some things are missing:',

@@ -66,7 +66,7 @@ export const board: Catalogue['board'] = {
   lostText: (who) => `sold to bidder ${who}`,
   sold: 'Sold',
   soldText: (who) => `to bidder ${who}`,
-  unsold: 'Not sold',
+  unsold: 'Unsold',
   unsoldText: 'no bid met the conditions of sale',
   not_opened: 'Not opened',
   tooFew: (have, need) => `${have} bidders where ${need} are required`,

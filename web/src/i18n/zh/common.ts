@@ -4,7 +4,7 @@ export const common = {
   productLong: '矿业权交易平台',
   skip: '跳到正文',
   mainNav: '主导航',
-  accountNav: '账户',
+  accountNav: '账号',
   nav: {
     portal: '首页',
     lots: '标的',
@@ -47,7 +47,7 @@ export const common = {
   notFoundBack: '回到首页',
   channelFault: '实时通道收到本页不认识的消息，请刷新页面。',
   noAccess: '需要另一种身份',
-  noAccessText: (role: string) => `这一页给${role}使用。用相应的账户登录后再来。`,
+  noAccessText: (role: string) => `这一页给${role}使用。用相应的账号登录后再来。`,
   print: '打印或存为 PDF',
   copy: '复制',
   copied: '已复制',
@@ -63,6 +63,7 @@ export const common = {
   days: (n: number) => `${n} 天`,
   seconds: (n: number) => `${n} 秒`,
   minutes: (n: number) => `${n} 分钟`,
+  colon: '：',
   and: '、',
   capitalsPrefix: '人民币',
 };
@@ -132,6 +133,7 @@ export const terms = {
     cancelled: '注销',
     lapsed: '失效',
   },
+  capacityUnit: { '10kt_ore_per_year': '万吨矿石/年' } as Record<string, string>,
   role: { administrator: '管理人员', bidder: '竞买人', inspector: '监督人员' },
 };
 

@@ -159,7 +159,7 @@ export const ticket = {
   readAs: (text: string) => `读作 ${text}`,
   offNote: '恢复同步前不能出价。',
   offText: '已生效的出价不受影响。连接恢复后先按序号补齐，再开放出价。',
-  offHelp: '仍连不上时，用另一网络打开本页并登录；出价权限随账户走。',
+  offHelp: '仍连不上时，用另一网络打开本页并登录；出价权限随账号走。',
   pauseNote: '竞价已中断，暂不接受出价。',
   pauseText: '恢复后给足一个完整的倒计时，本页自动开放出价。',
   endNote: '本场已结束，不再接受出价。',

@@ -4,6 +4,8 @@ import { cornersText, readCorners } from '../../core/coordinates.ts';
 import { text } from '../../i18n/language.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
 
+export type MoneyName = 'start' | 'increment' | 'deposit' | 'reserve';
+
 export interface LotForm {
   title_zh: string;
   title_en: string;
@@ -22,6 +24,8 @@ export interface LotForm {
   increment: number | undefined;
   deposit: number | undefined;
   reserve: number | undefined;
+  /** What the fields of money say about what was typed into them; empty when it can be read. */
+  said: Partial<Record<MoneyName, string | undefined>>;
   conditions_zh: string;
   conditions_en: string;
   notes_zh: string;
@@ -48,6 +52,7 @@ export function emptyForm(): LotForm {
     increment: undefined,
     deposit: undefined,
     reserve: undefined,
+    said: {},
     conditions_zh: '',
     conditions_en: '',
     notes_zh: '',
@@ -84,8 +89,10 @@ export function formOf(lot: Lot | LotDraft): LotForm {
   };
 }
 
+/** What is wrong with a field; `label` names the field where the fault stands away from it. */
 export interface Fault {
   id: string;
+  label: string;
   text: string;
 }
 
@@ -99,27 +106,33 @@ export function cornersFault(corners: string): string | undefined {
 export function faultsOf(form: LotForm): Fault[] {
   const need = text.value.desk.need;
   const t = text.value.desk.f;
-  const blank = (id: string, value: string, label: string): Fault[] =>
-    value.trim() === '' ? [{ id, text: `${label}: ${need}` }] : [];
-  const unset = (id: string, value: number | undefined, label: string): Fault[] =>
-    value === undefined ? [{ id, text: `${label}: ${need}` }] : [];
+  const blank = (id: string, value: string, label: string, said = need): Fault[] =>
+    value.trim() === '' ? [{ id, label, text: said }] : [];
+  const unset = (id: MoneyName, label: string): Fault[] => {
+    const said = form.said[id] ?? (form[id] === undefined ? need : '');
+    return said === '' ? [] : [{ id, label, text: said }];
+  };
+  const { needChoice, termFault } = text.value.desk;
   const corners = cornersFault(form.corners);
   return [
     ...blank('title-zh', form.title_zh, t.title_zh),
     ...blank('title-en', form.title_en, t.title_en),
-    ...blank('mineral', form.mineral, t.mineral),
+    ...blank('mineral', form.mineral, t.mineral, needChoice),
     ...(/^[1-9]\d{0,2}$/.test(form.term.trim())
       ? []
-      : [{ id: 'term', text: `${t.term}: ${need}` }]),
+      : [{ id: 'term', label: t.term, text: termFault }]),
     ...blank('location-zh', form.location_zh, t.location_zh),
     ...blank('location-en', form.location_en, t.location_en),
-    ...blank('plan', form.plan, t.plan),
-    ...(corners === undefined ? [] : [{ id: 'corners', text: corners }]),
-    ...unset('start', form.start, t.start),
-    ...unset('increment', form.increment, t.increment),
-    ...unset('deposit', form.deposit, t.deposit),
-    ...blank('profile', form.profile, t.profile),
-    ...(docsOf(form) === undefined ? [{ id: 'docs', text: text.value.desk.jsonFault }] : []),
+    ...blank('plan', form.plan, t.plan, needChoice),
+    ...(corners === undefined ? [] : [{ id: 'corners', label: t.corners, text: corners }]),
+    ...unset('start', t.start),
+    ...unset('increment', t.increment),
+    ...unset('deposit', t.deposit),
+    ...(form.said.reserve ? [{ id: 'reserve', label: t.reserve, text: form.said.reserve }] : []),
+    ...blank('profile', form.profile, t.profile, needChoice),
+    ...(docsOf(form) === undefined
+      ? [{ id: 'docs', label: t.docs, text: text.value.desk.jsonFault }]
+      : []),
   ];
 }
 

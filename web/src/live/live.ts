@@ -128,7 +128,8 @@ function take(frame: ServerFrame, receivedAt: number): void {
       answerListeners.forEach((listener) => listener(frame));
       return;
     case 'problem':
-      fault.value = frame.problem;
+      // The page that asked for this session says so itself.
+      if (frame.problem.code !== 'session.not_found') fault.value = frame.problem;
       return;
     default:
       never(frame);

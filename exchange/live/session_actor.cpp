@@ -214,12 +214,13 @@ void SessionActor::order(const auction::Command& command) {
   Answer nobody;
   if (!commit(decision->events, now, nobody)) {
     resuming_ = false;
-    retry_later(500);
+    retry_later(retry_ms);
   }
 }
 
 void SessionActor::tick() {
   if (stage_ == Stage::running && paused_) return settle();
+  if (stage_ == Stage::hammering) return look_for_hammer();
   if (stage_ != Stage::resting && stage_ != Stage::running) return;
   const auto due = ahead_.next_deadline();
   if (!due || parts_.clock.now() < *due) return watch_deadline();

@@ -67,7 +67,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     resting,    // announced, not open: its stream is written by cold commands
     opening,    // the gate is at work
     running,    // only this actor writes the stream
-    hammering,  // nothing is in flight and the gate is at work
+    hammering,  // nothing is in flight; the gate is at work, or whether it was is looked up
     ended,      // cold again
     lost,       // another server owns the stream; for readers, a moment behind it
   };
@@ -132,12 +132,14 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void opened(Reply<std::vector<journal::Entry>> reply);
   void begin_hammer();
   void hammered(Reply<std::vector<journal::Entry>> reply);
+  void look_for_hammer();
   void after_hammer(Reply<Loaded> reply);
   void refreshed(Reply<Loaded> reply);
   [[nodiscard]] bool writes() const;
   [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
   void take_up();
   void back_to(Stage stage, Ended ended);
+  static constexpr base::Millis retry_ms = 500;  // to a database that may be back soon
   void retry_later(base::Millis wait_ms);
 
   void lose();

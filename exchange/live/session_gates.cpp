@@ -76,18 +76,22 @@ void SessionActor::hammered(Reply<std::vector<journal::Entry>> reply) {
   if (reply.ended == Ended::done) {
     if (adopt(reply.value)) take_up();
   } else if (reply.ended == Ended::conflict || reply.ended == Ended::in_doubt) {
-    parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::after_hammer));
+    look_for_hammer();
   } else {
     back_to(Stage::running, reply.ended);
   }
 }
 
-// The hammer may have fallen without an answer: the stream tells. Whatever else stands there was
-// written by another server.
+// The hammer may have fallen without an answer: the stream tells. Until it does, nothing else may
+// be written, for it would meet our own hammer in its place.
+void SessionActor::look_for_hammer() {
+  parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::after_hammer));
+}
+
+// Whatever else than a hammer stands there was written by another server.
 void SessionActor::after_hammer(Reply<Loaded> reply) {
-  if (reply.ended != Ended::done || reply.value.entries.empty()) {
-    return back_to(Stage::running, reply.ended);
-  }
+  if (reply.ended != Ended::done) return retry_later(retry_ms);
+  if (reply.value.entries.empty()) return back_to(Stage::running, Ended::in_doubt);
   if (!adopt(reply.value.entries)) return;
   if (!durable_.state().ended()) return lose();
   take_up();
@@ -156,7 +160,7 @@ void SessionActor::back_to(Stage stage, Ended ended) {
   base::log::warn("gate without result", {{"session", session_}, {"ended", word(ended)}});
   stage_ = stage;
   if (outage_since_) pause(*outage_since_);
-  retry_later(ended == Ended::refused ? 5'000 : 500);
+  retry_later(ended == Ended::refused ? 5'000 : retry_ms);
 }
 
 }  // namespace adit::live

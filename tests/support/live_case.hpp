@@ -27,7 +27,7 @@ class HandBackstage final : public live::Backstage {
       : journal_(journal), clock_(clock) {}
 
   void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override {
-    if (away) return done({live::Ended::unavailable, {}});
+    if (away || unreadable) return done({live::Ended::unavailable, {}});
     done({live::Ended::done, {journal_.read(live::stream_of(session), after_seq), bidders}});
   }
   void unfinished(Done<std::vector<std::string>> done) override {
@@ -48,7 +48,9 @@ class HandBackstage final : public live::Backstage {
   }
 
   bool away = false;
+  bool unreadable = false;                 // streams cannot be read, all else works
   std::optional<live::Ended> answer_lost;  // the gate's work is done, its answer is this
+  std::optional<live::Ended> fails_with;   // the gate does nothing and says this
   domain::session::Gate gate = passed();
   std::optional<domain::session::ReserveOpening> reserve_opening;
   live::Bidders bidders{{"A", ann}, {"B", ben}, {"C", cai}};
@@ -59,6 +61,7 @@ class HandBackstage final : public live::Backstage {
   void decide(const Auction& state, journal::Head head, const Command& command,
               const Done<std::vector<journal::Entry>>& done) {
     if (away) return done({live::Ended::unavailable, {}});
+    if (const auto failed = std::exchange(fails_with, std::nullopt)) return done({*failed, {}});
     const auto decision = state.decide(command, clock_.now());
     if (!decision) return done({live::Ended::refused, {}});
     std::vector<journal::Entry> entries;

@@ -145,6 +145,46 @@ TEST_F(SessionGatesTest, AHammerWhoseAnswerWasLostFallsOnce) {
   EXPECT_TRUE(actor->record().state().hammered().has_value());
 }
 
+// Whether the hammer fell cannot be read for as long as the database is away, which is no reason to
+// write where it may stand, nor to believe in another owner.
+TEST_F(SessionGatesTest, AHammerInDoubtIsLookedForUntilTheStreamAnswers) {
+  run_to_deadline();
+  backstage.answer_lost = live::Ended::in_doubt;
+  backstage.unreadable = true;
+  clock.set(deadline());
+  loops.settle();
+  EXPECT_EQ(actor->stage(), Stage::hammering);
+  actor->pause(clock.now());
+  pass(5'000);
+  EXPECT_EQ(actor->stage(), Stage::hammering);
+  backstage.unreadable = false;
+  actor->unpause();
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::ended)) << "fenced by its own hammer";
+  EXPECT_EQ(backstage.hammers, 1);
+  EXPECT_TRUE(news.noticed("session.sold"));
+  EXPECT_FALSE(news.noticed("session.moved"));
+}
+
+// The doubt ends well for the bidders when nothing was written: the pause counts.
+TEST_F(SessionGatesTest, AHammerThatDidNotFallYieldsToThePause) {
+  run_to_deadline();
+  backstage.fails_with = live::Ended::in_doubt;
+  backstage.unreadable = true;
+  clock.set(deadline());
+  loops.settle();
+  actor->pause(clock.now());
+  pass(5'000);
+  backstage.unreadable = false;
+  pass(500);
+  EXPECT_TRUE(news.noticed("session.interrupted"));
+  actor->unpause();
+  ASSERT_TRUE(loops.run_until([this] {
+    return !actor->record().state().interrupted() && deadline() >= clock.now() + countdown_ms;
+  }));
+  EXPECT_FALSE(actor->record().state().hammered().has_value());
+}
+
 TEST_F(SessionGatesTest, AnOpeningWhoseAnswerWasLostIsOurs) {
   backstage.answer_lost = live::Ended::in_doubt;
   begin(scheduled(), opens_at - 1'000);

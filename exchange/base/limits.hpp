@@ -55,6 +55,9 @@ inline constexpr std::int64_t sweeps_per_second_max = 10;
 inline constexpr std::size_t sweep_slice = 16;
 inline constexpr std::int64_t bid_answer_ms_max = 5'000;  // then "unknown", never a guess
 inline constexpr std::int64_t outage_pause_ms = 3'000;    // without database: sessions pause
+// A resumption has so long to become durable before its countdown begins; what takes longer is
+// void.
+inline constexpr std::int64_t resume_slack_ms = 1'000;
 
 // Sign-in.
 inline constexpr std::size_t password_bytes_max = 256;

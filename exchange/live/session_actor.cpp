@@ -105,18 +105,18 @@ void SessionActor::landed(const journal::CommitResult& result) {
     return;
   }
   const std::size_t known = durable_.notices().size();
+  bool resumed = false;
   for (std::size_t i = 0; i < flight.events.size(); ++i) {
     durable_.add(flight.heads[i], flight.at, flight.events[i]);
-    if (std::holds_alternative<auction::Resumed>(flight.events[i])) {
-      paused_.reset();
-      resuming_ = false;
-    }
+    resumed = resumed || std::holds_alternative<auction::Resumed>(flight.events[i]);
   }
   acknowledge(flight, result);
+  if (resumed) paused_.reset();
   const auto& notices = durable_.notices();
   if (notices.size() > known) {
     publish({notices.begin() + static_cast<std::ptrdiff_t>(known), notices.end()});
   }
+  if (resumed) resumed_since(flight.at);
   publish_prices();
   watch_deadline();
   if (flights_.empty()) settle();
@@ -175,6 +175,10 @@ void SessionActor::beat() {
 
 void SessionActor::pause(base::Instant since) {
   outage_since_ = since;
+  interrupt(since);
+}
+
+void SessionActor::interrupt(base::Instant since) {
   if (stage_ != Stage::running || paused_) return;
   paused_ = auction::Interrupted{since, "database_unavailable"};
   base::log::warn("session interrupted", {{"session", session_}, {"since", base::to_text(since)}});
@@ -197,22 +201,36 @@ void SessionActor::settle() {
   if (due && drained_to_ >= *due && ahead_.phase() == auction::Phase::countdown) begin_hammer();
 }
 
-// Puts the pause into the stream and ends it: a full countdown from now.
+// Puts the pause into the stream and ends it: a full countdown from when it can be told.
 void SessionActor::resume() {
   if (resuming_) return;
   resuming_ = true;
-  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause});
-  if (ahead_.interrupted()) order(auction::Resume{paused_->cause});
+  const base::Instant now = parts_.clock.now();
+  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause}, now);
+  if (ahead_.interrupted()) {
+    order(auction::Resume{paused_->cause}, now + base::limits::resume_slack_ms);
+  }
 }
 
-// Decides and submits a command of the platform itself, which the rules must allow.
-void SessionActor::order(const auction::Command& command) {
-  const base::Instant now = parts_.clock.now();
-  const auto decision = ahead_.decide(command, now);
+// The resumption that was ordered at `at` is told now. When it comes so late that a part of the
+// countdown is gone, or into another outage, it is worth nothing: once more.
+void SessionActor::resumed_since(base::Instant at) {
+  resuming_ = false;
+  const base::Instant begins = at + base::limits::resume_slack_ms;
+  if (outage_since_) {
+    interrupt(*outage_since_);
+  } else if (parts_.clock.now() > begins) {
+    interrupt(begins);
+  }
+}
+
+// Decides a command of the platform itself, which the rules must allow, as of `as_of`, and submits.
+void SessionActor::order(const auction::Command& command, base::Instant as_of) {
+  const auto decision = ahead_.decide(command, as_of);
   ADIT_INVARIANT(decision.has_value(), "the platform gives its own commands when they are allowed");
   if (decision->events.empty()) return;
   Answer nobody;
-  if (!commit(decision->events, now, nobody)) {
+  if (!commit(decision->events, parts_.clock.now(), nobody)) {
     resuming_ = false;
     retry_later(retry_ms);
   }
@@ -243,7 +261,7 @@ void SessionActor::drained(base::Instant at) {
   if (stage_ != Stage::running || paused_ || !due) return;
   if (*due > drained_to_) return watch_deadline();
   if (ahead_.phase() == auction::Phase::free) {
-    order(auction::Tick{});
+    order(auction::Tick{}, parts_.clock.now());
     return watch_deadline();
   }
   settle();

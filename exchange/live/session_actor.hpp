@@ -124,8 +124,10 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   [[nodiscard]] bool attach_to_flight(const std::string& bid_id, Answer& answer);
   void settle();
   void drained(base::Instant at);
+  void interrupt(base::Instant since);
   void resume();
-  void order(const domain::auction::Command& command);
+  void resumed_since(base::Instant at);
+  void order(const domain::auction::Command& command, base::Instant as_of);
 
   void begin_opening();
   void ready_to_open(Reply<Loaded> reply);

@@ -214,5 +214,61 @@ TEST_F(SessionGatesTest, NoHammerWhilePausedAndAFullCountdownAfter) {
   EXPECT_EQ(backstage.hammers, 0);
 }
 
+// What the bidders have is what is left when they hear of it, not when the platform wrote it down.
+TEST_F(SessionGatesTest, AResumptionThatLandsAMomentLaterStillGivesAFullCountdown) {
+  run_to_deadline();
+  actor->pause(clock.now());
+  faults->hold_sends();
+  actor->unpause();
+  faults->wait_until_held();
+  clock.advance(base::limits::resume_slack_ms);
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  EXPECT_GE(deadline(), clock.now() + countdown_ms);
+}
+
+TEST_F(SessionGatesTest, AResumptionThatLandsTooLateIsGivenAgain) {
+  run_to_deadline();
+  actor->pause(clock.now());
+  faults->hold_sends();
+  actor->unpause();
+  faults->wait_until_held();
+  clock.advance(2 * countdown_ms);
+  const base::Instant landing = clock.now();
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([&] {
+    const auto& state = actor->record().state();
+    return state.ended() || (!state.interrupted() && deadline() >= landing + countdown_ms);
+  }));
+  EXPECT_EQ(backstage.hammers, 0) << "the hammer fell on a countdown that nobody saw";
+  EXPECT_EQ(answer(place("B", start_fen + step_fen, id_2)), "accepted");
+}
+
+TEST_F(SessionGatesTest, AnOutageWhileAResumptionIsOnItsWayPausesAgain) {
+  run_to_deadline();
+  actor->pause(clock.now());
+  faults->hold_sends();
+  actor->unpause();
+  faults->wait_until_held();
+  const base::Instant again = clock.now();
+  actor->pause(again);
+  clock.advance(500);
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  loops.settle();
+  EXPECT_EQ(place("B", start_fen + step_fen, id_2)->code(), "bid.interrupted");
+  clock.advance(2 * countdown_ms);
+  loops.settle();
+  EXPECT_EQ(backstage.hammers, 0);
+  actor->unpause();
+  ASSERT_TRUE(loops.run_until([this] {
+    return !actor->record().state().interrupted() && deadline() >= clock.now() + countdown_ms;
+  }));
+  const auto& notices = actor->record().notices();
+  EXPECT_EQ(std::count_if(notices.begin(), notices.end(),
+                          [](const auto& notice) { return notice.code == "session.resumed"; }),
+            2);
+}
+
 }  // namespace
 }  // namespace adit

@@ -12,31 +12,38 @@ constexpr std::uint16_t policy_violation = 1008;  // RFC 6455, 7.4.1
 void Channels::opened(const std::shared_ptr<http::Socket>& socket) {
   if (!socket->sign_in()) return;
   const std::lock_guard lock(mutex_);
-  by_sign_in_.emplace(socket->sign_in()->id, socket);
+  by_account_.emplace(socket->sign_in()->account, socket);
 }
 
 void Channels::closed(const http::Socket& socket) {
   if (!socket.sign_in()) return;
   const std::lock_guard lock(mutex_);
-  const auto [begin, end] = by_sign_in_.equal_range(socket.sign_in()->id);
+  const auto [begin, end] = by_account_.equal_range(socket.sign_in()->account);
   for (auto at = begin; at != end;) {
     const auto other = at->second.lock();
-    at = !other || other.get() == &socket ? by_sign_in_.erase(at) : std::next(at);
+    at = !other || other.get() == &socket ? by_account_.erase(at) : std::next(at);
   }
 }
 
-void Channels::end(const std::string& sign_in) {
-  std::vector<std::shared_ptr<http::Socket>> sockets;
-  {
-    const std::lock_guard lock(mutex_);
-    const auto [begin, end] = by_sign_in_.equal_range(sign_in);
-    for (auto at = begin; at != end; ++at) {
-      if (auto socket = at->second.lock()) sockets.push_back(std::move(socket));
-    }
-  }
-  for (const auto& socket : sockets) {
+void Channels::end(const http::SignIn& sign_in) {
+  for (const auto& socket : of(sign_in.account)) {
+    if (socket->sign_in()->id != sign_in.id) continue;
     socket->post([](http::Socket& open) { open.close(policy_violation, "signed out"); });
   }
+}
+
+void Channels::each_of(const std::string& account, const std::function<void(http::Socket&)>& job) {
+  for (const auto& socket : of(account)) socket->post(job);
+}
+
+std::vector<std::shared_ptr<http::Socket>> Channels::of(const std::string& account) {
+  std::vector<std::shared_ptr<http::Socket>> sockets;
+  const std::lock_guard lock(mutex_);
+  const auto [begin, end] = by_account_.equal_range(account);
+  for (auto at = begin; at != end; ++at) {
+    if (auto socket = at->second.lock()) sockets.push_back(std::move(socket));
+  }
+  return sockets;
 }
 
 }  // namespace adit::api

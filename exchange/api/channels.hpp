@@ -1,6 +1,8 @@
-// The open live channels by sign-in, so that signing out closes them at once.
+// The open live channels by account, so that signing out closes those of the sign-in at once, and
+// all of them hear what changes about the account.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,12 +20,17 @@ class Channels {
   void opened(const std::shared_ptr<http::Socket>& socket);
   void closed(const http::Socket& socket);
 
-  // Closes the channels of this sign-in (http::SignIn::id).
-  void end(const std::string& sign_in);
+  // Closes the channels of this sign-in.
+  void end(const http::SignIn& sign_in);
+
+  // Runs `job` for each channel of this account, on its io thread, later.
+  void each_of(const std::string& account, const std::function<void(http::Socket&)>& job);
 
  private:
-  std::mutex mutex_;
-  std::unordered_multimap<std::string, std::weak_ptr<http::Socket>> by_sign_in_;
+  [[nodiscard]] std::vector<std::shared_ptr<http::Socket>> of(const std::string& account);
+
+  std::mutex mutex_;  // guards the following, for no longer than a look takes
+  std::unordered_multimap<std::string, std::weak_ptr<http::Socket>> by_account_;
 };
 
 }  // namespace adit::api

@@ -23,21 +23,20 @@ void send(http::Socket& socket, std::string_view payload) {
   socket.send(http::encode_text_frame(payload));
 }
 
-std::string organisation_of(const http::Socket& socket) {
-  return socket.sign_in() ? socket.sign_in()->organisation : std::string();
-}
-
 }  // namespace
 
-// The socket as the audience sees it, and what it watches.
+// The socket as the audience sees it, whom it bids for, and what it watches.
 class LiveChannel::Seat final : public live::Watcher {
  public:
-  explicit Seat(http::Socket& socket) : socket_(socket) {}
+  explicit Seat(http::Socket& socket) : socket_(socket) {
+    if (socket.sign_in()) organisation = socket.sign_in()->organisation;
+  }
 
   [[nodiscard]] std::uint64_t number() const override { return socket_.number(); }
   void send(const live::Frame& frame) override { socket_.send(frame); }
   [[nodiscard]] std::size_t queued() const override { return socket_.queued(); }
 
+  std::string organisation;  // empty for those who act for no company
   std::set<std::string> watched;
 
  private:
@@ -73,6 +72,10 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
   send(*socket, wire::hello_frame(context_->clock.now(), account));
 }
 
+void LiveChannel::acts_for(http::Socket& socket, const std::string& organisation) {
+  if (socket.attached != nullptr) seat_of(socket).organisation = organisation;
+}
+
 void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Instant received_at) {
   auto frame = wire::read_client_frame(text);
   if (!frame) return refuse(socket, frame.error());
@@ -105,7 +108,7 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
   };
   if (!socket.sign_in()) return answer(base::refuse("sign_in.required"), std::nullopt);
   live::Bid bid{.bid_id = std::move(frame.bid_id),
-                .organisation = organisation_of(socket),
+                .organisation = seat_of(socket).organisation,
                 .amount_fen = frame.amount_fen,
                 .t_recv = received_at};
   context_->directory.place(frame.session, std::move(bid), std::move(answer));
@@ -119,7 +122,7 @@ void LiveChannel::watch(http::Socket& socket, const std::string& session) {
   }
   seat.watched.insert(session);
   context_->directory.watch(
-      socket.io_thread(), seat, session, organisation_of(socket),
+      socket.io_thread(), seat, session, seat.organisation,
       [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
         const auto to = from.lock();
         if (!to || to->attached == nullptr) return;

@@ -1,5 +1,5 @@
-// The WebSocket endpoint: text frames into watches and bids, answers back. A channel's sign-in is
-// fixed by the ticket that opened it.
+// The WebSocket endpoint: text frames into watches and bids, answers back. A channel's account is
+// fixed by the ticket that opened it; the company that the account acts for may come later.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,9 @@ class LiveChannel final : public http::LiveHandler {
   void on_text(http::Socket& socket, std::string_view text, base::Instant received_at) override;
   void on_drained(http::Socket& socket) override;
   void on_close(http::Socket& socket) override;
+
+  // From now on this channel bids for that company; on the socket's io thread.
+  static void acts_for(http::Socket& socket, const std::string& organisation);
 
  private:
   class Seat;

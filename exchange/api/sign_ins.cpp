@@ -90,9 +90,9 @@ void sign_out(const Shared& context, const http::Request& request, const http::R
         reply.headers.emplace_back("Set-Cookie", cookie_gone());
         return reply;
       },
-      [context, cookie = request.cookie, id = request.sign_in->id] {
+      [context, cookie = request.cookie, ended = *request.sign_in] {
         context->authenticator.forget(cookie);
-        context->channels.end(id);
+        context->channels.end(ended);
       });
 }
 

@@ -42,7 +42,7 @@ std::string prepared_database() {
   enrol(connection, "lin", service::Role::administrator);
   enrol(connection, "chen", service::Role::administrator);
   enrol(connection, "inspector", service::Role::inspector);
-  for (int i = 0; i < 6; ++i) {
+  for (int i = 0; i < 8; ++i) {
     enrol(connection, "bidder" + std::to_string(i), service::Role::bidder);
   }
   return database;

@@ -100,13 +100,17 @@ start_cluster() {
   return 1
 }
 
+# Role, database and extension are each looked for by itself, every time: whatever a start that was
+# interrupted has left half made, the next one completes.
 make_database() {
-  if [ -n "$(psql_private postgres -Atc "SELECT 1 FROM pg_database WHERE datname = 'adit'")" ]; then
-    return 0
-  fi
-  psql_private postgres -qc 'CREATE ROLE adit LOGIN' -c 'CREATE DATABASE adit OWNER adit'
+  there pg_roles rolname || psql_private postgres -qc 'CREATE ROLE adit LOGIN' || return 1
+  there pg_database datname || psql_private postgres -qc 'CREATE DATABASE adit OWNER adit' ||
+    return 1
   psql_private adit -qc 'CREATE EXTENSION IF NOT EXISTS postgis'
 }
+
+# there CATALOGUE NAME: whether the cluster has its own `adit` in this catalogue.
+there() { [ -n "$(psql_private postgres -Atc "SELECT 1 FROM $1 WHERE $2 = 'adit'")" ]; }
 
 # Makes what is missing, starts it, and sets `database_url`.
 open_cluster() {

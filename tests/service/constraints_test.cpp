@@ -47,6 +47,24 @@ class Constraints : public ExchangeCase {
            verdict + "', proposer_person, '" + approver + "', 0 FROM lot WHERE id = '" + lot_id +
            "'";
   }
+
+  // The statement that copies the lot's report with another verdict and document; `document` is an
+  // expression over that report's own, `d`.
+  std::string report_of(const std::string& lot_id, const std::string& verdict,
+                        const std::string& document) {
+    return "INSERT INTO conformity_report (lot, lot_version, stage, verdict, plan, "
+           "registry_digest, digest, document, reviewed_at_ms) SELECT lot, lot_version, stage, '" +
+           verdict + "', plan, registry_digest, encode(sha256(convert_to(made::text, 'UTF8')), " +
+           "'hex'), made, 0 FROM (SELECT *, (" + document +
+           ")::text AS made FROM (SELECT *, document::jsonb AS d FROM conformity_report WHERE "
+           "lot = '" +
+           lot_id + "' ORDER BY id DESC LIMIT 1) kept) changed";
+  }
+
+  // Where in a document the verdict of its first finding stands, set to `verdict`.
+  static std::string with_finding(const std::string& document, const std::string& verdict) {
+    return "jsonb_set(" + document + ", '{findings,0,verdict}', '\"" + verdict + "\"')";
+  }
 };
 
 TEST_F(Constraints, a_nonconforming_lot_takes_no_approval) {
@@ -133,6 +151,60 @@ TEST_F(Constraints, an_announced_lot_is_not_revised) {
   EXPECT_NE(refusal("UPDATE conformity_report SET verdict = 'nonconforming' WHERE lot = '" +
                     made.id + "'"),
             "");
+}
+
+TEST_F(Constraints, a_report_bears_the_verdict_of_its_document) {
+  const auto id = nonconforming();
+  EXPECT_NE(refusal(report_of(id, "conforming", "d")), "");
+  EXPECT_NE(refusal(report_of(id, "nonconforming", "d - 'verdict'")), "");
+  EXPECT_NE(refusal(report_of(id, "nonconforming", "d || '{\"plan\": \"another\"}'")), "");
+  EXPECT_EQ(refusal(report_of(id, "nonconforming", "d")), "") << "an honest copy";
+  drop("conformity_report", "report_row_says_its_document");
+  EXPECT_EQ(refusal(report_of(id, "nonconforming", "d - 'verdict'")), "");
+}
+
+TEST_F(Constraints, no_conforming_report_holds_an_unsatisfied_finding) {
+  const auto id = approved(gold_draft()).id;
+  const std::string silent = "d #- '{findings,0,verdict}'";
+  const std::string empty = "jsonb_set(d, '{findings}', '[]')";
+  for (const char* verdict : {"fail", "undetermined", "needs_justification"}) {
+    EXPECT_NE(refusal(report_of(id, "conforming", with_finding("d", verdict))), "") << verdict;
+  }
+  EXPECT_NE(refusal(report_of(id, "conforming", silent)), "");
+  EXPECT_NE(refusal(report_of(id, "conforming", empty)), "");
+  EXPECT_NE(refusal(report_of(id, "conforming", "d - 'findings'")), "");
+  EXPECT_EQ(refusal(report_of(id, "conforming", with_finding("d", "justified"))), "");
+  drop("conformity_report", "report_conforming_only_satisfied");
+  EXPECT_EQ(refusal(report_of(id, "conforming", with_finding("d", "fail"))), "");
+  EXPECT_EQ(refusal(report_of(id, "conforming", empty)), "");
+}
+
+TEST_F(Constraints, a_report_has_the_digest_of_its_document) {
+  const auto id = nonconforming();
+  const std::string other =
+      "INSERT INTO conformity_report (lot, lot_version, stage, verdict, plan, registry_digest, "
+      "digest, document, reviewed_at_ms) SELECT lot, lot_version, stage, verdict, plan, "
+      "registry_digest, repeat('0', 64), document, 0 FROM conformity_report WHERE lot = '" +
+      id + "'";
+  EXPECT_NE(refusal(other), "");
+  drop("conformity_report", "report_digest_of_document");
+  EXPECT_EQ(refusal(other), "");
+}
+
+TEST_F(Constraints, what_was_decided_is_not_rewritten) {
+  const auto id = announced(gold_draft()).id;
+  const std::vector<std::pair<std::string, std::string>> changes{
+      {"conformity_report", "reviewed_at_ms = 1"},
+      {"approval", "approved_at_ms = 1"},
+      {"announcement", "derivation = '[]'"}};
+  for (const auto& [table, change] : changes) {
+    const std::string rewrite = "UPDATE " + table + " SET " + change;
+    EXPECT_NE(refusal(rewrite), "") << table;
+    EXPECT_NE(refusal("DELETE FROM " + table), "") << table;
+    EXPECT_NE(refusal("TRUNCATE " + table + " CASCADE"), "") << table;
+    execute(conninfo_, "DROP TRIGGER " + table + "_append_only ON " + table);
+    EXPECT_EQ(refusal(rewrite), "") << table;
+  }
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ http::Routes applications(const Shared& context) {
       change(http::Method::post, "/api/v1/lots/{id}/applications", bidders, "requests/application",
              "replies/application", {"Apply to bid", "竞买申请"}, bound(apply)),
       get("/api/v1/applications", signed_in, "replies/applications",
-          {"Own applications; all of them for the exchange (lot=)", "竞买申请列表"}, bound(list)),
+          {"Own applications; all of them for the exchange", "竞买申请列表"}, bound(list), {"lot"}),
       get("/api/v1/applications/{id}", signed_in, "replies/application",
           {"One application", "竞买申请"}, bound(find)),
       change(http::Method::post, "/api/v1/applications/{id}/qualifications", administrators,

@@ -46,6 +46,7 @@ http::Routes bids(const Shared& context) {
                             place(context, request, respond);
                           }));
   routes.back().idempotent = false;
+  routes.back().statuses = {201, 200};  // 200: the same bid again
   routes.push_back(get("/api/v1/sessions/{id}/bids/{bid_id}", bidders, "replies/bid-accepted",
                        {"What became of an own bid", "查询本人报价"},
                        [context](const http::Request& request, const http::Respond& respond) {

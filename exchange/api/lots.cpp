@@ -112,7 +112,8 @@ http::Routes lots(const Shared& context) {
   };
   const std::string lot = "/api/v1/lots/{id}";
   return {
-      get("/api/v1/lots", everyone, "replies/lots", {"Lots (state=, q=)", "标的列表"}, bound(list)),
+      get("/api/v1/lots", everyone, "replies/lots", {"Lots", "标的列表"}, bound(list),
+          {"state", "q"}),
       change(http::Method::post, "/api/v1/lots", administrators, "requests/lot-draft",
              "replies/lot", {"Draft a lot", "起草标的"}, bound(draft)),
       get(lot, everyone, "replies/lot", {"One lot", "标的"}, finding(service::find_lot)),

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "api/table.hpp"
 #include "wire/json.hpp"
 #include "wire/schema.hpp"
 
@@ -17,6 +18,8 @@ namespace {
 using wire::Json;
 using wire::JsonKind;
 using wire::JsonWriter;
+
+constexpr std::string_view problem_schema = "replies/problem";
 
 bool is_schema(const std::string& name) {
   return name != http::no_body && name != http::not_json && wire::schemas().has(name);
@@ -131,15 +134,54 @@ void write_content(JsonWriter& out, std::string_view type, const std::string& sc
   out.end_object().end_object().end_object();
 }
 
-void write_parameters(JsonWriter& out, const std::string& pattern) {
+void write_parameter(JsonWriter& out, std::string_view name, std::string_view place) {
+  out.begin_object().member("name", name).member("in", place);
+  out.member("required", place == "path");
+  out.key("schema").begin_object().member("type", "string").end_object().end_object();
+}
+
+// Those of the path and the query, and the key that makes a POST safe to repeat (http/replies.hpp).
+void write_parameters(JsonWriter& out, const http::Route& route) {
+  const std::string& pattern = route.pattern;
   out.key("parameters").begin_array();
   for (std::size_t at = pattern.find('{'); at != std::string::npos;
        at = pattern.find('{', at + 1)) {
-    const std::string name = pattern.substr(at + 1, pattern.find('}', at) - at - 1);
-    out.begin_object().member("name", name).member("in", "path").member("required", true);
-    out.key("schema").begin_object().member("type", "string").end_object().end_object();
+    write_parameter(out, pattern.substr(at + 1, pattern.find('}', at) - at - 1), "path");
+  }
+  for (const auto& name : route.queries) write_parameter(out, name, "query");
+  if (route.method == http::Method::post && route.idempotent && !route.access.open()) {
+    write_parameter(out, "Idempotency-Key", "header");
   }
   out.end_array();
+}
+
+std::string_view description_of(int status) {
+  switch (status) {
+    case 101:
+      return "The live channel is open";
+    case 201:
+      return "Done";
+    case 503:
+      return "Not ready; what is missing";
+    default:
+      return "As it stands";
+  }
+}
+
+// The answers that the route itself gives, and the problem that any other answer is.
+void write_responses(JsonWriter& out, const http::Route& route) {
+  out.key("responses").begin_object();
+  for (const int status : route.statuses) {
+    out.key(std::to_string(status)).begin_object().member("description", description_of(status));
+    if (route.reply_schema != http::no_body) {
+      write_content(out, is_schema(route.reply_schema) ? "application/json" : "*/*",
+                    route.reply_schema);
+    }
+    out.end_object();
+  }
+  out.key("default").begin_object().member("description", "A problem (RFC 9457)");
+  write_content(out, "application/problem+json", std::string(problem_schema));
+  out.end_object().end_object();
 }
 
 void write_access(JsonWriter& out, const http::Access& access) {
@@ -153,25 +195,29 @@ void write_access(JsonWriter& out, const http::Access& access) {
 
 void write_operation(JsonWriter& out, const http::Route& route) {
   out.begin_object().member("summary", route.summary_en).member("x-summary-zh", route.summary_zh);
-  write_parameters(out, route.pattern);
+  write_parameters(out, route);
   if (is_schema(route.request_schema)) {
     out.key("requestBody").begin_object().member("required", true);
     write_content(out, "application/json", route.request_schema);
     out.end_object();
   }
   write_access(out, route.access);
-  out.key("responses").begin_object();
-  if (route.reply_schema == http::no_body) {
-    out.key("204").begin_object().member("description", "Done").end_object();
-  } else {
-    out.key("200").begin_object().member("description", "Done; 201 where something was made");
-    write_content(out, is_schema(route.reply_schema) ? "application/json" : "*/*",
-                  route.reply_schema);
-    out.end_object();
-  }
-  out.key("default").begin_object().member("description", "A problem (RFC 9457)");
-  write_content(out, "application/problem+json", {});
-  out.end_object().end_object().end_object();
+  write_responses(out, route);
+  out.end_object();
+}
+
+// What is answered beside the tables: health, and the live channel.
+http::Routes fixed_paths() {
+  http::Routes fixed{
+      get("/livez", everyone, "replies/livez", {"Whether the process lives", "进程存活"}, {}),
+      get("/readyz", everyone, "replies/readyz", {"Whether it is ready", "服务就绪"}, {}),
+      get("/version", everyone, "replies/version", {"What runs here", "版本"}, {}),
+      get("/api/v1/live", everyone, std::string(http::no_body),
+          {"The live channel, a WebSocket; frames: schemas/frames/", "实时通道（WebSocket）"}, {},
+          {"ticket"})};
+  fixed[1].statuses = {200, 503};
+  fixed[3].statuses = {101};
+  return fixed;
 }
 
 std::string method_word(http::Method method) {
@@ -184,7 +230,7 @@ std::string method_word(http::Method method) {
 
 std::string openapi_json(const http::Routes& routes) {
   std::map<std::string, std::vector<const http::Route*>> paths;
-  std::set<std::string> used;
+  std::set<std::string> used{std::string(problem_schema)};
   for (const auto& route : routes) {
     paths[route.pattern].push_back(&route);
     for (const auto* schema : {&route.request_schema, &route.reply_schema}) {
@@ -213,15 +259,10 @@ std::string openapi_json(const http::Routes& routes) {
 }
 
 http::Route describing(const http::Routes& routes) {
-  http::Route self{.method = http::Method::get,
-                   .pattern = "/openapi.json",
-                   .access = http::Access::everyone(),
-                   .request_schema = std::string(http::no_body),
-                   .reply_schema = std::string(http::not_json),
-                   .summary_en = "This description",
-                   .summary_zh = "接口说明",
-                   .handler = {}};
+  auto self = get("/openapi.json", everyone, std::string(http::not_json),
+                  {"This description", "接口说明"}, {});
   http::Routes all = routes;
+  for (auto& fixed : fixed_paths()) all.push_back(std::move(fixed));
   all.push_back(self);
   const auto text = std::make_shared<const std::string>(openapi_json(all));
   self.handler = [text](const http::Request&, const http::Respond& respond) {

@@ -10,7 +10,7 @@ namespace adit::api {
 
 [[nodiscard]] std::string openapi_json(const http::Routes& routes);
 
-// GET /openapi.json for these routes and itself.
+// GET /openapi.json for these routes, itself, health and the live channel.
 [[nodiscard]] http::Route describing(const http::Routes& routes);
 
 }  // namespace adit::api

@@ -56,9 +56,9 @@ http::Routes plan(const Shared& context) {
       get("/api/v1/plan/rules", everyone, "documents/conformity-rules",
           {"The rules of the conformity gate", "符合性审查规则"}, fixed(wire::catalogue_json())),
       get("/api/v1/plan/blocks", everyone, "replies/plan-blocks",
-          {"Planned blocks of an edition (plan=)", "规划区块"}, bound(blocks)),
+          {"Planned blocks of an edition", "规划区块"}, bound(blocks), {"plan"}),
       get("/api/v1/calendar/earliest-opening", everyone, "replies/earliest-opening",
-          {"When a session could open (profile=, from=)", "最早开始时间"}, bound(earliest)),
+          {"When a session could open", "最早开始时间"}, bound(earliest), {"profile", "from"}),
   };
 }
 

@@ -139,11 +139,11 @@ http::Routes sessions(const Shared& context) {
   };
   const std::string session = "/api/v1/sessions/{id}";
   return {
-      get("/api/v1/sessions", everyone, "replies/sessions",
-          {"Sessions, newest first (phase=)", "交易场次"}, bound(list)),
+      get("/api/v1/sessions", everyone, "replies/sessions", {"Sessions, newest first", "交易场次"},
+          bound(list), {"phase"}),
       get(session, everyone, "replies/session", {"One session as it stands", "场次"}, bound(find)),
       get(session + "/bids", everyone, "replies/session-bids",
-          {"The ladder of accepted bids (after=, limit=)", "报价记录"}, bound(ladder)),
+          {"The ladder of accepted bids", "报价记录"}, bound(ladder), {"after", "limit"}),
       get(session + "/export", everyone, std::string(http::not_json),
           {"The session's journal for `adit replay`", "场次日志导出"}, bound(export_lines)),
   };

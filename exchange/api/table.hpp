@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "http/route.hpp"
 
@@ -18,10 +19,10 @@ struct Summary {
   std::string zh;
 };
 
-// A route that reads: no body.
+// A route that reads: no body; `queries` are the names that it reads from the query.
 [[nodiscard]] inline http::Route get(std::string pattern, http::Access access,
                                      std::string reply_schema, Summary summary,
-                                     http::Handler handler) {
+                                     http::Handler handler, std::vector<std::string> queries = {}) {
   return {.method = http::Method::get,
           .pattern = std::move(pattern),
           .access = std::move(access),
@@ -29,7 +30,15 @@ struct Summary {
           .reply_schema = std::move(reply_schema),
           .summary_en = std::move(summary.en),
           .summary_zh = std::move(summary.zh),
-          .handler = std::move(handler)};
+          .handler = std::move(handler),
+          .queries = std::move(queries)};
+}
+
+// What success looks like: 201 where something is made or happens, 204 where nothing is left to
+// say.
+[[nodiscard]] inline int success_of(http::Method method, std::string_view reply_schema) {
+  if (reply_schema == http::no_body) return 204;
+  return method == http::Method::post ? 201 : 200;
 }
 
 // A route that changes something by a JSON body.
@@ -37,6 +46,7 @@ struct Summary {
                                         http::Access access, std::string request_schema,
                                         std::string reply_schema, Summary summary,
                                         http::Handler handler) {
+  const int success = success_of(method, reply_schema);
   return {.method = method,
           .pattern = std::move(pattern),
           .access = std::move(access),
@@ -44,7 +54,8 @@ struct Summary {
           .reply_schema = std::move(reply_schema),
           .summary_en = std::move(summary.en),
           .summary_zh = std::move(summary.zh),
-          .handler = std::move(handler)};
+          .handler = std::move(handler),
+          .statuses = {success}};
 }
 
 }  // namespace adit::api

@@ -57,6 +57,10 @@ struct Route {
   Handler handler;
   // POST only: replies to an Idempotency-Key are remembered and repeated (http/replies.hpp).
   bool idempotent = true;
+  // The statuses of an answer in the shape of reply_schema; every other answer is a problem.
+  std::vector<int> statuses{200};
+  // The names that the handler reads from the query; it sees no others.
+  std::vector<std::string> queries{};
 };
 
 using Routes = std::vector<Route>;

@@ -71,6 +71,7 @@ std::string fault_of(const Route& route, const wire::SchemaCatalog& schemas) {
     return "has a request schema but no body";
   }
   if (route.reply_schema.empty()) return "has no reply schema";
+  if (route.statuses.empty()) return "has no status of success";
   if (takes_body && route.request_schema != no_body && !schemas.has(route.request_schema)) {
     return "names the unknown schema " + route.request_schema;
   }

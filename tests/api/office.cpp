@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "api/description.hpp"
 #include "app/plan_directory.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
@@ -113,6 +114,7 @@ support::ExchangeProcess& server() {
                                               "/tests/api/profiles'''\n");
   static const bool started = [] {
     process.start();
+    judge_all_answers(process.port());
     return true;
   }();
   (void)started;
@@ -125,6 +127,8 @@ namespace {
 class Closing final : public testing::Environment {
  public:
   void TearDown() override {
+    const auto* all = testing::UnitTest::GetInstance();
+    if (all->test_to_run_count() == all->total_test_count()) expect_every_operation_answered();
     ASSERT_TRUE(server().runs()) << "it ended by itself: " << server().log();
     EXPECT_EQ(server().stop(), 0) << "it ends with status 0 and by no signal";
     const std::string log = server().log();

@@ -71,6 +71,16 @@ TEST_F(Story, ALotUnderTheRealEditionFailsA4) {
   EXPECT_NE(lin.get(path + "/conformity").body.find("\"A4\""), std::string::npos);
 }
 
+TEST_F(Story, ADraftIsRevisedAndItsHistoryKeepsBoth) {
+  auto lin = client_of("lin");
+  const auto drafted = lin.post("/api/v1/lots", draft_json({.block = 9}));
+  const std::string path = "/api/v1/lots/" + json_member(drafted.body, "id");
+  const auto revised = lin.request("PUT", path, draft_json({.block = 9, .reserve_fen = start_fen}));
+  ASSERT_EQ(revised.status, 200) << revised.body;
+  EXPECT_EQ(json_member(revised.body, "version"), "2");
+  EXPECT_EQ(json(lin.get(path + "/history")).root()["events"].size(), 2U);
+}
+
 TEST_F(Story, NobodyApprovesAnOwnProposal) {
   auto lin = client_of("lin");
   const auto drafted = lin.post("/api/v1/lots", draft_json({.block = 9}));
@@ -104,6 +114,10 @@ TEST_F(Story, WithFewerThanThreeBiddersItDoesNotOpenAndSaysSo) {
   const auto made = announce({.block = 7});
   admit(made.lot, "bidder0");
   admit(made.lot, "bidder1");
+  auto applicant = client_of("bidder0");
+  const auto own = json(applicant.get("/api/v1/applications?lot=" + made.lot));
+  const std::string id(own.root()["applications"].at(0)["id"].text());
+  EXPECT_EQ(json_member(applicant.get("/api/v1/applications/" + id).body, "lot"), made.lot);
   ASSERT_TRUE(wait_for_phase(made.session, "not_opened"));
   const auto state = session_state(made.session);
   EXPECT_EQ(state.root()["not_opened"]["reason"].text(), "too_few_bidders");

@@ -188,6 +188,15 @@ HttpReply parse_head(std::string_view head) {
 
 }  // namespace
 
+namespace {
+
+HttpsClient::Observer& observer() {
+  static HttpsClient::Observer one;
+  return one;
+}
+
+}  // namespace
+
 HttpReply HttpsClient::exchange(const std::string& bytes) {
   if (!connection_) connection_.emplace(port_);
   connection_->write(bytes);
@@ -226,6 +235,12 @@ HttpReply HttpsClient::request(std::string_view method, const std::string& targe
   for (const auto& [name, value] : headers) bytes += name + ": " + value + "\r\n";
   bytes += "\r\n";
   bytes += body;
+  HttpReply reply = send(bytes);
+  if (observer()) observer()(method, target, reply);
+  return reply;
+}
+
+HttpReply HttpsClient::send(const std::string& bytes) {
   const bool reused = connection_.has_value();
   try {
     return exchange(bytes);
@@ -235,6 +250,10 @@ HttpReply HttpsClient::request(std::string_view method, const std::string& targe
     if (!reused) throw;
     return exchange(bytes);
   }
+}
+
+void HttpsClient::observe(Observer given) {
+  observer() = std::move(given);
 }
 
 bool HttpsClient::sign_in(const std::string& account, const std::string& password) {

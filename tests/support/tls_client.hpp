@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -72,11 +73,17 @@ class HttpsClient {
   // Signs in and keeps the cookie; false when the server says no.
   bool sign_in(const std::string& account, const std::string& password);
 
+  // Hears of every answer to every client of this process, on the thread that asked.
+  using Observer = std::function<void(std::string_view method, const std::string& target,
+                                      const HttpReply& reply)>;
+  static void observe(Observer observer);
+
   [[nodiscard]] const std::string& cookie() const { return cookie_; }
   void forget_connection() { connection_.reset(); }
 
  private:
   HttpReply exchange(const std::string& bytes);
+  HttpReply send(const std::string& bytes);
   int port_;
   std::string cookie_;
   std::optional<TlsConnection> connection_;

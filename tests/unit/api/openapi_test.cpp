@@ -31,6 +31,23 @@ TEST(OpenApi, NamesPathMethodParametersAndRoles) {
   EXPECT_TRUE((*post)["responses"].find("default"));
 }
 
+TEST(OpenApi, DeclaresTheStatusOfTheRoute) {
+  const auto answers = [](http::Method method, const std::string& reply) {
+    const auto document =
+        described({change(method, "/a", bidders, "requests/bid", reply, {"a", "一"}, nothing())});
+    std::string word(http::to_text(method));
+    for (auto& letter : word) letter = static_cast<char>(letter | 0x20);
+    std::vector<std::string> statuses;
+    const auto declared = document.root().at_pointer("/paths/~1a/" + word + "/responses");
+    for (const auto& [status, answer] : declared->members()) statuses.emplace_back(status);
+    return statuses;
+  };
+  using Statuses = std::vector<std::string>;
+  EXPECT_EQ(answers(http::Method::post, "replies/lot"), (Statuses{"201", "default"}));
+  EXPECT_EQ(answers(http::Method::put, "replies/lot"), (Statuses{"200", "default"}));
+  EXPECT_EQ(answers(http::Method::post, "none"), (Statuses{"204", "default"}));
+}
+
 TEST(OpenApi, EveryReferenceLeadsSomewhere) {
   const auto text = openapi_json({get("/a", everyone, "replies/session", {"a", "一"}, nothing()),
                                   get("/b", everyone, "replies/lot", {"b", "二"}, nothing())});

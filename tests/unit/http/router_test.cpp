@@ -73,6 +73,18 @@ bool says(const Reply& reply, const std::string& code) {
   return reply.body.find("\"code\":\"" + code + '"') != std::string::npos;
 }
 
+TEST(Router, AHandlerSeesOnlyTheQueriesOfItsRow) {
+  auto route = row(Method::get, "/notes");
+  route.queries = {"q"};
+  route.handler = [](const Request& request, const Respond& respond) {
+    EXPECT_EQ(request.query, (Query{{"q", "gold"}}));
+    respond(json(200, "{}"));
+  };
+  auto request = asking(Method::get, "/notes");
+  request.query = {{"state", "sold"}, {"q", "gold"}};
+  EXPECT_EQ(ask(router_of({route}), std::move(request)).status, 200);
+}
+
 TEST(Router, RefusesRowsThatLeaveSomethingUndecided) {
   const auto spoilt = [](const std::function<void(Route&)>& spoil) {
     auto route = row(Method::post, "/notes");
@@ -86,6 +98,7 @@ TEST(Router, RefusesRowsThatLeaveSomethingUndecided) {
   EXPECT_NE(spoilt([](Route& r) { r.request_schema = "requests/unknown"; }), "");
   EXPECT_NE(spoilt([](Route& r) { r.reply_schema = ""; }), "");
   EXPECT_NE(spoilt([](Route& r) { r.reply_schema = "replies/unknown"; }), "");
+  EXPECT_NE(spoilt([](Route& r) { r.statuses = {}; }), "");
   EXPECT_NE(spoilt([](Route& r) { r.handler = {}; }), "");
   EXPECT_NE(spoilt([](Route& r) { r.summary_zh = ""; }), "");
   EXPECT_NE(spoilt([](Route& r) { r.pattern = "notes"; }), "");

@@ -109,3 +109,26 @@ export async function bidLeast(page) {
   await page.getByTestId('bid-accepted').waitFor();
   return fen;
 }
+
+/** The element that has the focus, and whether one can see that it has. */
+export function focus(page) {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    const look = getComputedStyle(one);
+    const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+    const { testid = '' } = one.dataset;
+    return { tag: one.tagName, id: one.id, testid, href: one.getAttribute('href') ?? '', seen };
+  });
+}
+
+/** Presses Tab until `wanted` has the focus; each stop on the way shows a ring. */
+export async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 60; ++presses) {
+    await page.keyboard.press('Tab');
+    const now = await focus(page);
+    if (now.tag === 'BODY') continue;
+    assert.ok(now.seen, `nothing shows the focus on ${JSON.stringify(now)}`);
+    if (wanted(now)) return now;
+  }
+  return assert.fail('Tab never came to it');
+}

@@ -56,3 +56,46 @@ export async function fits(page) {
   });
   assert.deepEqual(out, [], page.url());
 }
+
+/**
+ * Asserts what a page owes to those who do not see it: one first heading and none skipped, a title
+ * of its own, a name on every field, button, link, table and group, and no id given twice.
+ */
+export async function isBuilt(page) {
+  const faults = await page.evaluate(() => {
+    const found = [];
+    const shown = (one) => one.getClientRects().length > 0 && !one.closest('dialog:not([open])');
+    const all = (what) => [...document.querySelectorAll(what)].filter(shown);
+    const name = (one) => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`;
+    if (all('h1').length !== 1) found.push(`${all('h1').length} first headings`);
+    let depth = 0;
+    for (const one of all('h1, h2, h3, h4')) {
+      const level = Number(one.tagName[1]);
+      if (level > depth + 1) found.push(`h${depth} is followed by ${name(one)}`);
+      depth = level;
+    }
+    if (!/^.+ · Adit$/.test(document.title)) found.push(`title: ${document.title}`);
+    const called = (one) => one.ariaLabel ||
+      (one.getAttribute('aria-labelledby') ?? '').split(' ').some(
+        (id) => document.getElementById(id)?.textContent.trim());
+    for (const one of all('input:not([type=file]), select, textarea')) {
+      if (!called(one) && one.labels.length === 0) found.push(`no label: ${name(one)}`);
+    }
+    for (const one of all('a[href], button')) {
+      if (!called(one) && one.textContent.trim() === '') found.push(`no words: ${name(one)}`);
+    }
+    for (const one of all('table')) {
+      const caption = one.caption?.textContent.trim();
+      if (!called(one) && !caption) found.push(`no caption: ${name(one)}`);
+      const heads = [...one.querySelectorAll('thead th')];
+      if (heads.some((head) => head.scope !== 'col')) found.push(`no scope: ${name(one)}`);
+    }
+    for (const one of all('nav, [role=group]')) {
+      if (!called(one)) found.push(`no name: ${name(one)}`);
+    }
+    const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    return [...found, ...twice.map((id) => `twice: ${id}`)];
+  });
+  assert.deepEqual(faults, [], page.url());
+}

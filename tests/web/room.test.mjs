@@ -2,9 +2,9 @@
 // phone's width, and a line that is cut in the middle of the bidding.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { admit, bidLeast, freeBlock, patience, phaseIs, putUp, read, serverNow, shows,
-  stands } from './acts.mjs';
-import { fits, speaksClean } from './looks.mjs';
+import { admit, bidLeast, focus, freeBlock, patience, phaseIs, putUp, read, serverNow, shows,
+  stands, tabTo } from './acts.mjs';
+import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, call, person, someone } from './people.mjs';
 
 let chrome;
@@ -55,29 +55,6 @@ test('the room says what a company still lacks, and lets it in by itself', async
   await speaksClean(late.page);
 });
 
-/** The element that has the focus, and whether one can see that it has. */
-function focus(page) {
-  return page.evaluate(() => {
-    const one = document.activeElement;
-    const look = getComputedStyle(one);
-    const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
-    const { testid = '' } = one.dataset;
-    return { tag: one.tagName, id: one.id, testid, href: one.getAttribute('href') ?? '', seen };
-  });
-}
-
-/** Presses Tab until `wanted` has the focus; each stop on the way shows a ring. */
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 60; ++presses) {
-    await page.keyboard.press('Tab');
-    const now = await focus(page);
-    if (now.tag === 'BODY') continue;
-    assert.ok(now.seen, `nothing shows the focus on ${JSON.stringify(now)}`);
-    if (wanted(now)) return now;
-  }
-  return assert.fail('Tab never came to it');
-}
-
 test('a person without a mouse signs in and comes to the room', async () => {
   typist = { ...await person(chrome), company: bidders[1].company };
   const { page } = typist;
@@ -108,8 +85,21 @@ test('the list of keys opens with a key and closes with Escape', async () => {
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
   assert.ok(await dialog.evaluate((box) => box.contains(document.activeElement)));
+  // Tab goes round in it, at most by way of the browser's own buttons, never to the page behind.
+  for (let presses = 0; presses < 8; ++presses) {
+    await page.keyboard.press('Tab');
+    assert.ok(await dialog.evaluate((box) => document.activeElement === document.body ||
+      box.contains(document.activeElement)), `press ${presses}`);
+  }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  const keys = page.getByRole('button', { name: '键盘操作' });
+  await keys.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.ok(await keys.evaluate((one) => one === document.activeElement), 'where it came from');
 });
 
 test('no page is wider than a phone', async () => {
@@ -129,6 +119,7 @@ test('no page is wider than a phone', async () => {
         await phone.page.waitForLoadState('networkidle');
         await fits(phone.page);
         await speaksClean(phone.page);
+        await isBuilt(phone.page);
       }
       await phone.leave();
     }

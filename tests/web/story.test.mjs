@@ -110,7 +110,21 @@ test('a lot is drafted by the form, which says what is missing', async () => {
   await page.getByTestId('save-lot').click();
   const summary = page.getByTestId('error-summary');
   await summary.waitFor();
-  assert.ok(await summary.locator('a[href="#start"]').count() === 1);
+  const missing = await summary.locator('a').evaluateAll(
+    (links) => links.map((each) => each.getAttribute('href')));
+  assert.deepEqual(missing, ['title-zh', 'title-en', 'mineral', 'location-zh', 'location-en',
+    'corners', 'start', 'increment', 'deposit'].map((id) => `#${id}`));
+  await page.locator('#start').fill('12a');
+  await page.locator('#term').fill('0');
+  // What the summary says of a field, the field says too, and is tied to it.
+  for (const [id, said] of [['start', /只填数字/], ['term', /1 到 999/], ['mineral', /选择/]]) {
+    assert.match(await summary.locator(`a[href="#${id}"]`).textContent(), said);
+    assert.equal(await page.locator(`#${id}`).getAttribute('aria-invalid'), 'true', id);
+    assert.match(await page.locator(`.field:has(#${id}) .fault`).textContent(), said);
+  }
+  await summary.locator('a[href="#term"]').click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'term');
+  await speaksClean(page);
   await fillForm(page);
   await summary.waitFor({ state: 'detached' });
   await page.getByTestId('save-lot').click();

@@ -205,11 +205,8 @@ void SessionActor::settle() {
 void SessionActor::resume() {
   if (resuming_) return;
   resuming_ = true;
-  const base::Instant now = parts_.clock.now();
-  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause}, now);
-  if (ahead_.interrupted()) {
-    order(auction::Resume{paused_->cause}, now + base::limits::resume_slack_ms);
-  }
+  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause});
+  if (ahead_.interrupted()) order(auction::Resume{paused_->cause, base::limits::resume_slack_ms});
 }
 
 // The resumption that was ordered at `at` is told now. When it comes so late that a part of the
@@ -224,13 +221,14 @@ void SessionActor::resumed_since(base::Instant at) {
   }
 }
 
-// Decides a command of the platform itself, which the rules must allow, as of `as_of`, and submits.
-void SessionActor::order(const auction::Command& command, base::Instant as_of) {
-  const auto decision = ahead_.decide(command, as_of);
+// Decides and submits a command of the platform itself, which the rules must allow.
+void SessionActor::order(const auction::Command& command) {
+  const base::Instant now = parts_.clock.now();
+  const auto decision = ahead_.decide(command, now);
   ADIT_INVARIANT(decision.has_value(), "the platform gives its own commands when they are allowed");
   if (decision->events.empty()) return;
   Answer nobody;
-  if (!commit(decision->events, parts_.clock.now(), nobody)) {
+  if (!commit(decision->events, now, nobody)) {
     resuming_ = false;
     retry_later(retry_ms);
   }
@@ -261,7 +259,7 @@ void SessionActor::drained(base::Instant at) {
   if (stage_ != Stage::running || paused_ || !due) return;
   if (*due > drained_to_) return watch_deadline();
   if (ahead_.phase() == auction::Phase::free) {
-    order(auction::Tick{}, parts_.clock.now());
+    order(auction::Tick{});
     return watch_deadline();
   }
   settle();

@@ -127,7 +127,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void interrupt(base::Instant since);
   void resume();
   void resumed_since(base::Instant at);
-  void order(const domain::auction::Command& command, base::Instant as_of);
+  void order(const domain::auction::Command& command);
 
   void begin_opening();
   void ready_to_open(Reply<Loaded> reply);

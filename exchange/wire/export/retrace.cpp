@@ -1,6 +1,7 @@
 // One function a kind of event: its command.
 #include "wire/export/retrace.hpp"
 
+#include "base/limits.hpp"
 #include "wire/result/result.hpp"
 
 namespace adit::wire {
@@ -28,9 +29,6 @@ auction::Command command_of(const auction::CountdownStarted&) {
 }
 auction::Command command_of(const auction::Interrupted& event) {
   return auction::Interrupt{event.since, event.cause};
-}
-auction::Command command_of(const auction::Resumed& event) {
-  return auction::Resume{event.cause};
 }
 auction::Command command_of(const auction::Hammered& event) {
   return auction::Hammer{event.reserve_opened, event.gate};
@@ -61,6 +59,16 @@ Outcome<void> judge(const auction::Auction& state, const auction::Scheduled& fac
   const auto terms = auction::schedule(fact);
   if (!terms) return tl::unexpected(terms.error());
   return {};
+}
+
+// A resumption is decided with the notice that a running exchange gives, or without any, as in a
+// rehearsal; nothing in between.
+Outcome<void> judge(const auction::Auction& state, const auction::Resumed& fact, base::Instant at,
+                    const base::Digest&) {
+  auto command = auction::Resume{fact.cause, base::limits::resume_slack_ms};
+  if (exactly(state.decide(command, at), auction::Event(fact))) return {};
+  command.notice_ms = 0;
+  return exactly(state.decide(command, at), auction::Event(fact));
 }
 
 Outcome<void> judge(const auction::Auction& state, const auction::BidAccepted& fact,

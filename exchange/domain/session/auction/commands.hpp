@@ -48,8 +48,10 @@ struct Interrupt {
   std::string cause;
 };
 
+// `notice_ms` passes before what is left of the phase begins to run: everybody is to see all of it.
 struct Resume {
   std::string cause;
+  base::Millis notice_ms = 0;
 };
 
 struct PublishResult {

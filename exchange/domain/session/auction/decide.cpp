@@ -220,14 +220,15 @@ Outcome<Decision> Auction::on(const Resume& command, Instant now) const {
   if (!live()) return wrong_phase(phase_);
   if (!interrupted_) return refuse("session.not_interrupted");
   Resumed event{std::nullopt, std::nullopt, command.cause};
+  const Instant begins = now + command.notice_ms;
   if (phase_ == Phase::free) {
     const base::Millis left = std::max<base::Millis>(free_ends_at_ - interrupted_->since, 0);
-    event.free_ends_at = std::max(now + left, free_ends_at_);
+    event.free_ends_at = std::max(begins + left, free_ends_at_);
     return just(std::move(event));
   }
   const base::Millis full = terms_.profile.auction.countdown_ms;
   const base::Millis left = std::max(deadline_ - interrupted_->since, full);
-  event.deadline = std::max(now + left, deadline_);
+  event.deadline = std::max(begins + left, deadline_);
   return just(std::move(event));
 }
 

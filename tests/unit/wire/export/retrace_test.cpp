@@ -1,6 +1,7 @@
 // Each kind of event is judged by deciding its command again. (tests/replay has the forgeries.)
 #include "wire/export/retrace.hpp"
 
+#include "base/limits.hpp"
 #include "support/auction_case.hpp"
 #include "wire/result/result.hpp"
 
@@ -28,6 +29,10 @@ TEST(retrace, finds_what_the_rules_decide_right) {
   EXPECT_EQ(verdict(in_countdown() + interrupted, Resumed{{}, free_ends + 9 + countdown_ms, "case"},
                     free_ends + 9),
             "right");
+  const Instant noticed = free_ends + 9 + base::limits::resume_slack_ms;
+  EXPECT_EQ(verdict(in_countdown() + interrupted, Resumed{{}, noticed + countdown_ms, "case"},
+                    free_ends + 9),
+            "right");
   EXPECT_EQ(verdict(in_countdown(), Suspended{{"B1"}, {}, failed()}, first_deadline), "right");
 }
 
@@ -41,6 +46,9 @@ TEST(retrace, finds_other_events_wrong) {
             "replay.bid_from_future");
   EXPECT_EQ(verdict(in_countdown(), Resumed{{}, first_deadline, "case"}, free_ends),
             "session.not_interrupted");
+  EXPECT_EQ(verdict(in_countdown() + Interrupted{free_ends, "case"},
+                    Resumed{{}, free_ends + 1 + countdown_ms, "case"}, free_ends),
+            "replay.other_event");
 }
 
 TEST(retrace, takes_an_unmet_reserve_on_trust_unless_the_profile_opens_it) {

@@ -290,6 +290,8 @@ TEST(auction_interruption, refuses_bids_and_gives_back_at_least_a_full_countdown
   const auto resumed = paused.when(Resume{"server_restarted"}, back)
                            .then({Resumed{{}, back + countdown_ms, "server_restarted"}});
   EXPECT_EQ(resumed.deadline(), back + countdown_ms);
+  paused.when(Resume{"server_restarted", 700}, back)
+      .then({Resumed{{}, back + 700 + countdown_ms, "server_restarted"}});
   EXPECT_FALSE(resumed.interrupted().has_value());
 }
 

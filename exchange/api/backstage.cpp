@@ -67,6 +67,14 @@ live::Bidders bidders_of(store::Transaction& tx, const std::string& session) {
   return bidders;
 }
 
+base::Outcome<live::Loaded> loaded(store::Transaction& tx, const std::string& session,
+                                   std::int64_t after_seq) {
+  live::Loaded out;
+  out.bidders = bidders_of(tx, session);
+  out.entries = tx.read_stream(live::stream_of(session), after_seq);
+  return out;
+}
+
 base::Outcome<ledger::Leaf> leaf_of(const std::string& session, const journal::Entry& entry) {
   const auto event = wire::decode_session_event(entry.kind, entry.v, entry.body);
   if (!event) return tl::unexpected(event.error());
@@ -79,18 +87,19 @@ base::Outcome<ledger::Leaf> leaf_of(const std::string& session, const journal::E
 }  // namespace
 
 void Backstage::load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) {
-  run<live::Loaded>(pool_, "load", done,
-                    [session, after_seq](store::Transaction& tx) -> base::Outcome<live::Loaded> {
-                      live::Loaded loaded;
-                      loaded.bidders = bidders_of(tx, session);
-                      loaded.entries = tx.read_stream(live::stream_of(session), after_seq);
-                      return loaded;
-                    });
+  run<live::Loaded>(sessions_, "load", done, [session, after_seq](store::Transaction& tx) {
+    return loaded(tx, session, after_seq);
+  });
+}
+
+void Backstage::read(const std::string& session, Done<live::Loaded> done) {
+  run<live::Loaded>(readers_, "read", done,
+                    [session](store::Transaction& tx) { return loaded(tx, session, 0); });
 }
 
 void Backstage::unfinished(Done<std::vector<std::string>> done) {
   run<std::vector<std::string>>(
-      pool_, "unfinished", done,
+      sessions_, "unfinished", done,
       [](store::Transaction& tx) -> base::Outcome<std::vector<std::string>> {
         return store::unfinished_sessions(tx);
       });
@@ -99,7 +108,7 @@ void Backstage::unfinished(Done<std::vector<std::string>> done) {
 void Backstage::open(auction::Auction state, journal::Head head,
                      Done<std::vector<journal::Entry>> done) {
   run<std::vector<journal::Entry>>(
-      pool_, "open", done, [this, state = std::move(state), head](store::Transaction& tx) {
+      sessions_, "open", done, [this, state = std::move(state), head](store::Transaction& tx) {
         return service::gate_opening(tx, setting_, state, head, clock_.now());
       });
 }
@@ -107,13 +116,13 @@ void Backstage::open(auction::Auction state, journal::Head head,
 void Backstage::hammer(auction::Auction state, journal::Head head,
                        Done<std::vector<journal::Entry>> done) {
   run<std::vector<journal::Entry>>(
-      pool_, "hammer", done, [this, state = std::move(state), head](store::Transaction& tx) {
+      sessions_, "hammer", done, [this, state = std::move(state), head](store::Transaction& tx) {
         return service::gate_hammer(tx, setting_, state, head, clock_.now());
       });
 }
 
 void Backstage::receipt(const std::string& session, std::int64_t seq, Done<std::string> done) {
-  run<std::string>(pool_, "receipt", done,
+  run<std::string>(readers_, "receipt", done,
                    [this, session, seq](store::Transaction&) -> base::Outcome<std::string> {
                      const std::string stream = live::stream_of(session);
                      const auto entries = journal_.read(stream, seq - 1, 1);

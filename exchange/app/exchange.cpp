@@ -43,13 +43,14 @@ struct Exchange::Parts {
 
   // Floor 3: the database.
   store::Pool pool{config.database.url, {.workers = config.database.workers}};
+  store::Pool session_pool{config.database.url, {.workers = base::limits::session_workers}};
   std::unique_ptr<journal::Journal> journal = journal::postgres_journal(config.database.url);
   journal::Committer committer{journal::postgres_port(config.database.url), keys.signing, clock};
 
   // Floor 4: sessions on the io threads.
   http::IoThreads threads{config.io_threads, clock};
   api::IoLoops loops{threads, clock};
-  api::Backstage backstage{pool, *journal, setting, clock};
+  api::Backstage backstage{session_pool, pool, *journal, setting, clock};
   live::SessionDirectory directory{{loops, clock, committer, backstage, http::encode_text_frame}};
 
   // Floor 5: the door.
@@ -103,6 +104,9 @@ void Exchange::Parts::measure() {
                 [this] { return static_cast<double>(committer.stats().batches); });
   metrics.gauge("adit_jobs_waiting", "Jobs that wait for a database worker",
                 [this] { return static_cast<double>(pool.waiting()); });
+  metrics.gauge("adit_session_jobs_waiting",
+                "Jobs of live sessions that wait for a worker of theirs",
+                [this] { return static_cast<double>(session_pool.waiting()); });
 }
 
 std::vector<std::string> Exchange::Parts::missing() const {
@@ -177,6 +181,7 @@ void Exchange::stop() {
   all.committer.stop();
   all.cpu.stop();
   all.pool.stop();
+  all.session_pool.stop();
   all.threads.stop();
   base::log::info("stopped");
 }

@@ -54,7 +54,12 @@ inline constexpr std::size_t session_inbox_max = 8'192;
 inline constexpr std::int64_t sweeps_per_second_max = 10;
 inline constexpr std::size_t sweep_slice = 16;
 inline constexpr std::int64_t bid_answer_ms_max = 5'000;  // then "unknown", never a guess
-inline constexpr std::int64_t outage_pause_ms = 3'000;    // without database: sessions pause
+inline constexpr std::size_t session_workers = 2;         // for gates and streams of sessions alone
+inline constexpr std::size_t sessions_read_at_once_max = 2;  // for those who ask, on one loop
+inline constexpr std::size_t sessions_to_read_max = 1'024;   // then "busy"
+inline constexpr std::size_t unknown_sessions_max = 1'024;   // remembered not to be there
+inline constexpr std::int64_t unknown_session_ms = 2'000;    // for so long
+inline constexpr std::int64_t outage_pause_ms = 3'000;       // without database: sessions pause
 // A resumption has so long to become durable before its countdown begins; what takes longer is
 // void.
 inline constexpr std::int64_t resume_slack_ms = 1'000;

@@ -50,6 +50,10 @@ class Backstage {
   // The entries of the session's stream above `after_seq`, and its admitted bidders.
   virtual void load(const std::string& session, std::int64_t after_seq, Done<Loaded> done) = 0;
 
+  // The same from its first entry, for somebody who asks: such work waits behind that of other
+  // readers and never holds up what a running session needs.
+  virtual void read(const std::string& session, Done<Loaded> done) = 0;
+
   // Sessions that have been announced and have not ended.
   virtual void unfinished(Done<std::vector<std::string>> done) = 0;
 

@@ -29,21 +29,43 @@ SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announ
              }),
       audience(home, directory.clock, directory.encode) {}
 
-void SessionDirectory::Part::with(const std::string& session, Work work, Missing missing) {
+void SessionDirectory::Part::with(const std::string& session, Work work, Missing missing,
+                                  Need need) {
   const auto found = sessions.find(session);
   if (found != sessions.end()) {
     found->second.used = parts.clock.now();
     return work(*found->second.actor);
   }
-  auto& waiting = reading[session];
-  if (waiting.size() >= base::limits::session_inbox_max) {
-    return missing({.code = "session.busy"});
+  if (need == Need::reader) {
+    if (const auto room = room_for_reader(session); !room) return missing(room.error());
   }
-  waiting.push_back({std::move(work), std::move(missing)});
-  if (waiting.size() == 1) read(session);
+  auto& asked = reading[session];
+  asked.waiting.push_back({std::move(work), std::move(missing)});
+  if (need == Need::session && !asked.for_session) {
+    asked.for_session = true;
+    load(session);
+  } else if (asked.waiting.size() == 1) {
+    to_read.push_back(session);
+    read_next();
+  }
 }
 
-void SessionDirectory::Part::read(const std::string& session) {
+base::Outcome<void> SessionDirectory::Part::room_for_reader(const std::string& session) {
+  const auto missed = unknown.find(session);
+  if (missed != unknown.end() && parts.clock.now() < missed->second) {
+    return base::refuse("session.not_found");
+  }
+  const auto asked = reading.find(session);
+  const bool full = asked == reading.end()
+                        ? to_read.size() >= base::limits::sessions_to_read_max
+                        : asked->second.waiting.size() >= base::limits::session_inbox_max;
+  if (full) return base::refuse("session.busy");
+  return {};
+}
+
+// At once, also where readers wait for the same session.
+void SessionDirectory::Part::load(const std::string& session) {
+  unknown.erase(session);
   parts.backstage.load(session, 0, [self = weak_from_this(), session](Reply<Loaded> reply) {
     const auto part = self.lock();
     if (!part) return;
@@ -53,7 +75,29 @@ void SessionDirectory::Part::read(const std::string& session) {
   });
 }
 
+void SessionDirectory::Part::read_next() {
+  while (!to_read.empty() && read_at_once < base::limits::sessions_read_at_once_max) {
+    const std::string session = std::move(to_read.front());
+    to_read.pop_front();
+    const auto asked = reading.find(session);
+    if (asked == reading.end() || asked->second.for_session) continue;
+    ++read_at_once;
+    parts.backstage.read(session, [self = weak_from_this(), session](Reply<Loaded> reply) {
+      const auto part = self.lock();
+      if (!part) return;
+      part->loop.post([self, session, reply = std::move(reply)]() mutable {
+        const auto there = self.lock();
+        if (!there) return;
+        --there->read_at_once;
+        there->arrived(session, std::move(reply));
+        there->read_next();
+      });
+    });
+  }
+}
+
 void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> reply) {
+  if (!reading.contains(session)) return;  // read twice, and answered
   if (reply.ended != Ended::done) return fail(session, {.code = "session.unavailable"});
   try {
     auto record = Record::fold(reply.value.entries);
@@ -66,8 +110,8 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> r
     held = sessions.size();
     if (outage_since) actor->pause(*outage_since);
     actor->begin();
-    for (auto& waiting : std::exchange(reading[session], {})) waiting.work(*actor);
-    reading.erase(session);
+    auto asked = reading.extract(session);
+    for (auto& waiting : asked.mapped().waiting) waiting.work(*actor);
   } catch (const std::exception& fault) {
     base::log::error("session cannot be read", {{"session", session}, {"reason", fault.what()}});
     fail(session, {.code = "session.unavailable"});
@@ -75,9 +119,19 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> r
 }
 
 void SessionDirectory::Part::fail(const std::string& session, const base::Refusal& refusal) {
-  const auto waiting = std::exchange(reading[session], {});
-  reading.erase(session);
-  for (const auto& one : waiting) one.missing(refusal);
+  if (refusal.code == "session.not_found") remember_unknown(session);
+  const auto asked = reading.extract(session);
+  if (asked.empty()) return;
+  for (const auto& one : asked.mapped().waiting) one.missing(refusal);
+}
+
+void SessionDirectory::Part::remember_unknown(const std::string& session) {
+  const base::Instant now = parts.clock.now();
+  if (unknown.size() >= base::limits::unknown_sessions_max) {
+    std::erase_if(unknown, [now](const auto& one) { return one.second <= now; });
+  }
+  if (unknown.size() >= base::limits::unknown_sessions_max) return;
+  unknown[session] = now + base::limits::unknown_session_ms;
 }
 
 void SessionDirectory::Part::beat() {
@@ -139,7 +193,8 @@ void SessionDirectory::Part::take_in(const std::vector<std::string>& unfinished)
         [session, settle](const base::Refusal& refusal) {
           base::log::warn("session not loaded", {{"session", session}, {"code", refusal.code}});
           if (refusal.code != "session.unavailable") settle();
-        });
+        },
+        Need::session);
   }
   settle();
 }

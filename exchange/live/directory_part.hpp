@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,6 +20,12 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
     Work work;
     Missing missing;
   };
+  // Whose need it is that a session be read: of readers only so many are served at once.
+  enum class Need { reader, session };
+  struct Reading {
+    std::vector<Waiting> waiting;
+    bool for_session = false;
+  };
   struct Held {
     std::shared_ptr<SessionActor> actor;
     base::Instant used;
@@ -27,7 +34,9 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   Part(Loop& home, const DirectoryParts& directory, Announcer& speaker);
 
   // Runs `work` on the session, reading it first where it is not in memory.
-  void with(const std::string& session, Work work, Missing missing);
+  // Refusals: those of reading it, session.busy when too many wait, and session.not_found without
+  // another look where there was none a moment ago.
+  void with(const std::string& session, Work work, Missing missing, Need need = Need::reader);
 
   // The next second begins: clock frames, late answers, new sessions, forgotten ones.
   void beat();
@@ -43,7 +52,10 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   Ticker ticker;
   Audience audience;
   std::unordered_map<std::string, Held> sessions;
-  std::unordered_map<std::string, std::vector<Waiting>> reading;
+  std::unordered_map<std::string, Reading> reading;
+  std::deque<std::string> to_read;                         // for readers, the oldest first
+  std::size_t read_at_once = 0;                            // for readers, under way
+  std::unordered_map<std::string, base::Instant> unknown;  // and until when that is believed
   std::optional<base::Instant> outage_since;
   std::uint64_t beats = 0;
   bool finding = false;
@@ -58,9 +70,12 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   std::atomic<std::uint64_t> held{0};
 
  private:
-  void read(const std::string& session);
+  [[nodiscard]] base::Outcome<void> room_for_reader(const std::string& session);
+  void load(const std::string& session);
+  void read_next();
   void arrived(const std::string& session, Reply<Loaded> reply);
   void fail(const std::string& session, const base::Refusal& refusal);
+  void remember_unknown(const std::string& session);
   void take_in(const std::vector<std::string>& unfinished);
   void forget_idle();
   void again(base::Millis wait_ms);

@@ -146,8 +146,12 @@ void SessionDirectory::ladder(const std::string& session, std::int64_t after, st
 }
 
 void SessionDirectory::refresh(const std::string& session) {
-  with(
-      session, [](SessionActor& actor) { actor.refresh(); }, [](const base::Refusal&) {});
+  const auto& part = by_loop_[index_of(session)];
+  part->loop.post([part, session] {
+    part->with(
+        session, [](SessionActor& actor) { actor.refresh(); }, [](const base::Refusal&) {},
+        Part::Need::session);
+  });
 }
 
 void SessionDirectory::refresh_all() {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +31,12 @@ class HandBackstage final : public live::Backstage {
   void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override {
     if (away || unreadable) return done({live::Ended::unavailable, {}});
     done({live::Ended::done, {journal_.read(live::stream_of(session), after_seq), bidders}});
+  }
+  // Readers are answered when the test says so, or at once.
+  void read(const std::string& session, Done<live::Loaded> done) override {
+    ++reads;
+    if (!hold_reads) return load(session, 0, done);
+    held_reads.push_back([this, session, done] { load(session, 0, done); });
   }
   void unfinished(Done<std::vector<std::string>> done) override {
     if (away) return done({live::Ended::unavailable, {}});
@@ -56,6 +64,9 @@ class HandBackstage final : public live::Backstage {
   live::Bidders bidders{{"A", ann}, {"B", ben}, {"C", cai}};
   std::vector<std::string> listed;
   int hammers = 0;
+  int reads = 0;
+  bool hold_reads = false;
+  std::deque<std::function<void()>> held_reads;
 
  private:
   void decide(const Auction& state, journal::Head head, const Command& command,

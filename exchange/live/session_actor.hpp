@@ -130,13 +130,13 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void order(const domain::auction::Command& command);
 
   void begin_opening();
-  void ready_to_open(Reply<Loaded> reply);
-  void opened(Reply<std::vector<journal::Entry>> reply);
+  void ready_to_open(Reply<Loaded>& reply);
+  void opened(Reply<std::vector<journal::Entry>>& reply);
   void begin_hammer();
-  void hammered(Reply<std::vector<journal::Entry>> reply);
+  void hammered(Reply<std::vector<journal::Entry>>& reply);
   void look_for_hammer();
-  void after_hammer(Reply<Loaded> reply);
-  void refreshed(Reply<Loaded> reply);
+  void after_hammer(Reply<Loaded>& reply);
+  void refreshed(Reply<Loaded>& reply);
   [[nodiscard]] bool writes() const;
   [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
   void take_up();
@@ -149,7 +149,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void publish_prices();
   void watch_deadline();
   template <class T>
-  std::function<void(Reply<T>)> on_loop(void (SessionActor::*handle)(Reply<T>));
+  std::function<void(Reply<T>)> on_loop(void (SessionActor::*handle)(Reply<T>&));
 
   ActorParts parts_;
   std::string session_;

@@ -28,12 +28,13 @@ std::string word(Ended ended) {
 
 }  // namespace
 
-// Brings an answer from a worker back to this session's loop; drops it when the session is gone.
+// Brings an answer from a worker back to this session's loop, which owns it while it is handled;
+// drops it when the session is gone.
 template <class T>
-std::function<void(Reply<T>)> SessionActor::on_loop(void (SessionActor::*handle)(Reply<T>)) {
+std::function<void(Reply<T>)> SessionActor::on_loop(void (SessionActor::*handle)(Reply<T>&)) {
   return [loop = &parts_.loop, self = weak_from_this(), handle](Reply<T> reply) {
     loop->post([self, handle, reply = std::move(reply)]() mutable {
-      if (const auto actor = self.lock()) ((*actor).*handle)(std::move(reply));
+      if (const auto actor = self.lock()) ((*actor).*handle)(reply);
     });
   };
 }
@@ -45,7 +46,7 @@ void SessionActor::begin_opening() {
   parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::ready_to_open));
 }
 
-void SessionActor::ready_to_open(Reply<Loaded> reply) {
+void SessionActor::ready_to_open(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done) return back_to(Stage::resting, reply.ended);
   const bool contested = std::exchange(contested_, false);
   if (!adopt(reply.value.entries)) return;
@@ -58,7 +59,7 @@ void SessionActor::ready_to_open(Reply<Loaded> reply) {
   parts_.backstage.open(durable_.state(), durable_.head(), on_loop(&SessionActor::opened));
 }
 
-void SessionActor::opened(Reply<std::vector<journal::Entry>> reply) {
+void SessionActor::opened(Reply<std::vector<journal::Entry>>& reply) {
   if (reply.ended != Ended::done) {
     contested_ = reply.ended == Ended::conflict;
     return back_to(Stage::resting, reply.ended);
@@ -72,7 +73,7 @@ void SessionActor::begin_hammer() {
   parts_.backstage.hammer(durable_.state(), durable_.head(), on_loop(&SessionActor::hammered));
 }
 
-void SessionActor::hammered(Reply<std::vector<journal::Entry>> reply) {
+void SessionActor::hammered(Reply<std::vector<journal::Entry>>& reply) {
   if (reply.ended == Ended::done) {
     if (adopt(reply.value)) take_up();
   } else if (reply.ended == Ended::conflict || reply.ended == Ended::in_doubt) {
@@ -89,7 +90,7 @@ void SessionActor::look_for_hammer() {
 }
 
 // Whatever else than a hammer stands there was written by another server.
-void SessionActor::after_hammer(Reply<Loaded> reply) {
+void SessionActor::after_hammer(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done) return retry_later(retry_ms);
   if (reply.value.entries.empty()) return back_to(Stage::running, Ended::in_doubt);
   if (!adopt(reply.value.entries)) return;
@@ -107,7 +108,7 @@ void SessionActor::refresh() {
   parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::refreshed));
 }
 
-void SessionActor::refreshed(Reply<Loaded> reply) {
+void SessionActor::refreshed(Reply<Loaded>& reply) {
   reading_ = false;
   if (reply.ended != Ended::done || writes()) return;
   bidders_ = std::move(reply.value.bidders);

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { beijing, bidLeast, draftIn, freeBlock, patience, phaseIs, read, serverNow, shows, squareIn,
-  stands } from './acts.mjs';
-import { speaksClean } from './looks.mjs';
+  stands, tabTo } from './acts.mjs';
+import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, person, someone } from './people.mjs';
 
 const adit = process.env.ADIT_PROGRAM ??
@@ -142,16 +142,24 @@ test('a conforming lot waits for a second person', async () => {
   assert.equal(await page.getByTestId('approve-lot').getAttribute('aria-disabled'), 'true');
 });
 
+async function press(page, testid) {
+  await tabTo(page, (now) => now.testid === testid);
+  await page.keyboard.press('Enter');
+}
+
 test('the second person approves and announces', async () => {
   const { page, go } = people.approver;
   await go('/desk');
   await page.getByText('Awaits your signature').first().waitFor();
   await go(`/desk/lots/${story.lot}`);
-  await page.getByTestId('approve-lot').click();
+  // Both signatures of the second person are given by keyboard alone.
+  await page.getByTestId('approve-lot').waitFor();
+  await press(page, 'approve-lot');
   await page.getByTestId('earliest').getByText('20 seconds').waitFor();
   await page.getByTestId('opens-at').fill(beijing(await serverNow(page) + 75_000));
-  await page.getByTestId('announce-lot').click();
-  await page.getByTestId('announce-confirm').click();
+  await press(page, 'announce-lot');
+  await page.getByTestId('announce-confirm').waitFor();
+  await press(page, 'announce-confirm');
   await page.locator('[data-testid=lot-state][data-state=announced]').waitFor();
   story.session = (await read(page, `/api/v1/lots/${story.lot}`)).session;
 });
@@ -232,6 +240,7 @@ test('a bid in the countdown gives the full countdown again', async () => {
   await phaseIs(first, 'countdown');
   const before = await read(first, `/api/v1/sessions/${story.session}`);
   story.price = await bidLeast(first);
+  assert.equal(story.price, 110_000_000);
   const now = await read(first, `/api/v1/sessions/${story.session}`);
   assert.ok(Date.parse(now.deadline) > Date.parse(before.deadline));
   await stands(second, 'outbid');
@@ -249,28 +258,57 @@ test('the hammer falls and the result is published', async () => {
   assert.match(winner, new RegExp(people.bidders[0].company.organisation));
 });
 
-test('the result page says how to check it, and prints as one sheet', async () => {
+test('the result stands in Chinese capitals, and fits a phone', async () => {
+  for (const english of [false, true]) {
+    const phone = await person(chrome, { viewport: { width: 360, height: 740 }, english });
+    await phone.go(`/results/${story.session}`);
+    const words = phone.page.locator('[data-testid=capitals][lang=zh-CN]');
+    await words.waitFor(patience);
+    assert.equal((await words.textContent()).trim(), '人民币壹佰壹拾万元整');
+    await phone.page.getByText(english ? 'Result document' : '结果文书').click();
+    await fits(phone.page);
+    await isBuilt(phone.page);
+    await phone.leave();
+  }
+});
+
+test('the result page says how to check it', async () => {
   for (const one of [people.watcher, people.drafter]) {
     await one.go(`/results/${story.session}`);
     await one.page.getByTestId('head').waitFor(patience);
+    const section = one.page.locator('section', { has: one.page.getByTestId('head') });
+    assert.equal(await section.locator('h2').textContent(),
+      one.english ? 'How to check it yourself' : '如何自行核验');
+    const steps = await section.locator('ol > li pre').allTextContents();
+    assert.deepEqual(steps.slice(1), [`adit replay ${story.session}.jsonl --json`,
+      'adit verify RECEIPT.json --key KEY.pem --json']);
+    [story.fetch] = steps;
     assert.equal((await one.page.getByTestId('head').textContent()).trim(), story.head);
-    for (const said of [`adit replay ${story.session}.jsonl`, 'adit verify RECEIPT.json',
-      one.english ? 'Replay it by the public rules' : '用公开规则重放']) {
-      await one.page.getByText(said).first().waitFor();
-    }
+    await one.page.getByText(one.english ? 'Replay it by the public rules' : '用公开规则重放')
+      .waitFor();
     await speaksClean(one.page);
   }
+});
+
+test('the result prints: what binds, its address, and nothing to press', async () => {
   const { page } = people.watcher;
   await page.emulateMedia({ media: 'print' });
   await page.getByText('Printed').waitFor();
-  assert.equal(await page.getByTestId('export').isVisible(), false);
-  assert.equal(await page.locator('nav').first().isVisible(), false);
+  assert.deepEqual(await page.locator('a.btn, button, nav, footer, dialog').evaluateAll(
+    (all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent)), []);
+  for (const kept of ['final-price', 'capitals', 'winner', 'head', 'result-hash']) {
+    assert.ok(await page.getByTestId(kept).isVisible(), kept);
+  }
+  await page.getByText(`/en/results/${story.session}`).waitFor();
+  // What a fold hides on the screen is written out on paper.
+  await page.getByText(`"price_fen": ${story.price}`).waitFor();
   await page.emulateMedia({ media: null });
 });
 
 test('files alone give the same result, and a changed byte is named', async () => {
-  const exported = await people.watcher.page.request.get(
-    `/api/v1/sessions/${story.session}/export`);
+  // The address is the one that the page tells people to fetch.
+  const [, address] = /^curl -o \S+\.jsonl (https:\S+)$/.exec(story.fetch.trim());
+  const exported = await people.watcher.page.request.get(address);
   const file = join(folder, 'session.jsonl');
   await writeFile(file, await exported.body());
   const replayed = JSON.parse((await run(adit, ['replay', file, '--json'])).stdout);

@@ -41,10 +41,19 @@ for (const path of pages) {
 }
 
 test('an unknown address says so, and leads back', async () => {
-  const visitor = await person(chrome);
-  await heading(visitor.page, '/no-such-page');
-  assert.ok(await visitor.page.locator('main a[href="/"]').count() > 0);
-  await visitor.leave();
+  for (const english of [false, true]) {
+    const visitor = await person(chrome, { english });
+    const { page } = visitor;
+    await visitor.go('/no-such-page');
+    await page.locator('h1').waitFor();
+    const said = english ? 'There is no such page' : '没有这一页';
+    assert.equal(await page.locator('h1').textContent(), said);
+    assert.equal(await page.title(), `${said} · Adit`);
+    await page.locator(`main a.btn[href="${english ? '/en' : '/'}"]`).waitFor();
+    await isBuilt(page);
+    await speaksClean(page);
+    await visitor.leave();
+  }
 });
 
 for (const [path, back] of [['/lots/none', '/lots'], ['/live/none', '/live'],

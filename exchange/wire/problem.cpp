@@ -3,6 +3,7 @@
 
 #include "wire/json.hpp"
 #include "wire/refusal_text.hpp"
+#include "wire/refusal_text/words.hpp"
 
 namespace adit::wire {
 
@@ -30,7 +31,10 @@ std::string shown(std::string_view name, std::int64_t value, Language language) 
 std::string shown(const base::Refusal& refusal, std::string_view name, Language language) {
   for (const auto& [param, value] : refusal.params) {
     if (param != name) continue;
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      const auto word = state_word(refusal.code, name, *text, language);
+      return word.empty() ? *text : std::string(word);
+    }
     return shown(name, std::get<std::int64_t>(value), language);
   }
   return "?";

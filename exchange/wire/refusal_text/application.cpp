@@ -5,7 +5,7 @@ namespace adit::wire {
 
 RefusalTable application_texts() {
   static constexpr RefusalText rows[] = {
-      {"application.wrong_state", "申请当前状态为 {state}，不能进行此操作。",
+      {"application.wrong_state", "申请当前状态为“{state}”，不能进行此操作。",
        "The application is {state}; this cannot be done now."},
       {"application.registration_closed", "报名已于开始时间 {opens_at} 截止。",
        "Registration closed when the session opened at {opens_at}."},

@@ -5,7 +5,7 @@ namespace adit::wire {
 
 RefusalTable session_texts() {
   static constexpr RefusalText rows[] = {
-      {"bid.not_open", "现在不能报价：本场 {opens_at} 开始，当前阶段为 {phase}。",
+      {"bid.not_open", "现在不能报价：本场 {opens_at} 开始，当前阶段为“{phase}”。",
        "No bids now: the session opens at {opens_at}; its phase is {phase}."},
       {"bid.after_hammer", "报价到达时已经落槌：收到 {t_recv}，截止 {deadline}，晚 {late_ms}。",
        "The hammer had fallen: received {t_recv}, deadline {deadline}, late by {late_ms}."},
@@ -27,7 +27,7 @@ RefusalTable session_texts() {
        "Yours is the leading bid already ({price_fen}); the leader may not raise it."},
       {"bid.id_conflict", "报价编号 {bid_id} 已用于另一笔报价。",
        "Bid id {bid_id} has been used for a different bid."},
-      {"session.wrong_phase", "本场当前阶段为 {phase}，不能进行此操作。",
+      {"session.wrong_phase", "本场当前阶段为“{phase}”，不能进行此操作。",
        "The session is in phase {phase}; this cannot be done now."},
       {"session.bad_terms", "场次条件不成立：{field}。",
        "The terms of the session are unsound: {field}."},
@@ -39,7 +39,7 @@ RefusalTable session_texts() {
       {"session.interrupted", "竞价已中断（自 {since} 起）。",
        "The session is interrupted since {since}."},
       {"session.not_interrupted", "竞价没有中断。", "The session is not interrupted."},
-      {"session.gate_failed", "规划合规性复核未通过（{verdict}），不能落槌。",
+      {"session.gate_failed", "规划合规性复核的结论为“{verdict}”，不能落槌。",
        "The conformity check failed ({verdict}); the hammer may not fall."},
       {"session.gate_passed", "规划合规性复核已通过，没有中止的理由。",
        "The conformity check passed; there is no ground to suspend."},

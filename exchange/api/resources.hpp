@@ -15,6 +15,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes bids(const Shared& context);
 [[nodiscard]] http::Routes results(const Shared& context);
 [[nodiscard]] http::Routes registry(const Shared& context);
+[[nodiscard]] http::Routes evidence(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.
 [[nodiscard]] http::Routes everything(const Shared& context);

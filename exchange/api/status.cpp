@@ -54,6 +54,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"session.not_found", 404},
     {"session.registration_closed", 409},
     {"session.unavailable", 503},
+    {"session.wrong_phase", 409},
     {"sign_in.busy", 503},
     {"sign_in.ticket_invalid", 401},
     {"sign_in.too_many_attempts", 429},

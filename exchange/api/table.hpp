@@ -12,6 +12,7 @@ namespace adit::api {
 inline const http::Access everyone = http::Access::everyone();
 inline const http::Access signed_in = http::Access::signed_in();
 inline const http::Access administrators = http::Access::roles({"administrator"});
+inline const http::Access officers = http::Access::roles({"administrator", "inspector"});
 inline const http::Access bidders = http::Access::roles({"bidder"});
 
 struct Summary {

@@ -81,6 +81,9 @@ std::string session_stream(const std::string& session) {
 std::string registry_stream(const std::string& right) {
   return "registry/" + right;
 }
+std::string evidence_stream(const std::string& session) {
+  return "evidence/" + session;
+}
 
 Loaded<domain::lot::Lot> load_lot(store::Transaction& tx, const std::string& lot) {
   return replayed<domain::lot::Lot>(tx, lot_stream(lot), wire::decode_lot_event);

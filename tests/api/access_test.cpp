@@ -62,6 +62,7 @@ TEST(Access, TheseRoutesAreClosed) {
   const std::set<std::string> any;
   const std::set<std::string> admin{"administrator"};
   const std::set<std::string> bidder{"bidder"};
+  const std::set<std::string> officers{"administrator", "inspector"};
   const std::string lot = "/api/v1/lots/none";
   const std::string application = "/api/v1/applications/none";
   const std::map<std::string, std::set<std::string>> closed{
@@ -79,6 +80,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST " + application + "/deposits", admin},
       {"POST /api/v1/registry/rights", admin},
       {"POST " + lot + "/applications", bidder},
+      {"POST /api/v1/sessions/none/evidence", officers},
       {"POST /api/v1/sessions/none/bids", bidder},
       {"GET /api/v1/sessions/none/bids/none", bidder}};
   std::map<std::string, std::set<std::string>> found;

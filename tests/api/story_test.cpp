@@ -8,6 +8,7 @@
 
 #include "api/office.hpp"
 #include "base/clock.hpp"
+#include "base/digest.hpp"
 
 namespace adit::api_tests {
 namespace {
@@ -122,6 +123,34 @@ TEST_F(Story, WithFewerThanThreeBiddersItDoesNotOpenAndSaysSo) {
   const auto state = session_state(made.session);
   EXPECT_EQ(state.root()["not_opened"]["reason"].text(), "too_few_bidders");
   EXPECT_EQ(state.root()["not_opened"]["bidders"].integer(), 2);
+}
+
+TEST_F(Story, TheReserveOfAnUnsoldLotIsForOfficersAfterTheHammer) {
+  const auto made = announce({.block = 6, .reserve_fen = start_fen + 2 * step_fen}, 5'000);
+  for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);
+  const std::string path = "/api/v1/sessions/" + made.session;
+  auto inspector = client_of("inspector");
+  const auto early = inspector.post(path + "/evidence", "{}");
+  EXPECT_EQ(early.status, 409);
+  EXPECT_EQ(code_of(early), "session.wrong_phase");
+  ASSERT_TRUE(wait_for_phase(made.session, "free"));
+  auto bidder = client_of("bidder0");
+  ASSERT_EQ(bidder.post(path + "/bids", bid_json(new_bid_id(), start_fen)).status, 201);
+  EXPECT_EQ(inspector.post(path + "/evidence", "{}").status, 409);
+  ASSERT_TRUE(wait_for_phase(made.session, "unsold"));
+  EXPECT_EQ(bidder.post(path + "/evidence", "{}").status, 403);
+  support::HttpsClient visitor(server().port());
+  EXPECT_EQ(visitor.post(path + "/evidence", "{}").status, 401);
+  const auto opened = inspector.post(path + "/evidence", "{}");
+  ASSERT_EQ(opened.status, 201) << opened.body;
+  EXPECT_EQ(json_member(opened.body, "amount_fen"), std::to_string(start_fen + 2 * step_fen));
+  const std::string hidden = "{\"amount_fen\":" + json_member(opened.body, "amount_fen") +
+                             ",\"salt\":\"" + json_member(opened.body, "salt") +
+                             "\",\"session\":\"" + made.session + "\"}";
+  const auto lot = visitor.get("/api/v1/lots/" + made.lot);
+  EXPECT_EQ(base::to_hex(base::sha256(hidden)), json_member(opened.body, "commitment"));
+  EXPECT_NE(lot.body.find(json_member(opened.body, "commitment")), std::string::npos)
+      << "as announced";
 }
 
 // Three bidders, one of them on HTTPS only, a watcher without sign-in.

@@ -14,6 +14,7 @@ TEST(Status, SaysWhatKindOfNo) {
   EXPECT_EQ(status_of("lot.not_found"), 404);
   EXPECT_EQ(status_of("bid.below_minimum"), 422);
   EXPECT_EQ(status_of("bid.id_conflict"), 409);
+  EXPECT_EQ(status_of("session.wrong_phase"), 409);
   EXPECT_EQ(status_of("bid.not_admitted"), 403);
   EXPECT_EQ(status_of("bid.interrupted"), 503);
   EXPECT_EQ(status_of("bid.unknown_outcome"), 504);

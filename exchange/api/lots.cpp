@@ -39,9 +39,9 @@ void draft(const Shared& context, const http::Request& request, const http::Resp
   const auto read = wire::requests::read_lot_draft(request.body);
   if (!read) return respond(refused(read.error(), request.language));
   transact(context, request, respond,
-           [context, lot = *read, actor = *actor_of(request)](store::Transaction& tx,
-                                                              base::Instant now) {
-             return as_json(201, service::draft_lot(tx, context->setting, actor, lot, now));
+           [context, lot = *read, actor = *actor_of(request), key = request.idempotency_key](
+               store::Transaction& tx, base::Instant now) {
+             return as_json(201, service::draft_lot(tx, context->setting, actor, lot, now, key));
            });
 }
 

@@ -27,7 +27,7 @@ void RememberedReplies::finish(const std::string& key, const Reply& reply) {
   const std::lock_guard lock(mutex_);
   const auto found = entries_.find(key);
   if (found == entries_.end()) return;
-  if (reply.status >= 500) return forget(key);
+  if (reply.status >= 500 || reply.status == 429) return forget(key);
   found->second.reply = reply;
   bytes_ += found->second.bytes();
 }

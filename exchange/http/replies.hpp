@@ -1,6 +1,6 @@
 // Replies remembered by Idempotency-Key, so that a client which lost an answer may ask again.
-// In memory and bounded, which is enough here: what must survive a restart (a bid, a result) is
-// idempotent by ids in its own stream; this only spares people a second application or lot.
+// In memory and bounded, which is enough here: what must survive a restart or a doubtful commit is
+// idempotent by ids in its own stream (a bid's own id, a lot's drawn from account and key).
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ class RememberedReplies {
 
   // `key` names account, method, path and the client's key. Thread-safe.
   [[nodiscard]] Lookup begin(const std::string& key, const base::Digest& body, base::Instant now);
-  // Remembers the reply, or forgets the key when the reply says that nothing was decided (5xx).
+  // Remembers the reply, or forgets the key when the reply says that nothing was decided and to try
+  // again (5xx, 429).
   void finish(const std::string& key, const Reply& reply);
 
  private:

@@ -1,5 +1,6 @@
 // Drafting, revising, reviewing and approving a lot; the announcement has its own file.
 #include "service/lots.hpp"
+#include "base/digest.hpp"
 
 #include "service/facts.hpp"
 #include "service/lot_reply.hpp"
@@ -100,14 +101,27 @@ Outcome<void> apply(store::Transaction& tx, Loaded<lot::Lot>& loaded, const Comm
   return {};
 }
 
+// As random as new_id's for everyone who does not know the key.
+std::string id_from(const Actor& actor, const std::string& key) {
+  if (key.empty()) return new_id("lot");
+  return "lot-" + base::to_hex(base::sha256("lot\n" + actor.account + "\n" + key)).substr(0, 16);
+}
+
 }  // namespace
 
 Outcome<wire::replies::Lot> draft_lot(store::Transaction& tx, const Setting& setting,
-                                      const Actor& actor, const LotDraft& draft, Instant now) {
+                                      const Actor& actor, const LotDraft& draft, Instant now,
+                                      const std::string& key) {
+  const std::string id = id_from(actor, key);
+  if (const auto made = load_lot(tx, id); made.head.seq > 0) {
+    const bool same = made.state.draft() == wire::requests::kept_draft_json(draft);
+    if (!same) return refuse("idempotency.conflict");
+    return reply_for(tx, id, actor);
+  }
   const auto examined = examine_draft(tx, setting, draft);
   if (!examined) return tl::unexpected(examined.error());
   lot::Draft command;
-  command.lot = domain::LotId(new_id("lot"));
+  command.lot = domain::LotId(id);
   command.number = store::next_lot_number(tx, base::civil(base::shanghai_date(now)).year);
   command.proposer = actor.person;
   command.terms = terms_of(draft);

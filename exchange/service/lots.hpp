@@ -21,12 +21,12 @@ namespace adit::service {
 // Drafts a lot; the actor becomes its proposer. Refuses with lot.ring_open, lot.few_points,
 // lot.many_points, lot.outside_box, lot.self_crossing {lon, lat}, lot.hole_outside, lot.too_small,
 // plan.not_loaded {plan}, profile.not_found {profile}, mineral.unknown {mineral},
-// lot.reserve_required, lot.reserve_below_start {start_price_fen}.
-[[nodiscard]] base::Outcome<wire::replies::Lot> draft_lot(store::Transaction& tx,
-                                                          const Setting& setting,
-                                                          const Actor& actor,
-                                                          const wire::requests::LotDraft& draft,
-                                                          base::Instant now);
+// lot.reserve_required, lot.reserve_below_start {start_price_fen}. With a `key` of the client's own
+// the lot's id follows from account and key: whoever asks again, not knowing what became of the
+// first request, gets the lot that it made; with another draft, idempotency.conflict.
+[[nodiscard]] base::Outcome<wire::replies::Lot> draft_lot(
+    store::Transaction& tx, const Setting& setting, const Actor& actor,
+    const wire::requests::LotDraft& draft, base::Instant now, const std::string& key = {});
 
 // Replaces a draft that is not approved yet; the lot gets a new version and needs a new review.
 // Refuses like draft_lot, and with lot.not_found, lot.wrong_state {state}, lot.not_proposer.

@@ -33,6 +33,27 @@ TEST(Repeat, HasOneEffectAndOneAnswer) {
   EXPECT_EQ(lots_seen_by(lin), before + 2) << "another key is another lot";
 }
 
+// The server dies after its commit: what it remembered is gone, as after an answer that was in
+// doubt, and the request comes again.
+TEST(Repeat, AfterALostAnswerFindsTheLotThatWasMade) {
+  auto lin = client_of("lin");
+  const std::string key = new_bid_id();
+  const auto first = draft(lin, key, {.block = 0});
+  ASSERT_EQ(first.status, 201) << first.body;
+  const auto before = lots_seen_by(lin);
+  server().kill();
+  server().start();
+  lin.forget_connection();
+  const auto again = draft(lin, key, {.block = 0});
+  EXPECT_EQ(again.status, 201) << again.body;
+  EXPECT_EQ(support::json_member(again.body, "id"), support::json_member(first.body, "id"));
+  EXPECT_EQ(lots_seen_by(lin), before) << "still one lot";
+  server().kill();
+  server().start();
+  lin.forget_connection();
+  EXPECT_EQ(code_of(draft(lin, key, {.block = 2})), "idempotency.conflict");
+}
+
 TEST(Repeat, WithAnotherBodyIsRefused) {
   auto lin = client_of("lin");
   const std::string key = new_bid_id();

@@ -15,6 +15,7 @@ TEST(Status, SaysWhatKindOfNo) {
   EXPECT_EQ(status_of("bid.below_minimum"), 422);
   EXPECT_EQ(status_of("bid.id_conflict"), 409);
   EXPECT_EQ(status_of("session.wrong_phase"), 409);
+  EXPECT_EQ(status_of("request.conflict"), 503) << "try again: no Idempotency-Key may keep it";
   EXPECT_EQ(status_of("bid.not_admitted"), 403);
   EXPECT_EQ(status_of("bid.interrupted"), 503);
   EXPECT_EQ(status_of("bid.unknown_outcome"), 504);

@@ -254,9 +254,11 @@ TEST_F(Keys, BelongToAccountAndBody) {
 TEST_F(Keys, ForgetRepliesThatDecidedNothing) {
   status_ = 503;
   EXPECT_EQ(post("k").body, "1");
+  status_ = 429;
+  EXPECT_EQ(post("k").body, "2");
   status_ = 201;
-  EXPECT_EQ(post("k").body, "2");
-  EXPECT_EQ(post("k").body, "2");
+  EXPECT_EQ(post("k").body, "3");
+  EXPECT_EQ(post("k").body, "3");
 }
 
 TEST_F(Keys, MustBeShortAndVisible) {

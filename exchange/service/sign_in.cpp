@@ -35,6 +35,14 @@ base::ScryptCost cost_of(const store::AccountRow& account) {
           static_cast<std::uint64_t>(account.scrypt_p)};
 }
 
+void set_password(store::AccountRow& row, const PasswordHash& password) {
+  row.salt = password.salt;
+  row.hash = password.hash;
+  row.scrypt_n = static_cast<std::int64_t>(password.cost.n);
+  row.scrypt_r = static_cast<std::int64_t>(password.cost.r);
+  row.scrypt_p = static_cast<std::int64_t>(password.cost.p);
+}
+
 SignedIn signed_in(const store::SignInRow& row) {
   const auto& account = row.account;
   SignedIn out;
@@ -133,18 +141,18 @@ base::Outcome<SignedIn> redeem_ticket(store::Transaction& tx, const std::string&
 
 base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const NewAccount& account,
                                                Instant now) {
-  const domain::PersonId person(new_id("person"));
-  store::insert_person(tx, person.text, now);
+  const domain::PersonId person = account.person.value_or(domain::PersonId(new_id("person")));
+  if (!account.person) {
+    store::insert_person(tx, person.text, now);
+  } else if (!store::has_person(tx, person.text)) {
+    return refuse("person.not_found", {{"person", person.text}});
+  }
   store::AccountRow row;
   row.name = account.name;
   row.person = person.text;
   row.role = role_text(account.role);
   row.label = account.label;
-  row.salt = account.password.salt;
-  row.hash = account.password.hash;
-  row.scrypt_n = static_cast<std::int64_t>(account.password.cost.n);
-  row.scrypt_r = static_cast<std::int64_t>(account.password.cost.r);
-  row.scrypt_p = static_cast<std::int64_t>(account.password.cost.p);
+  set_password(row, account.password);
   if (!store::insert_account(tx, row, now)) {
     return refuse("account.exists", {{"account", account.name}});
   }
@@ -153,6 +161,14 @@ base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const New
     if (!company) return tl::unexpected(company.error());
   }
   return person;
+}
+
+void change_password(store::Transaction& tx, const std::string& account,
+                     const PasswordHash& password) {
+  store::AccountRow row;
+  row.name = account;
+  set_password(row, password);
+  store::update_password(tx, row);
 }
 
 }  // namespace adit::service

@@ -86,13 +86,18 @@ struct NewAccount {
   Role role = Role::bidder;
   std::string label;  // how the account is addressed, such as 示例林
   PasswordHash password;
-  std::optional<Company> company{};  // whom a bidder acts for, where that is known already
+  std::optional<Company> company{};          // whom a bidder acts for, where that is known already
+  std::optional<domain::PersonId> person{};  // whose account it is; nothing: a new person's
 };
 
-// Makes a person and an account; the person's reference is returned. Refuses with
-// `account.exists` {account} and, for its company, like act_for.
+// Makes an account, and a person unless one is named; the person's reference is returned. Refuses
+// with `account.exists` {account}, `person.not_found` {person} and, for its company, like act_for.
 [[nodiscard]] base::Outcome<domain::PersonId> create_account(store::Transaction& tx,
                                                              const NewAccount& account,
                                                              base::Instant now);
+
+// Gives an account another password; sign-ins that exist go on.
+void change_password(store::Transaction& tx, const std::string& account,
+                     const PasswordHash& password);
 
 }  // namespace adit::service

@@ -45,6 +45,10 @@ void insert_person(Transaction& tx, const std::string& person, base::Instant now
   run(tx, "INSERT INTO person (id, created_at_ms) VALUES ($1, $2)", person, now.ms);
 }
 
+bool has_person(Transaction& tx, const std::string& person) {
+  return !run(tx, "SELECT 1 FROM person WHERE id = $1", person).empty();
+}
+
 bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now) {
   return run(tx,
              "INSERT INTO account (name, person, organisation, role, label, salt, hash, scrypt_n, "
@@ -56,7 +60,7 @@ bool insert_account(Transaction& tx, const AccountRow& account, base::Instant no
              .affected_rows() == 1;
 }
 
-void replace_password(Transaction& tx, const AccountRow& account) {
+void update_password(Transaction& tx, const AccountRow& account) {
   run(tx,
       "UPDATE account SET salt = decode($2, 'hex'), hash = decode($3, 'hex'), scrypt_n = $4, "
       "scrypt_r = $5, scrypt_p = $6 WHERE name = $1",

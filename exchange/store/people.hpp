@@ -25,11 +25,12 @@ struct AccountRow {
 };
 
 void insert_person(Transaction& tx, const std::string& person, base::Instant now);
+[[nodiscard]] bool has_person(Transaction& tx, const std::string& person);
 // False when the name is taken.
 [[nodiscard]] bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now);
-[[nodiscard]] std::optional<AccountRow> find_account(Transaction& tx, const std::string& name);
 // Gives the account of this name another password: salt, hash and what the hash cost.
-void replace_password(Transaction& tx, const AccountRow& account);
+void update_password(Transaction& tx, const AccountRow& account);
+[[nodiscard]] std::optional<AccountRow> find_account(Transaction& tx, const std::string& name);
 
 // Failed tries within the window that began last; both counts are about the name as typed.
 struct Attempts {

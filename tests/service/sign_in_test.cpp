@@ -127,5 +127,30 @@ TEST_F(SignIn, a_name_is_taken_once) {
   EXPECT_EQ(out.error().code, "account.exists");
 }
 
+TEST_F(SignIn, a_second_account_of_the_proposer_may_not_approve) {
+  const auto enrol = [&](const std::string& name, std::optional<domain::PersonId> person) {
+    const service::NewAccount made{.name = name,
+                                   .role = service::Role::administrator,
+                                   .label = name,
+                                   .password = service::hash_password("pw", {16, 1, 1}),
+                                   .person = std::move(person)};
+    return in_tx([&](auto& tx) { return service::create_account(tx, made, now_); });
+  };
+  const auto made = drafted(gold_draft());
+  ASSERT_TRUE(
+      in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
+  const auto same = enrol("lin2", lin_.person);
+  ASSERT_TRUE(same);
+  const service::Actor lin2{"lin2", *same, std::nullopt, service::Role::administrator};
+  const auto own =
+      in_tx([&](auto& tx) { return service::approve_lot(tx, setting(), lin2, made.id, now_); });
+  EXPECT_EQ(own.error().code, "approval.own_proposal");
+  const auto other = enrol("wu", std::nullopt);
+  const service::Actor wu{"wu", *other, std::nullopt, service::Role::administrator};
+  EXPECT_TRUE(
+      in_tx([&](auto& tx) { return service::approve_lot(tx, setting(), wu, made.id, now_); }));
+  EXPECT_EQ(enrol("who", domain::PersonId("person-none")).error().code, "person.not_found");
+}
+
 }  // namespace
 }  // namespace adit::tests

@@ -11,6 +11,7 @@ RefusalTable people_texts() {
       {"sign_in.ticket_invalid", "连接凭证无效、已使用或已过期。",
        "The ticket is unknown, used or expired."},
       {"account.exists", "账号 {account} 已存在。", "Account {account} exists already."},
+      {"person.not_found", "没有人员 {person}。", "There is no person {person}."},
       {"organisation.other_company", "本账号已代表另一家企业。",
        "This account acts for another company."},
       {"organisation.other_account", "企业 {credit_code} 已由另一账号代表。",

@@ -25,6 +25,7 @@
 #include "journal/port.hpp"
 #include "ledger/keys.hpp"
 #include "service/plans.hpp"
+#include "service/reserve.hpp"
 #include "store/transaction.hpp"
 
 namespace adit::app {
@@ -71,11 +72,24 @@ struct Exchange::Parts {
   std::unique_ptr<Demo> demo;
   bool stopped = false;
 
+  [[nodiscard]] base::Outcome<void> check_sealing_key();
   void load_plans();
   void measure();
   void bind();
   [[nodiscard]] std::vector<std::string> missing() const;
 };
+
+// Without the key that sealed them, sessions with a secret reserve would run and never be hammered.
+base::Outcome<void> Exchange::Parts::check_sealing_key() {
+  std::optional<std::string> shut;
+  pool.run_and_wait([&](store::Connection& connection) {
+    store::Transaction tx(connection);
+    shut = service::shut_reserve(tx, setting);
+  });
+  if (!shut) return {};
+  const auto path = std::filesystem::path(config.data_directory) / "sealing.key";
+  return base::refuse("sealing_key.wrong", {{"lot", *shut}, {"path", path.string()}});
+}
 
 // The polygons of the plan must be in the database before anything asks for them.
 void Exchange::Parts::load_plans() {
@@ -138,6 +152,8 @@ base::Outcome<std::unique_ptr<Exchange>> Exchange::open(const Config& config) {
   auto setting = load_setting(config);
   if (!setting) return tl::unexpected(setting.error());
   auto parts = std::make_unique<Parts>(config, std::move(*setting));
+  const auto opens = parts->check_sealing_key();
+  if (!opens) return tl::unexpected(opens.error());
   parts->load_plans();
   parts->measure();
   parts->bind();

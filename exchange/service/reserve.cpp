@@ -45,4 +45,11 @@ std::optional<domain::session::ReserveOpening> open_secret_reserve(store::Transa
   return opening;
 }
 
+std::optional<std::string> shut_reserve(store::Transaction& tx, const Setting& setting) {
+  for (const auto& kept : store::all_reserves(tx)) {
+    if (!setting.sealing_key.open(kept.sealed, place_of(kept.lot))) return kept.lot;
+  }
+  return std::nullopt;
+}
+
 }  // namespace adit::service

@@ -20,4 +20,8 @@ void keep_secret_reserve(store::Transaction& tx, const Setting& setting, const s
 [[nodiscard]] std::optional<domain::session::ReserveOpening> open_secret_reserve(
     store::Transaction& tx, const Setting& setting, const std::string& lot);
 
+// The first lot, by id, whose sealed reserve does not open under this key; nothing when all do.
+[[nodiscard]] std::optional<std::string> shut_reserve(store::Transaction& tx,
+                                                      const Setting& setting);
+
 }  // namespace adit::service

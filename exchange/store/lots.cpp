@@ -206,6 +206,15 @@ void drop_reserve(Transaction& tx, const std::string& lot) {
   run(tx, "DELETE FROM reserve_secret WHERE lot = $1", lot);
 }
 
+std::vector<SealedReserve> all_reserves(Transaction& tx) {
+  std::vector<SealedReserve> out;
+  for (const auto& row :
+       run(tx, "SELECT lot, encode(sealed, 'hex') FROM reserve_secret ORDER BY lot")) {
+    out.push_back({text(row[0]), base::from_hex(text(row[1])).value_or("")});
+  }
+  return out;
+}
+
 std::optional<std::string> find_reserve(Transaction& tx, const std::string& lot) {
   const auto rows = run(tx, "SELECT encode(sealed, 'hex') FROM reserve_secret WHERE lot = $1", lot);
   if (rows.empty()) return std::nullopt;

@@ -99,6 +99,11 @@ struct SoldLot {
 // The sealed reserve; `sealed` is raw bytes.
 void keep_reserve(Transaction& tx, const std::string& lot, const std::string& sealed);
 void drop_reserve(Transaction& tx, const std::string& lot);
+struct SealedReserve {
+  std::string lot;
+  std::string sealed;
+};
+[[nodiscard]] std::vector<SealedReserve> all_reserves(Transaction& tx);
 [[nodiscard]] std::optional<std::string> find_reserve(Transaction& tx, const std::string& lot);
 
 }  // namespace adit::store

@@ -97,6 +97,28 @@ TEST(Commands, AnExportIsPrintedUnlessAFileIsNamed) {
   expect_problem(desk.run("export no-such-session"), 2, "session.not_found");
 }
 
+// The settings name a folder of their own, where no key has sealed anything.
+TEST(Commands, AServerWithoutTheKeyOfItsReservesDoesNotStart) {
+  auto lin = client_of("lin");
+  const DraftWish wish{.block = 1, .reserve_fen = start_fen + step_fen};
+  ASSERT_EQ(lin.post("/api/v1/lots", draft_json(wish)).status, 201);
+  const Desk desk(server().config().database.url);
+  const Ran ran = desk.run("serve");
+  expect_problem(ran, 1, "sealing_key.wrong");
+  EXPECT_NE(ran.error.find(desk.file("sealing.key")), std::string::npos) << ran.error;
+}
+
+TEST(Commands, TwoAccountsMayBeOnePerson) {
+  const Desk desk(tests::fresh_database());
+  ASSERT_EQ(desk.run("migrate").code, 0);
+  const Ran lin = desk.run("enrol lin");
+  const std::string person = json_member(lin.out, "person");
+  EXPECT_TRUE(person.starts_with("person-")) << lin.out;
+  EXPECT_EQ(json_member(desk.run("enrol lin2 --person " + person).out, "person"), person);
+  EXPECT_NE(json_member(desk.run("enrol chen").out, "person"), person);
+  expect_problem(desk.run("enrol who --person person-none"), 3, "person.not_found");
+}
+
 TEST(Commands, ADatabaseThatIsAwayIsAFailure) {
   const Desk desk("host=/no/such/folder dbname=adit");
   expect_problem(desk.run("export S-1"), 1, "database.unreachable");

@@ -48,7 +48,11 @@ ExitCode serve(const std::string& path) {
   const auto connection = reach_migrated_database(config->database.url, patience_ms);
   if (!connection) return report(connection.error());
   const auto exchange = Exchange::open(*config);
-  if (!exchange) return report(exchange.error());
+  if (!exchange) {
+    const ExitCode code = report(exchange.error());
+    // Nobody's input is at fault: a file of the installation is lost.
+    return exchange.error().code == "sealing_key.wrong" ? ExitCode::failure : code;
+  }
   (*exchange)->start();
   wait_for_end(signals, **exchange);
   base::log::info("stopping");

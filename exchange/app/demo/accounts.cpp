@@ -78,6 +78,10 @@ void write_file(const std::string& path, const std::string& text) {
   if (!written) throw std::runtime_error(path + " cannot be written");
 }
 
+std::string file_in(const std::string& data_directory) {
+  return (std::filesystem::path(data_directory) / "demo-accounts.json").string();
+}
+
 void read_passwords(const std::string& path, std::vector<DemoAccount>& accounts) {
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -106,25 +110,17 @@ bool exists(store::Connection& connection, const std::string& account) {
   return store::find_account(tx, account).has_value();
 }
 
-void renew_password(store::Connection& connection, const DemoAccount& account) {
-  const auto made = hash_of(account);
-  store::AccountRow row;
-  row.name = account.account;
-  row.salt = made.salt;
-  row.hash = made.hash;
-  row.scrypt_n = static_cast<std::int64_t>(made.cost.n);
-  row.scrypt_r = static_cast<std::int64_t>(made.cost.r);
-  row.scrypt_p = static_cast<std::int64_t>(made.cost.p);
+void change_password(store::Connection& connection, const DemoAccount& account) {
+  const auto hash = hash_of(account);
   store::Transaction tx(connection);
-  store::replace_password(tx, row);
+  service::change_password(tx, account.account, hash);
   tx.commit();
-  base::log::info("a demo account has a new password", {{"account", account.account}});
 }
 
 void enrol_one(store::Connection& connection, const base::Clock& clock, const DemoAccount& account,
                bool drawn) {
   if (exists(connection, account.account)) {
-    if (drawn) renew_password(connection, account);
+    if (drawn) change_password(connection, account);
     return;
   }
   service::NewAccount made{.name = account.account,
@@ -142,15 +138,14 @@ void enrol_one(store::Connection& connection, const base::Clock& clock, const De
 
 }  // namespace
 
-DemoCast load_or_create_cast(const std::string& data_directory) {
+DemoCast load_or_draw_cast(const std::string& data_directory) {
   DemoCast cast{people(), robots(), false};
-  const auto path = (std::filesystem::path(data_directory) / "demo-accounts.json").string();
+  const auto path = file_in(data_directory);
   if (std::filesystem::exists(path)) {
     read_passwords(path, cast.people);
     return cast;
   }
   for (auto& account : cast.people) account.password = draw_password();
-  write_file(path, file_text(cast.people));
   cast.drawn = true;
   return cast;
 }
@@ -158,6 +153,12 @@ DemoCast load_or_create_cast(const std::string& data_directory) {
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast) {
   for (const auto& account : cast.people) enrol_one(connection, clock, account, cast.drawn);
   for (const auto& account : cast.robots) enrol_one(connection, clock, account, false);
+}
+
+void keep_passwords(const std::string& data_directory, DemoCast& cast) {
+  if (!cast.drawn) return;
+  write_file(file_in(data_directory), file_text(cast.people));
+  cast.drawn = false;
 }
 
 service::Actor actor_named(store::Connection& connection, const std::string& account) {

@@ -29,17 +29,20 @@ struct DemoAccount {
 struct DemoCast {
   std::vector<DemoAccount> people;  // as in the accounts file
   std::vector<DemoAccount> robots;  // nobody signs in as these
-  bool drawn = false;               // the passwords are new; an older database has others
+  bool drawn = false;               // the passwords are new, and in no file yet
 };
 
-// Reads `demo-accounts.json` in the data directory, or draws passwords and writes it (mode 0600)
-// first. Throws std::runtime_error when the file cannot be read or written, or lacks a person.
-[[nodiscard]] DemoCast load_or_create_cast(const std::string& data_directory);
+// Reads `demo-accounts.json` in the data directory, or draws passwords where there is none. Throws
+// std::runtime_error when the file cannot be read, or lacks a person.
+[[nodiscard]] DemoCast load_or_draw_cast(const std::string& data_directory);
 
-// Makes the accounts that do not exist yet, and gives those that do the passwords that were drawn
-// just now: what the file says is what signs in, also when the database has outlived an older file.
-// Takes about a quarter of a second for each of the people.
+// Makes the accounts that do not exist yet, and gives those that do the passwords that were drawn.
+// Takes about a quarter of a second for each of them.
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast);
+
+// Writes passwords that were drawn to `demo-accounts.json` (mode 0600): after enrol, so that what
+// the file says always holds. Throws std::runtime_error when it cannot be written.
+void keep_passwords(const std::string& data_directory, DemoCast& cast);
 
 // An account as an actor of the use cases; it must exist.
 [[nodiscard]] service::Actor actor_named(store::Connection& connection, const std::string& account);

@@ -8,7 +8,7 @@ namespace adit::app {
 Demo::Demo(DemoParts parts)
     : parts_(std::move(parts)),
       robots_(parts_.directory, parts_.clock),
-      cast_(load_or_create_cast(parts_.data_directory)),
+      cast_(load_or_draw_cast(parts_.data_directory)),
       rounds_("demo", [this] { return round(); }) {}
 
 base::Millis Demo::round() {
@@ -16,6 +16,7 @@ base::Millis Demo::round() {
   connection_->ensure();
   if (!keeper_) {
     enrol(*connection_, parts_.clock, cast_);
+    keep_passwords(parts_.data_directory, cast_);
     ready_ = true;
     auto keeper = std::make_unique<Keeper>(*connection_, parts_.setting, parts_.clock,
                                            parts_.directory, robots_, cast_);

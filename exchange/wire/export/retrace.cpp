@@ -93,7 +93,7 @@ Outcome<void> judge(const auction::Auction& state, const auction::Hammered& fact
 
 Outcome<void> judge(const auction::Auction& state, const auction::ResultPublished& fact,
                     base::Instant at, const base::Digest& hammer_head) {
-  const auto right = exactly(state.decide(command_of(fact), at), auction::Event(fact));
+  auto right = exactly(state.decide(command_of(fact), at), auction::Event(fact));
   if (!right) return right;
   const auto result = domain::result::result_of(state, hammer_head, fact.winner);
   if (result_hash(result) != fact.result_hash) return refuse("replay.result_differs");

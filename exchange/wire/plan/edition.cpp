@@ -15,7 +15,6 @@ namespace adit::wire {
 namespace {
 
 using base::Outcome;
-using domain::plan::Authority;
 using domain::plan::AuthorityRole;
 using domain::plan::Edition;
 using domain::plan::FarmlandArea;

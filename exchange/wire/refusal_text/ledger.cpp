@@ -1,4 +1,4 @@
-// Words for receipts that do not verify.
+// Words for receipts that do not verify, and for the key that does not open what is sealed.
 #include "wire/refusal_text/tables.hpp"
 
 namespace adit::wire {
@@ -11,6 +11,11 @@ RefusalTable ledger_texts() {
       {"receipt.signature", "回执的签名不成立。", "The signature of the receipt does not hold."},
       {"receipt.inclusion", "回执的内容不在所签的批次之中。",
        "What the receipt says is not part of the signed batch."},
+      {"sealing_key.wrong",
+       "{lot} 的底价不能用 {path} 打开：请把当初的 sealing.key（数据目录的备份中有）放回该处，"
+       "再启动。",
+       "The sealed reserve of {lot} does not open with {path}: put the sealing.key that sealed it "
+       "back there (a backup of the data directory has it) and start again."},
   };
   return rows;
 }

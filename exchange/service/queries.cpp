@@ -101,6 +101,15 @@ Outcome<std::vector<wire::replies::Report>> conformity_of(store::Transaction& tx
   return out;
 }
 
+namespace {
+
+// Drafts and who proposed and approved them are not public, in a lot's reply as in its history.
+bool is_internal(const std::string& kind) {
+  return kind == "lot.drafted" || kind == "lot.revised" || kind == "lot.approved";
+}
+
+}  // namespace
+
 Outcome<std::vector<wire::replies::HistoryEvent>> history_of(store::Transaction& tx,
                                                              const std::optional<Actor>& actor,
                                                              const std::string& lot) {
@@ -108,7 +117,9 @@ Outcome<std::vector<wire::replies::HistoryEvent>> history_of(store::Transaction&
   if (!view) return tl::unexpected(view.error());
   std::vector<wire::replies::HistoryEvent> out;
   for (const auto& entry : tx.read_stream(lot_stream(lot))) {
-    out.push_back({entry.seq, entry.at, entry.kind, entry.body, base::to_hex(entry.hash)});
+    auto& event = out.emplace_back();
+    event = {entry.seq, entry.at, entry.kind, entry.body, base::to_hex(entry.hash)};
+    if (!sees_everything(actor) && is_internal(entry.kind)) event.body.reset();
   }
   return out;
 }

@@ -35,6 +35,7 @@ struct LotFilter {
                                                          const std::string& lot);
 [[nodiscard]] base::Outcome<std::vector<wire::replies::Report>> conformity_of(
     store::Transaction& tx, const std::optional<Actor>& actor, const std::string& lot);
+// To the public without the bodies of drafts, revisions and approvals; their hashes stay.
 [[nodiscard]] base::Outcome<std::vector<wire::replies::HistoryEvent>> history_of(
     store::Transaction& tx, const std::optional<Actor>& actor, const std::string& lot);
 

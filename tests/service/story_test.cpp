@@ -128,7 +128,13 @@ TEST_F(Story, every_reply_fits_its_schema) {
   run([&](auto& tx) {
     fits("replies/lots", to_json(service::list_lots(tx, std::nullopt, {})));
     fits("replies/conformity", to_json(*service::conformity_of(tx, std::nullopt, made.id)));
-    fits("replies/history", to_json(*service::history_of(tx, std::nullopt, made.id)));
+    const auto told = to_json(*service::history_of(tx, std::nullopt, made.id));
+    fits("replies/history", told);
+    EXPECT_EQ(told.find("person-"), std::string::npos) << "who proposed and approved: " << told;
+    EXPECT_EQ(told.find("\"draft\""), std::string::npos) << "what was drafted before: " << told;
+    EXPECT_NE(told.find("lot.drafted"), std::string::npos) << "that it was drafted is public";
+    const auto seen = to_json(*service::history_of(tx, lin_, made.id));
+    EXPECT_NE(seen.find(lin_.person.text), std::string::npos) << "officers see all";
     fits("replies/applications", to_json(service::list_applications(tx, chen_, std::nullopt)));
     fits("replies/plan-blocks", to_json(*service::list_blocks(tx, "jilin-sandbox")));
     fits("replies/plan-editions", to_json(service::list_editions(setting())));

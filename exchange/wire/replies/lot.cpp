@@ -106,7 +106,8 @@ std::string to_json(const std::vector<HistoryEvent>& events) {
   out.begin_object().key("events").begin_array();
   for (const auto& event : events) {
     out.begin_object().member("seq", event.seq).member("at", event.at).member("kind", event.kind);
-    out.member_raw("body", event.body).member("hash", event.hash).end_object();
+    if (event.body) out.member_raw("body", *event.body);
+    out.member("hash", event.hash).end_object();
   }
   out.end_array().end_object();
   return out.take();

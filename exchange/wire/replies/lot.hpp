@@ -57,7 +57,7 @@ struct HistoryEvent {
   std::int64_t seq = 0;
   base::Instant at;
   std::string kind;
-  std::string body;  // canonical JSON
+  std::optional<std::string> body;  // canonical JSON; nothing where the reader may not see it
   std::string hash;
 };
 // schemas/replies/history

@@ -6,6 +6,8 @@
 #include <iostream>
 
 #include "app/commands/command.hpp"
+#include "app/usage.hpp"
+#include "wire/problem.hpp"
 
 namespace adit::app {
 
@@ -18,14 +20,18 @@ constexpr Registration registrations[] = {add_serve,  add_migrate,  add_enrol,  
                                           add_plan,   add_calendar, add_rehearse, add_export,
                                           add_replay, add_verify};
 
+ExitCode wrong_use(const std::string& reason) {
+  return report({"command.usage", {{"reason", reason}}});
+}
+
 ExitCode parse(CLI::App& app, int argc, char** argv, ExitCode& code) {
   try {
     app.parse(argc, argv);
     if (!app.get_subcommands().empty()) return code;
-    return report({"command.usage", {{"reason", std::string("no command was named")}}});
+    return wrong_use(wire::refusal_text({.code = "command.none"}, shell_language()));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return static_cast<ExitCode>(app.exit(error));  // --help
-    return report({"command.usage", {{"reason", std::string(error.what())}}});
+    return wrong_use(usage_reason(error.what(), shell_language()));
   }
 }
 

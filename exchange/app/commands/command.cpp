@@ -11,7 +11,6 @@
 #include <string_view>
 
 #include "base/limits.hpp"
-#include "wire/language.hpp"
 #include "wire/problem.hpp"
 
 namespace adit::app {
@@ -28,7 +27,12 @@ const std::set<std::string_view> failure_codes = {"database.unreachable", "datab
 const std::set<std::string_view> data_missing_codes = {"calendar.before_start", "calendar.past_end",
                                                        "plan.not_loaded"};
 
-// The reader's language as the shell names it (POSIX: the first of the three that is set).
+tl::unexpected<base::Refusal> unreadable(const std::string& path, int error) {
+  return base::refuse("file.unreadable", {{"path", path}, {"reason", std::strerror(error)}});
+}
+
+}  // namespace
+
 wire::Language shell_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
@@ -37,12 +41,6 @@ wire::Language shell_language() {
   }
   return wire::Language::en;
 }
-
-tl::unexpected<base::Refusal> unreadable(const std::string& path, int error) {
-  return base::refuse("file.unreadable", {{"path", path}, {"reason", std::strerror(error)}});
-}
-
-}  // namespace
 
 ExitCode report(const base::Refusal& refusal) {
   std::cerr << wire::command_problem_json(refusal, shell_language()) << '\n';

@@ -7,6 +7,7 @@
 
 #include "app/command_line.hpp"
 #include "base/outcome.hpp"
+#include "wire/language.hpp"
 
 namespace adit::app {
 
@@ -22,6 +23,10 @@ void add_serve(CLI::App& app, ExitCode& code);
 void add_rehearse(CLI::App& app, ExitCode& code);
 void add_replay(CLI::App& app, ExitCode& code);
 void add_verify(CLI::App& app, ExitCode& code);
+
+// The reader's language as the shell names it (POSIX: the first of LC_ALL, LC_MESSAGES and LANG
+// that is set).
+[[nodiscard]] wire::Language shell_language();
 
 // Prints the refusal as one problem object {"code","message","pointer"?,"line"?} on standard error
 // and returns bad_input, data_missing for the codes that mean data has not been loaded, or failure

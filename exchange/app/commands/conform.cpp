@@ -21,9 +21,10 @@ struct ConformOptions {
   std::string registry;
   std::string plan;
   std::string at;
-  Stage stage = Stage::lot;
+  std::string stage = "LOT";
 };
 
+// By the words that stand in findings.
 const std::map<std::string, Stage> stages{{"LOT", Stage::lot},
                                           {"OPEN", Stage::open},
                                           {"AWARD", Stage::award},
@@ -55,7 +56,8 @@ ExitCode conform(const ConformOptions& options) {
   if (!lot) return report(lot.error());
   const auto registry = read_facts(options.registry, wire::read_registry_facts);
   if (!registry) return report(registry.error());
-  const auto result = domain::conformity::assess(*lot, *registry, *edition, *at, options.stage);
+  const auto result =
+      domain::conformity::assess(*lot, *registry, *edition, *at, stages.at(options.stage));
   std::cout << wire::report_json(result) << '\n';
   return exit_code_of(result.verdict);
 }
@@ -69,8 +71,9 @@ void add_conform(CLI::App& app, ExitCode& code) {
   command->add_option("--registry", options->registry, "Register facts (JSON)")->required();
   command->add_option("--plan", options->plan, "Directory of the plan edition")->required();
   command->add_option("--at", options->at, "Instant of the decision (default: now)");
-  command->add_option("--stage", options->stage, "LOT, OPEN, AWARD or LICENCE (default: LOT)")
-      ->transform(CLI::CheckedTransformer(stages, CLI::ignore_case));
+  command->add_option("--stage", options->stage, "Which door the lot stands at (default: LOT)")
+      ->type_name("STAGE")
+      ->transform(CLI::IsMember({"LOT", "OPEN", "AWARD", "LICENCE"}, CLI::ignore_case));
   command->add_flag("--json")->description("Print JSON (always)");
   command->callback([options, &code] { code = conform(*options); });
 }

@@ -63,6 +63,47 @@ TEST(CommandLine, WrongUseIsOneProblemObject) {
   }
 }
 
+// Sets the shell's language for one case.
+class Shell {
+ public:
+  explicit Shell(const char* language) { setenv("LC_ALL", language, 1); }
+  ~Shell() { unsetenv("LC_ALL"); }
+};
+
+std::string message_of(const std::vector<std::string>& arguments, const char* language) {
+  const Shell shell(language);
+  const Ran ran = adit(arguments);
+  const auto problem = wire::JsonDocument::parse(ran.err);
+  return problem ? std::string(problem->root()["message"].text()) : ran.err;
+}
+
+TEST(CommandLine, WrongUseIsToldInTheLanguageOfTheShell) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> wrong = {
+      {{}, "没有指定命令"},
+      {{"plan"}, "缺少子命令"},
+      {{"conform", "lot.json", "--plan", "p"}, "缺少 --registry"},
+      {{"replay", "a.jsonl", "--no-such-option"}, "多余或未知的参数：--no-such-option"},
+      {{"conform", "lot.json", "--plan"}, "--plan 之后缺少取值"},
+      {{"calendar", "add", "--wd", "x"}, "--wd 不能取 x"},
+      {{"conform", "lot.json", "--stage", "FOO"},
+       "--stage 不能取 FOO，可取 LOT,OPEN,AWARD,LICENCE"},
+  };
+  for (const auto& [arguments, reason] : wrong) {
+    EXPECT_EQ(message_of(arguments, "zh_CN.UTF-8"),
+              "命令用法不对：" + reason + "。用法见 adit --help。");
+  }
+  EXPECT_EQ(message_of({"conform", "lot.json", "--stage", "FOO"}, "C"),
+            "The command is not used like this: --stage cannot be FOO but one of "
+            "LOT,OPEN,AWARD,LICENCE (see adit --help).");
+}
+
+TEST(CommandLine, HelpNamesTheStages) {
+  const Ran ran = adit({"conform", "--help"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.out.find("LOT,OPEN,AWARD,LICENCE"), std::string::npos) << ran.out;
+  EXPECT_EQ(ran.out.find("->"), std::string::npos) << "no figures behind the words: " << ran.out;
+}
+
 TEST(CommandLine, UnreadableFileIsOneProblemObject) {
   const Ran ran = adit({"replay", "/no/such/file.jsonl", "--json"});
   EXPECT_EQ(ran.code, 2);

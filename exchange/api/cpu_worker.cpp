@@ -1,7 +1,10 @@
 // A queue, a condition variable, a thread.
 #include "api/cpu_worker.hpp"
 
+#include <exception>
 #include <utility>
+
+#include "base/log.hpp"
 
 namespace adit::api {
 
@@ -41,7 +44,15 @@ void CpuWorker::work() {
       job = std::move(jobs_.front());
       jobs_.pop_front();
     }
+    attempt(job);
+  }
+}
+
+void CpuWorker::attempt(const std::function<void()>& job) {
+  try {
     job();
+  } catch (const std::exception& fault) {
+    base::log::error("slow work failed", {{"reason", fault.what()}});
   }
 }
 

@@ -18,7 +18,8 @@ class CpuWorker {
   CpuWorker(const CpuWorker&) = delete;
   CpuWorker& operator=(const CpuWorker&) = delete;
 
-  // Queues a job from any thread; it must not throw. False when the queue is full or this stops.
+  // Queues a job from any thread. What it throws is logged, and the next one runs: whoever waits
+  // for the job learns of it from what dies with it. False when the queue is full or this stops.
   [[nodiscard]] bool run(std::function<void()> job);
 
   // Drops what waits and joins. May be called twice.
@@ -26,6 +27,7 @@ class CpuWorker {
 
  private:
   void work();
+  static void attempt(const std::function<void()>& job);
 
   std::size_t queue_max_;
   std::mutex mutex_;

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "api/office.hpp"
+#include "store/statement.hpp"
+#include "store/transaction.hpp"
 
 namespace adit::api_tests {
 namespace {
@@ -31,6 +33,21 @@ TEST(SignIn, SaysTheSameOfAWrongPasswordAndAnUnknownAccount) {
   EXPECT_EQ(wrong.status, 401);
   EXPECT_EQ(code_of(wrong), "sign_in.wrong_credentials");
   EXPECT_EQ(code_of(unknown), code_of(wrong));
+}
+
+// A cost that no machine can pay, in place of the memory that a machine may lack.
+TEST(SignIn, AHashThatFailsIsAFaultOfTheServerAlone) {
+  store::Connection connection(server().config().database.url);
+  {
+    store::Transaction tx(connection);
+    store::run(tx, "UPDATE account SET scrypt_n = 3 WHERE name = 'bidder7'");
+    tx.commit();
+  }
+  HttpsClient client(server().port());
+  const auto reply = client.post("/api/v1/sign-ins", credentials("bidder7", password));
+  EXPECT_EQ(reply.status, 500);
+  EXPECT_EQ(code_of(reply), "server.fault");
+  EXPECT_EQ(client_of("lin").get("/api/v1/sign-ins/current").status, 200) << "others sign in";
 }
 
 TEST(SignIn, IsAskedForAndEnds) {

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <future>
+#include <memory>
+#include <stdexcept>
 #include <vector>
 
 namespace adit::api {
@@ -34,6 +36,17 @@ TEST(CpuWorker, TakesNoMoreThanItsQueueHolds) {
   EXPECT_TRUE(worker.run([] {}));
   EXPECT_FALSE(worker.run([] {}));
   release.set_value();
+}
+
+TEST(CpuWorker, OutlivesAJobThatThrows) {
+  CpuWorker worker(8);
+  auto told = std::make_shared<std::promise<void>>();
+  auto dead = told->get_future();
+  ASSERT_TRUE(worker.run([told = std::move(told)] { throw std::runtime_error("no memory"); }));
+  EXPECT_THROW(dead.get(), std::future_error) << "the job is gone, and who waited knows";
+  std::promise<void> done;
+  ASSERT_TRUE(worker.run([&] { done.set_value(); }));
+  done.get_future().wait();
 }
 
 TEST(CpuWorker, TakesNothingAfterTheEnd) {

@@ -136,6 +136,7 @@ Task<bool> Connection::read_more(std::size_t at_least) {
     const auto buffer = net::buffer(chunk);
     const auto [ec, n] = co_await stream_.async_read_some(buffer, awaited);
     if (ec) co_return false;
+    received_at_ = hall_->parts.clock.now();
     inbox_.append(chunk, n);
   }
   co_return true;
@@ -145,6 +146,7 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   const auto whole = head_size + head.content_length;
   std::string head_bytes;  // what the head's views see when the inbox grows
   if (inbox_.size() < whole) {
+    next_held_.reset();  // its last byte has not come
     head_bytes = inbox_.substr(0, head_size);
     stream_.expires_after(milliseconds(hall_->config.deadlines.body_ms));
     const bool read = co_await read_more(whole);
@@ -163,13 +165,16 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   auto file = answer_with_file(*request, head);
   const bool asked_to_stay = head.keep_alive;
   inbox_.erase(0, whole);
+  auto held = hall_->parts.io.hold(lane_.index, request->received_at);
+  hold_next();
   Reply reply;
   if (file) {
     reply = std::move(*file);
   } else {
     auto named = std::move(*request);
-    reply = co_await answer(std::move(named));
+    reply = co_await answer(std::move(named), std::move(held));
   }
+  held.reset();
   const bool stay = asked_to_stay && !hall_->stopping;
   const bool written = co_await write(std::move(reply), with_body, stay);
   if (written && !stay) co_await end();
@@ -185,7 +190,7 @@ base::Outcome<Request> Connection::make_request(const RequestHead& head,
   request.path = std::move(target->path);
   request.query = std::move(target->query);
   request.body = body;
-  request.received_at = hall_->parts.clock.now();
+  request.received_at = received_at_;  // also where it waited for its turn behind another
   request.cookie = cookie_value(head.field("cookie"), cookie_name);
   request.address = address_;
   request.origin = head.field("origin");
@@ -195,6 +200,20 @@ base::Outcome<Request> Connection::make_request(const RequestHead& head,
   request.language = wire::preferred_language(head.field("accept-language"));
   request.id = hall_->new_request_id();
   return request;
+}
+
+// Watermarks wait for a request that is here already, but no longer than for a sign-in: else
+// whoever does not read the answer before it would hold up every hammer.
+void Connection::hold_next() {
+  next_held_.reset();
+  next_held_until_.reset();
+  if (header_length(inbox_) == 0) return;
+  next_held_ = hall_->parts.io.hold(lane_.index, received_at_);
+  const auto span = milliseconds(limits::authenticate_ms_max);
+  next_held_until_ = std::make_unique<SteadyTimer>(lane_.executor(), span);
+  next_held_until_->async_wait([weak = weak_from_this()](ErrorCode ec) {
+    if (const auto self = weak.lock(); self && !ec) self->next_held_.reset();
+  });
 }
 
 // A file for a path that is neither the API's nor the server's own; nothing for those.
@@ -209,7 +228,9 @@ std::optional<Reply> Connection::answer_with_file(const Request& request,
   return hall_->parts.files->find(path, head.field("accept-encoding"), head.field("if-none-match"));
 }
 
-Task<Reply> Connection::answer(Request request) {
+// `held` until the handler has returned, so that no watermark passes a bid whose sign-in is still
+// looked up.
+Task<Reply> Connection::answer(Request request, std::shared_ptr<void> held) {
   const bool reading = request.method == Method::get || request.method == Method::head;
   if (reading && hall_->answers(request.path)) co_return hall_->answer(request.path);
   if (request.path == hall_->config.live_path && hall_->parts.live != nullptr) {
@@ -217,9 +238,6 @@ Task<Reply> Connection::answer(Request request) {
     reply.headers.emplace_back("Upgrade", "websocket");
     co_return reply;
   }
-  // Held until the handler has returned, so that no watermark passes a bid whose sign-in is still
-  // looked up.
-  auto held = hall_->parts.io.hold(lane_.index, request.received_at);
   stream_.expires_after(milliseconds(limits::authenticate_ms_max + limits::answer_ms_max) + 5s);
   if (!request.cookie.empty() && hall_->parts.router.knows(request.path)) {
     co_await authenticate(request);

@@ -30,8 +30,9 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
   Task<bool> read_more(std::size_t at_least);
   Task<bool> serve_request(RequestHead head, std::size_t head_size);
   Task<void> serve_upgrade(RequestHead head, std::size_t head_size);
+  void hold_next();
   Task<void> authenticate(Request& request);
-  Task<Reply> answer(Request request);
+  Task<Reply> answer(Request request, std::shared_ptr<void> held);
   Task<Reply> answer_by_router(Request request, std::shared_ptr<void> held);
   Task<bool> write(Reply reply, bool with_body, bool keep_alive);
   Task<bool> write_body(const std::string& body);
@@ -49,7 +50,10 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
   const std::string address_;
   std::shared_ptr<void> seat_;
   std::shared_ptr<void> handshake_seat_;
-  std::string inbox_;  // bytes read and not yet used
+  std::string inbox_;                // bytes read and not yet used
+  base::Instant received_at_;        // when the newest of them came
+  std::shared_ptr<void> next_held_;  // watermarks wait: the next request is in the inbox already
+  std::unique_ptr<SteadyTimer> next_held_until_;
   bool idle_ = false;  // waits for a request of which nothing has come
 };
 

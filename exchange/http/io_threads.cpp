@@ -1,6 +1,7 @@
 // Lanes: one io_context, its thread, and what that thread has received but not yet handed on.
 #include "http/io_threads.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -39,7 +40,7 @@ struct IoThreads::Lane {
   void settle();
   void release(std::uint64_t number);
 
-  std::deque<Held> held;           // in the order of receipt, so the front is the oldest
+  std::deque<Held> held;           // in the order of the calls
   std::uint64_t first_number = 0;  // of the front
   std::vector<std::shared_ptr<Mark>> waiting;
   // Goes before the others: handlers that die with it may still hold something.
@@ -64,7 +65,8 @@ void IoThreads::Lane::probe(const std::shared_ptr<Mark>& mark, const base::Clock
 
 void IoThreads::Lane::settle() {
   const auto passed = [this](const std::shared_ptr<Mark>& mark) {
-    return held.empty() || held.front().at >= mark->at;
+    return std::none_of(held.begin(), held.end(),
+                        [&](const Held& one) { return one.open && one.at < mark->at; });
   };
   std::vector<std::shared_ptr<Mark>> through;
   std::erase_if(waiting, [&](const auto& mark) {
@@ -79,13 +81,11 @@ void IoThreads::Lane::settle() {
 
 void IoThreads::Lane::release(std::uint64_t number) {
   held[number - first_number].open = false;
-  bool moved = false;
   while (!held.empty() && !held.front().open) {
     held.pop_front();
     ++first_number;
-    moved = true;
   }
-  if (moved && !waiting.empty()) settle();
+  if (!waiting.empty()) settle();
 }
 
 struct IoThreads::Parts {

@@ -28,7 +28,8 @@ class IoThreads {
 
   // Calls `done` once, on an io thread, when each io thread has run a probe later than `at` and has
   // handed on every request and frame that it received before `at`. So once it is called, nothing
-  // with received_at < at can still arrive at a handler. From any thread.
+  // with received_at < at can still arrive at a handler, but for requests that have waited in their
+  // connection behind one that was slow (limits::authenticate_ms_max). From any thread.
   void watermark(base::Instant at, std::function<void()> done);
 
   // Counts one request of thread `index` as received at `at` but not yet handed on, until the

@@ -55,6 +55,23 @@ TEST(IoThreads, WatermarkWaitsForWhatIsHeld) {
   EXPECT_TRUE(passes(io, before + 1, 2s));
 }
 
+TEST(IoThreads, WatermarkWaitsAlsoForAnOlderOneThatIsHeldLater) {
+  const base::AnchoredClock clock;
+  IoThreads io(1, clock);
+  io.run();
+  const auto before = clock.now();
+  std::shared_ptr<void> newer;
+  std::shared_ptr<void> older;
+  on(io, 0, [&] {
+    newer = io.hold(0, before + 10);
+    older = io.hold(0, before);
+  });
+  EXPECT_FALSE(passes(io, before + 1, 100ms));
+  on(io, 0, [&] { older.reset(); });
+  EXPECT_TRUE(passes(io, before + 1, 2s));
+  on(io, 0, [&] { newer.reset(); });
+}
+
 TEST(IoThreads, WatermarkWaitsForTheOldestOnly) {
   const base::AnchoredClock clock;
   IoThreads io(1, clock);

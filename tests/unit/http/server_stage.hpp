@@ -213,6 +213,10 @@ class ServerStage {
               [this](const Request&, const Respond& respond) {
                 const std::lock_guard lock(mutex);
                 held.push_back(respond);
+        route(Method::get, "/api/v1/when", open,
+              [](const Request& request, const Respond& respond) {
+                respond(json(200, "\"at " + std::to_string(request.received_at.ms) + "\""));
+              }),
               }),
     };
   }

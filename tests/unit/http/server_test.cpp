@@ -37,6 +37,41 @@ TEST(Server, AnswersPipelinedRequestsInOrder) {
   EXPECT_LT(out.find("{}"), out.find("404"));
 }
 
+std::vector<std::int64_t> moments_in(const std::string& out) {
+  std::vector<std::int64_t> moments;
+  for (std::size_t at = 0; (at = out.find("\"at ", at)) != out.npos; ++at) {
+    moments.push_back(std::stoll(out.substr(at + 4)));
+  }
+  return moments;
+}
+
+TEST(Server, APipelinedRequestWasReceivedWhenItsBytesCame) {
+  ServerStage stage;
+  TlsConnection connection(stage.port);
+  connection.write(stage.head("GET /api/v1/when") + stage.head("GET /api/v1/later") +
+                   stage.head("GET /api/v1/when", "Connection: close\r\n"));
+  const auto moments = moments_in(read_out(connection));
+  ASSERT_EQ(moments.size(), 2U);
+  EXPECT_LT(moments[1] - moments[0], 40) << "not after the 50 ms of the request before it";
+}
+
+TEST(Server, AWatermarkWaitsForAPipelinedRequest) {
+  ServerStage stage;
+  TlsConnection connection(stage.port);
+  connection.write(stage.head("GET /api/v1/held") + stage.head("GET /api/v1/hello"));
+  ASSERT_TRUE(comes_true([&] {
+    const std::lock_guard lock(stage.mutex);
+    return !stage.held.empty();
+  }));
+  std::atomic<int> handled_at_mark{-1};
+  stage.io.watermark(stage.clock.now() + 1, [&] { handled_at_mark = stage.handled.load(); });
+  std::this_thread::sleep_for(100ms);
+  EXPECT_EQ(handled_at_mark, -1) << "the second request has come and waits for its turn";
+  stage.held.front()(json(200, "{}"));
+  ASSERT_TRUE(comes_true([&] { return handled_at_mark >= 0; }));
+  EXPECT_EQ(handled_at_mark, 1);
+}
+
 TEST(Server, ServesPagesAndLargeFiles) {
   ServerStage stage;
   HttpsClient client(stage.port);

@@ -320,6 +320,7 @@ Task<void> Connection::end() {
 
 Task<void> Connection::serve_upgrade(RequestHead head, std::size_t head_size) {
   auto request = make_request(head, {});
+  if (request) request->language = channel_language(*request);
   base::Outcome<Admission> admitted = base::refuse("request.malformed");
   const bool nothing_after = inbox_.size() == head_size;  // frames may not come before the answer
   if (request && nothing_after) {

@@ -59,4 +59,11 @@ Task<base::Outcome<Admission>> admit_to_live(std::shared_ptr<Hall> hall, Lane& l
   co_return admission;
 }
 
+wire::Language channel_language(const Request& request) {
+  const auto asked = request.queried("lang").value_or("");
+  if (asked == "zh") return wire::Language::zh;
+  if (asked == "en") return wire::Language::en;
+  return request.language;
+}
+
 }  // namespace adit::http

@@ -19,4 +19,8 @@ struct Admission {
 Task<base::Outcome<Admission>> admit_to_live(std::shared_ptr<Hall> hall, Lane& lane,
                                              const Request& request);
 
+// In which language the channel is refused things: `lang` of the query (zh or en), which a page in
+// one language says whatever the browser prefers elsewhere; anything else in its place is ignored.
+[[nodiscard]] wire::Language channel_language(const Request& request);
+
 }  // namespace adit::http

@@ -1,6 +1,8 @@
 // What a live channel knows of the person who opened it, and that it keeps up with what changes.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "api/office.hpp"
 
 namespace adit::api_tests {
@@ -28,6 +30,23 @@ TEST(Channel, HearsThatItsAccountActsForACompanySince) {
   const auto standing = channel.next_with("\"kind\":\"session\"");
   ASSERT_TRUE(standing);
   EXPECT_NE(support::json_member(*standing, "own_bid_number"), "") << "it is told its number";
+}
+
+// The sentence with which a channel opened like this refuses a frame that is none.
+std::string refusal_on(const std::string& query) {
+  support::LiveClient channel(server().port(), "/api/v1/live" + query);
+  channel.send("{}");
+  const auto problem = channel.next_with("\"kind\":\"problem\"");
+  return problem ? support::json_member(*problem, "message") : "nothing";
+}
+
+TEST(Channel, RefusesInTheLanguageOfThePage) {
+  const std::string chinese = refusal_on("");
+  const std::string english = refusal_on("?lang=en");
+  EXPECT_NE(english, chinese);
+  EXPECT_TRUE(std::all_of(english.begin(), english.end(), [](char c) { return c > 0; })) << english;
+  EXPECT_EQ(refusal_on("?lang=zh"), chinese);
+  EXPECT_EQ(refusal_on("?lang=klingon"), chinese) << "as the browser prefers, then";
 }
 
 }  // namespace

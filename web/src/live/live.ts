@@ -1,6 +1,6 @@
 // The app's one live channel, tied to the browser and made reactive: the state of the line, the
 // server's clock, the views of the sessions that somebody watches, and the answers to bids.
-import { type Ref, computed, shallowReactive, shallowRef } from 'vue';
+import { type Ref, computed, shallowReactive, shallowRef, watch } from 'vue';
 import { liveTicket, onAccountChange } from '../api/account.ts';
 import { bidPageLimit, getBids } from '../api/sessions.ts';
 import {
@@ -13,6 +13,7 @@ import {
   offsetOf,
 } from '../core/clock.ts';
 import { msOf } from '../core/instant.ts';
+import { liveAddress } from '../core/live_address.ts';
 import {
   type SessionFrame,
   type SessionView,
@@ -22,6 +23,7 @@ import {
   withPage,
   withReply,
 } from '../core/session_view.ts';
+import { language } from '../i18n/language.ts';
 import type { FrameOf, Problem, ServerFrame } from '../wire/api.ts';
 import { type LineState, LiveChannel, type SocketLike } from './channel.ts';
 import { tick } from './ticker.ts';
@@ -61,9 +63,7 @@ export const roundTripMs = computed(() => {
 const channel = new LiveChannel(
   {
     open: (ticket) => {
-      const address = new URL('/api/v1/live', location.href);
-      address.protocol = location.protocol === 'http:' ? 'ws:' : 'wss:';
-      if (ticket !== undefined) address.searchParams.set('ticket', ticket);
+      const address = liveAddress(location.href, language.value, ticket);
       return new WebSocket(address) as unknown as SocketLike;
     },
     ticket: liveTicket,
@@ -91,6 +91,8 @@ export function startLive(): void {
     views.clear();
     channel.connect();
   });
+  // What the channel refuses it says in the language that it was opened with.
+  watch(language, () => channel.connect());
   window.addEventListener('online', () => channel.connect());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && lineState.value.kind === 'waiting') channel.connect();

@@ -35,7 +35,7 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
     const auto signed_in = service::resolve_token(tx, cookie, clock_.now());
     tx.commit();
     if (!signed_in) return done(std::optional<http::SignIn>{});
-    const http::SignIn sign_in = sign_in_of(signed_in->actor, signed_in->token_hash);
+    const http::SignIn sign_in = sign_in_of(*signed_in);
     keep(key, sign_in);
     done(std::optional{sign_in});
   };

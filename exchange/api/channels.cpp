@@ -3,12 +3,6 @@
 
 namespace adit::api {
 
-namespace {
-
-constexpr std::uint16_t policy_violation = 1008;  // RFC 6455, 7.4.1
-
-}  // namespace
-
 void Channels::opened(const std::shared_ptr<http::Socket>& socket) {
   if (!socket->sign_in()) return;
   const std::lock_guard lock(mutex_);
@@ -28,7 +22,7 @@ void Channels::closed(const http::Socket& socket) {
 void Channels::end(const http::SignIn& sign_in) {
   for (const auto& socket : of(sign_in.account)) {
     if (socket->sign_in()->id != sign_in.id) continue;
-    socket->post([](http::Socket& open) { open.close(policy_violation, "signed out"); });
+    socket->post([](http::Socket& open) { open.sign_out(); });
   }
 }
 

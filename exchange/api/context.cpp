@@ -19,12 +19,14 @@ std::optional<service::Actor> actor_of(const http::Request& request) {
   return actor_of(*request.sign_in);
 }
 
-http::SignIn sign_in_of(const service::Actor& actor, const std::string& id) {
-  return {.id = id,
+http::SignIn sign_in_of(const service::SignedIn& known) {
+  const auto& actor = known.actor;
+  return {.id = known.token_hash,
           .account = actor.account,
           .person = actor.person.text,
           .organisation = actor.organisation ? actor.organisation->text : std::string(),
-          .role = service::role_text(actor.role)};
+          .role = service::role_text(actor.role),
+          .ends_at = known.reply.expires_at};
 }
 
 }  // namespace adit::api

@@ -12,6 +12,7 @@
 #include "live/session_directory.hpp"
 #include "service/actor.hpp"
 #include "service/setting.hpp"
+#include "service/sign_in.hpp"
 #include "store/pool.hpp"
 
 namespace adit::api {
@@ -38,6 +39,6 @@ using Shared = std::shared_ptr<const Context>;
 // Who asks, as the use cases know them.
 [[nodiscard]] service::Actor actor_of(const http::SignIn& sign_in);
 [[nodiscard]] std::optional<service::Actor> actor_of(const http::Request& request);
-[[nodiscard]] http::SignIn sign_in_of(const service::Actor& actor, const std::string& id);
+[[nodiscard]] http::SignIn sign_in_of(const service::SignedIn& known);
 
 }  // namespace adit::api

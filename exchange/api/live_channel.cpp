@@ -8,6 +8,7 @@
 #include "api/channels.hpp"
 #include "api/status.hpp"
 #include "base/digest.hpp"
+#include "base/limits.hpp"
 #include "service/sign_in.hpp"
 #include "store/transaction.hpp"
 #include "wire/frames/client_frame.hpp"
@@ -36,7 +37,8 @@ class LiveChannel::Seat final : public live::Watcher {
   void send(const live::Frame& frame) override { socket_.send(frame); }
   [[nodiscard]] std::size_t queued() const override { return socket_.queued(); }
 
-  std::string organisation;  // empty for those who act for no company
+  std::string organisation;    // empty for those who act for no company
+  base::Instant touched_at{};  // when the use of the sign-in was last noted
   std::set<std::string> watched;
 
  private:
@@ -55,7 +57,7 @@ void LiveChannel::redeem(const std::string& ticket, const std::string& cookie, R
     if (!found) return done(tl::unexpected(found.error()));
     const bool other = !cookie.empty() && base::to_hex(base::sha256(cookie)) != found->token_hash;
     if (other) return done(base::refuse("sign_in.ticket_invalid"));
-    done(std::optional{sign_in_of(found->actor, found->token_hash)});
+    done(std::optional{sign_in_of(*found)});
   };
   const auto failed = [done](const std::exception_ptr& fault) {
     if (fault) done(base::refuse("sign_in.unavailable"));
@@ -75,6 +77,8 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
 void LiveChannel::acts_for(http::Socket& socket, const std::string& organisation) {
   if (socket.attached != nullptr) seat_of(socket).organisation = organisation;
 }
+  const bool due = received_at >= seat_of(socket).touched_at + base::limits::sign_in_touch_ms;
+  if (socket.sign_in() && due) touch(socket, received_at);
 
 void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Instant received_at) {
   auto frame = wire::read_client_frame(text);
@@ -90,6 +94,27 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
     const auto sent = std::get<wire::PingFrame>(*frame).sent;
     send(socket, wire::pong_frame(sent, context_->clock.now()));
   }
+// Whatever comes on a channel is use of its sign-in, so that nobody who follows a long countdown
+// has to sign in again within it. What the look-up finds changed holds for the channel from then
+// on.
+void LiveChannel::touch(http::Socket& socket, base::Instant now) {
+  seat_of(socket).touched_at = now;
+  const auto job = [from = socket.weak_from_this(), id = socket.sign_in()->id,
+                    now](store::Connection& connection) {
+    store::Transaction tx(connection);
+    const auto known = service::resolve_sign_in(tx, id, now);
+    tx.commit();
+    const auto to = from.lock();
+    if (!to) return;
+    if (!known) return to->post([](http::Socket& ended) { ended.sign_out(); });
+    const auto& company = known->actor.organisation;
+    if (!company) return;
+    to->post([id = company->text](http::Socket& there) { acts_for(there, id); });
+  };
+  // Without the database the channel stays as it is; the next frame after a minute tries again.
+  (void)context_->pool.run(job, [](const std::exception_ptr&) {});
+}
+
 }
 
 // The answer comes on the session's loop and goes out on the socket's, which is often the same.

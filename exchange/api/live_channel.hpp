@@ -27,6 +27,7 @@ class LiveChannel final : public http::LiveHandler {
   class Seat;
 
   static Seat& seat_of(http::Socket& socket);
+  void touch(http::Socket& socket, base::Instant now);
   void place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at);
   void watch(http::Socket& socket, const std::string& session);
   void refuse(http::Socket& socket, const base::Refusal& refusal);

@@ -28,9 +28,10 @@ enum class Method : std::uint8_t { get, head, post, put, delete_ };
 struct SignIn {
   std::string id;  // of this sign-in, so that it can be ended; never the token itself
   std::string account;
-  std::string person;        // opaque reference, no name
-  std::string organisation;  // empty for those who act for no company
-  std::string role;          // administrator, bidder, inspector …
+  std::string person;                      // opaque reference, no name
+  std::string organisation;                // empty for those who act for no company
+  std::string role;                        // administrator, bidder, inspector …
+  std::optional<base::Instant> ends_at{};  // its channels are closed then; nothing: not by time
 };
 
 // Decoded name=value pairs in the order of the target.

@@ -39,6 +39,9 @@ class Socket : public std::enable_shared_from_this<Socket> {
   // on_close follows.
   virtual void close(std::uint16_t code, std::string_view reason) = 0;
 
+  // Closes because the sign-in has ended: the page goes on as a visitor's, or asks to sign in.
+  void sign_out() { close(1008, "signed out"); }  // RFC 6455 7.4.1: policy violation
+
   // Runs `job` on its io thread, unless the socket has closed by then. From any thread.
   virtual void post(std::function<void(Socket&)> job) = 0;
 

@@ -218,6 +218,7 @@ void WebSocket::post(std::function<void(Socket&)> job) {
 
 void WebSocket::sweep(base::Instant now) {
   if (!open_ || closing_ || watch_->close_seen()) return;
+  if (up_.sign_in && up_.sign_in->ends_at && now >= *up_.sign_in->ends_at) return sign_out();
   if (watch_->heard()) core_->expires_after(milliseconds(deadlines().websocket_dead_ms));
   if (now - last_ping_ >= deadlines().websocket_ping_ms) {
     last_ping_ = now;

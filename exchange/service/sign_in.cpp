@@ -18,7 +18,6 @@ namespace {
 
 constexpr int failures_max = 10;
 constexpr base::Millis attempt_window_ms = 15 * 60 * 1000;
-constexpr base::Millis touch_every_ms = 60 * 1000;
 constexpr std::size_t secret_bytes = 32;
 
 std::string hashed(const std::string& token) {
@@ -54,16 +53,6 @@ SignedIn signed_in(const store::SignInRow& row) {
   out.reply = {account.name, account.role, account.label, account.organisation_name,
                row.expires_at};
   return out;
-}
-
-base::Outcome<SignedIn> resolve(store::Transaction& tx, const std::string& token_hash,
-                                Instant now) {
-  const auto row = store::find_sign_in(tx, token_hash);
-  if (!row || now >= row->expires_at || now >= row->seen_at + limits::sign_in_idle_ms_max) {
-    return refuse("sign_in.required");
-  }
-  if (now >= row->seen_at + touch_every_ms) store::touch_sign_in(tx, token_hash, now);
-  return signed_in(*row);
 }
 
 }  // namespace
@@ -119,7 +108,17 @@ base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCh
 
 base::Outcome<SignedIn> resolve_token(store::Transaction& tx, const std::string& token,
                                       Instant now) {
-  return resolve(tx, hashed(token), now);
+  return resolve_sign_in(tx, hashed(token), now);
+}
+
+base::Outcome<SignedIn> resolve_sign_in(store::Transaction& tx, const std::string& token_hash,
+                                        Instant now) {
+  const auto row = store::find_sign_in(tx, token_hash);
+  if (!row || now >= row->expires_at || now >= row->seen_at + limits::sign_in_idle_ms_max) {
+    return refuse("sign_in.required");
+  }
+  if (now >= row->seen_at + limits::sign_in_touch_ms) store::touch_sign_in(tx, token_hash, now);
+  return signed_in(*row);
 }
 
 void sign_out(store::Transaction& tx, const std::string& token) {
@@ -136,7 +135,7 @@ base::Outcome<SignedIn> redeem_ticket(store::Transaction& tx, const std::string&
                                       Instant now) {
   const auto token_hash = store::take_ticket(tx, hashed(ticket), now);
   if (!token_hash) return refuse("sign_in.ticket_invalid");
-  return resolve(tx, *token_hash, now);
+  return resolve_sign_in(tx, *token_hash, now);
 }
 
 base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const NewAccount& account,

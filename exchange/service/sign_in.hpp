@@ -85,6 +85,11 @@ struct NewAccount {
   std::string name;
   Role role = Role::bidder;
   std::string label;  // how the account is addressed, such as 示例林
+// The same for a sign-in that is known by its SignedIn::token_hash.
+[[nodiscard]] base::Outcome<SignedIn> resolve_sign_in(store::Transaction& tx,
+                                                      const std::string& token_hash,
+                                                      base::Instant now);
+
   PasswordHash password;
   std::optional<Company> company{};          // whom a bidder acts for, where that is known already
   std::optional<domain::PersonId> person{};  // whose account it is; nothing: a new person's

@@ -2,8 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "api/office.hpp"
+#include "base/digest.hpp"
+#include "store/statement.hpp"
+#include "store/transaction.hpp"
 
 namespace adit::api_tests {
 namespace {
@@ -30,6 +35,55 @@ TEST(Channel, HearsThatItsAccountActsForACompanySince) {
   const auto standing = channel.next_with("\"kind\":\"session\"");
   ASSERT_TRUE(standing);
   EXPECT_NE(support::json_member(*standing, "own_bid_number"), "") << "it is told its number";
+}
+
+// One figure of the sign-in that this client holds.
+std::int64_t of_sign_in(const support::HttpsClient& client, const std::string& column) {
+  store::Connection connection(server().config().database.url);
+  store::Transaction tx(connection);
+  const std::string sql = "SELECT " + column + " FROM sign_in WHERE token_hash = decode($1, 'hex')";
+  const auto rows = store::run(tx, sql.c_str(), base::to_hex(base::sha256(client.cookie())));
+  return rows.empty() ? 0 : store::number(rows[0][0]);
+}
+
+void change_sign_in(const support::HttpsClient& client, const std::string& what) {
+  store::Connection connection(server().config().database.url);
+  store::Transaction tx(connection);
+  const std::string sql = what + " WHERE token_hash = decode($1, 'hex')";
+  store::run(tx, sql.c_str(), base::to_hex(base::sha256(client.cookie())));
+  tx.commit();
+}
+
+TEST(Channel, IsUseOfItsSignIn) {
+  auto lin = client_of("lin");
+  auto channel = live_channel(lin);
+  ASSERT_TRUE(channel.next_with("hello"));
+  const auto seen = of_sign_in(lin, "seen_at_ms");
+  change_sign_in(lin, "UPDATE sign_in SET seen_at_ms = seen_at_ms - 6000000");
+  channel.send(R"({"kind":"ping","sent":1})");
+  for (int i = 0; i < 100 && of_sign_in(lin, "seen_at_ms") < seen; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_GE(of_sign_in(lin, "seen_at_ms"), seen) << "not idle, though nothing is asked by HTTP";
+}
+
+TEST(Channel, ClosesWhenItsSignInIsOver) {
+  auto lin = client_of("lin");
+  change_sign_in(lin, "UPDATE sign_in SET expires_at_ms = seen_at_ms + 4000");
+  auto channel = live_channel(lin);
+  ASSERT_TRUE(channel.next_with("hello"));
+  EXPECT_THROW(while (true)(void) channel.next(std::chrono::seconds(10)), support::Disconnected);
+  EXPECT_EQ(channel.close_code(), 1008);
+}
+
+TEST(Channel, ClosesWhenItsSignInWasEndedElsewhere) {
+  auto lin = client_of("lin");
+  auto channel = live_channel(lin);
+  ASSERT_TRUE(channel.next_with("hello"));
+  change_sign_in(lin, "DELETE FROM sign_in");
+  channel.send(R"({"kind":"ping","sent":1})");
+  EXPECT_THROW(while (true)(void) channel.next(std::chrono::seconds(10)), support::Disconnected);
+  EXPECT_EQ(channel.close_code(), 1008);
 }
 
 // The sentence with which a channel opened like this refuses a frame that is none.

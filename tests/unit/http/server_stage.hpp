@@ -39,6 +39,10 @@ class EchoLive final : public LiveHandler {
  public:
   void redeem(const std::string& ticket, const std::string& cookie, Redeemed done) override {
     if (ticket == "away") return done(base::refuse("sign_in.unavailable"));
+    if (ticket == "brief") {  // of a sign-in that is over in a moment
+      const auto ends_at = base::AnchoredClock().now() + 500;
+      return done(std::optional<SignIn>{{"s", "account", "person", "", "bidder", ends_at}});
+    }
     if (ticket != "good" || cookie != "token") return done(std::optional<SignIn>{});
     done(std::optional<SignIn>{{"s", "account", "person", "", "bidder"}});
   }
@@ -209,14 +213,14 @@ class ServerStage {
                   respond(json(200, "\"later\""));
                 }).detach();
               }),
-        route(Method::get, "/api/v1/held", open,
-              [this](const Request&, const Respond& respond) {
-                const std::lock_guard lock(mutex);
-                held.push_back(respond);
         route(Method::get, "/api/v1/when", open,
               [](const Request& request, const Respond& respond) {
                 respond(json(200, "\"at " + std::to_string(request.received_at.ms) + "\""));
               }),
+        route(Method::get, "/api/v1/held", open,
+              [this](const Request&, const Respond& respond) {
+                const std::lock_guard lock(mutex);
+                held.push_back(respond);
               }),
     };
   }

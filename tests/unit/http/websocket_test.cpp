@@ -80,6 +80,17 @@ TEST(WebSockets, TakeTickets) {
   EXPECT_EQ(upgrade(stage, path + "?ticket=away"), "503");
 }
 
+TEST(WebSockets, EndWithTheSignInOfTheirTicket) {
+  ServerStage stage;
+  LiveClient lasting(stage.port, path + "?ticket=good", "token");
+  LiveClient brief(stage.port, path + "?ticket=brief", "token");
+  EXPECT_EQ(brief.next(), "hello account");
+  EXPECT_THROW(while (true)(void) brief.next(5s), Disconnected);
+  EXPECT_EQ(brief.close_code(), 1008);
+  lasting.send("still here");
+  EXPECT_TRUE(lasting.next_with("still here"));
+}
+
 TEST(WebSockets, AreCountedPerAccount) {
   ServerStage stage;
   std::vector<LiveClient> crowd;

@@ -20,6 +20,7 @@ namespace adit::api {
 class CpuWorker;
 class Authenticator;
 class Channels;
+class FamiliarNetworks;
 
 struct Context {
   store::Pool& pool;
@@ -30,6 +31,7 @@ struct Context {
   CpuWorker& cpu;
   Authenticator& authenticator;
   Channels& channels;
+  FamiliarNetworks& familiar;
   std::vector<ledger::PublicKey> receipt_keys;  // every key that ever signed here
 };
 

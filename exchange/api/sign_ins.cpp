@@ -1,5 +1,7 @@
-// Signing in and out, and the ticket that opens a live channel. A password is looked up, hashed on
-// the CPU worker, and only then does a second transaction count the failure or make the sign-in.
+// Signing in and out, and the ticket that opens a live channel. A try is counted first; then the
+// password is hashed on the CPU worker; a second transaction makes the sign-in and uncounts the
+// try.
+#include <exception>
 #include <memory>
 #include <utility>
 
@@ -7,10 +9,12 @@
 #include "api/channels.hpp"
 #include "api/cold.hpp"
 #include "api/cpu_worker.hpp"
+#include "api/familiar_networks.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
 #include "base/limits.hpp"
+#include "base/log.hpp"
 #include "service/sign_in.hpp"
 #include "wire/requests/people.hpp"
 
@@ -30,18 +34,44 @@ std::string cookie_gone() {
   return "__Host-adit=; Max-Age=0" + std::string(cookie_rules);
 }
 
-// The second transaction; it commits a counted failure too, so it answers by reply, not refusal.
+// The second transaction.
 void finish(const Shared& context, const http::Request& request, const http::Respond& respond,
             const service::PasswordCheck& check, bool right) {
+  transact(
+      context, request, respond,
+      [check, right](store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
+        const auto made = service::finish_sign_in(tx, check, right, now);
+        if (!made) return tl::unexpected(made.error());
+        http::Reply reply = http::json(201, wire::replies::to_json(made->sign_in.reply));
+        reply.headers.emplace_back("Set-Cookie", cookie_with(made->token));
+        return reply;
+      },
+      [context, check] { context->familiar.remember(check.account, check.network); });
+}
+
+// Nobody could say whether the password was right, so that the try does not count.
+void withdraw(const Shared& context, const http::Request& request, const http::Respond& respond,
+              const service::PasswordCheck& check, const base::Refusal& refusal) {
   transact(context, request, respond,
-           [check, right, language = request.language](
-               store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
-             const auto made = service::finish_sign_in(tx, check, right, now);
-             if (!made) return refused(made.error(), language);
-             http::Reply reply = http::json(201, wire::replies::to_json(made->sign_in.reply));
-             reply.headers.emplace_back("Set-Cookie", cookie_with(made->token));
-             return reply;
+           [check, refusal, language = request.language](
+               store::Transaction& tx, base::Instant) -> base::Outcome<http::Reply> {
+             service::withdraw_try(tx, check);
+             return refused(refusal, language);
            });
+}
+
+// On the CPU worker. Hashing needs 64 MiB, which a machine may lack.
+void judge(const Shared& context, const http::Request& request, const http::Respond& respond,
+           const service::PasswordCheck& check, const std::string& password) {
+  bool right = false;
+  try {
+    right = service::verify_password(check, password);
+  } catch (const std::exception& fault) {
+    base::log::error("a password could not be hashed", {{"reason", fault.what()}});
+    return withdraw(context, request, respond, check,
+                    {.code = "server.fault", .params = {{"request", request.id}}});
+  }
+  finish(context, request, respond, check, right);
 }
 
 void sign_in(const Shared& context, const http::Request& request, const http::Respond& respond) {
@@ -49,25 +79,27 @@ void sign_in(const Shared& context, const http::Request& request, const http::Re
   if (!read) return respond(refused(read.error(), request.language));
   const auto asked = std::make_shared<const wire::requests::SignIn>(std::move(*read));
   const auto check = std::make_shared<service::PasswordCheck>();
-  const auto job = [context, request, respond, asked, check] {
-    const bool right = service::verify_password(*check, asked->password);
-    finish(context, request, respond, *check, right);
-  };
-  const auto ask = [context, request, respond, asked, check, job](
-                       store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
-    auto prepared = service::prepare_sign_in(tx, asked->account, now);
-    if (!prepared) return tl::unexpected(prepared.error());
-    *check = std::move(*prepared);
-    if (!context->cpu.run(job)) return base::refuse("sign_in.busy");
-    return http::Reply{.status = 0};
-  };
+  const service::SignInTry attempt{asked->account, request.network,
+                                   context->familiar.knows(asked->account, request.network)};
   // Status 0 says that the answer is on its way from the CPU worker.
-  look_up(
-      context, request,
-      [respond](http::Reply reply) {
-        if (reply.status != 0) respond(std::move(reply));
+  const auto unless_judged = [respond](http::Reply reply) {
+    if (reply.status != 0) respond(std::move(reply));
+  };
+  transact(
+      context, request, unless_judged,
+      [attempt, check](store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
+        auto prepared = service::prepare_sign_in(tx, attempt, now);
+        if (!prepared) return tl::unexpected(prepared.error());
+        *check = std::move(*prepared);
+        return http::Reply{.status = 0};
       },
-      ask);
+      [context, request, respond, asked, check] {
+        const auto job = [context, request, respond, asked, check] {
+          judge(context, request, respond, *check, asked->password);
+        };
+        if (context->cpu.run(job)) return;
+        withdraw(context, request, respond, *check, {.code = "sign_in.busy"});
+      });
 }
 
 void current(const Shared& context, const http::Request& request, const http::Respond& respond) {

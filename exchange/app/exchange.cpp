@@ -11,6 +11,7 @@
 #include "api/backstage.hpp"
 #include "api/channels.hpp"
 #include "api/cpu_worker.hpp"
+#include "api/familiar_networks.hpp"
 #include "api/io_loops.hpp"
 #include "api/live_channel.hpp"
 #include "api/resources.hpp"
@@ -58,8 +59,10 @@ struct Exchange::Parts {
   api::CpuWorker cpu{base::limits::hashing_queue_max};
   api::Authenticator authenticator{pool, clock};
   api::Channels channels;
-  api::Shared context = std::make_shared<const api::Context>(api::Context{
-      pool, clock, setting, loops, directory, cpu, authenticator, channels, keys.published});
+  api::FamiliarNetworks familiar{clock};
+  api::Shared context = std::make_shared<const api::Context>(
+      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, channels, familiar,
+                   keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;

@@ -55,12 +55,12 @@ class Answer {
 }  // namespace
 
 Connection::Connection(std::shared_ptr<Hall> hall, Lane& lane, TcpSocket socket,
-                       std::string address, std::shared_ptr<void> seat,
+                       std::string network, std::shared_ptr<void> seat,
                        std::shared_ptr<void> handshake_seat)
     : hall_(std::move(hall)),
       lane_(lane),
       stream_(std::move(socket), hall_->contexts()),
-      address_(std::move(address)),
+      network_(std::move(network)),
       seat_(std::move(seat)),
       handshake_seat_(std::move(handshake_seat)) {}
 
@@ -192,7 +192,7 @@ base::Outcome<Request> Connection::make_request(const RequestHead& head,
   request.body = body;
   request.received_at = received_at_;  // also where it waited for its turn behind another
   request.cookie = cookie_value(head.field("cookie"), cookie_name);
-  request.address = address_;
+  request.network = network_;
   request.origin = head.field("origin");
   request.fetch_site = head.field("sec-fetch-site");
   request.content_type = head.field("content-type");

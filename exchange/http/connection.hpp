@@ -14,8 +14,8 @@ namespace adit::http {
 
 class Connection final : public Guest, public std::enable_shared_from_this<Connection> {
  public:
-  // `socket` was just accepted on this lane from `address`; both seats are its own.
-  Connection(std::shared_ptr<Hall> hall, Lane& lane, TcpSocket socket, std::string address,
+  // `socket` was just accepted on this lane from `network`; both seats are its own.
+  Connection(std::shared_ptr<Hall> hall, Lane& lane, TcpSocket socket, std::string network,
              std::shared_ptr<void> seat, std::shared_ptr<void> handshake_seat);
 
   // Its whole life; the caller keeps it alive meanwhile.
@@ -47,7 +47,7 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
   const std::shared_ptr<Hall> hall_;
   Lane& lane_;
   TlsStream stream_;
-  const std::string address_;
+  const std::string network_;
   std::shared_ptr<void> seat_;
   std::shared_ptr<void> handshake_seat_;
   std::string inbox_;                // bytes read and not yet used

@@ -22,8 +22,8 @@ namespace {
 using namespace std::chrono_literals;
 namespace limits = base::limits;
 
-// The name under which an address takes seats: an IPv6 user has a whole /64.
-std::string seat_name(const net::ip::address& address) {
+// The name under which an address takes seats and tries passwords: an IPv6 user has a whole /64.
+std::string network_of(const net::ip::address& address) {
   if (!address.is_v6()) return address.to_string();
   const auto v6 = address.to_v6();
   if (v6.is_v4_mapped()) return net::ip::make_address_v4(net::ip::v4_mapped, v6).to_string();
@@ -41,14 +41,13 @@ void receive(const std::shared_ptr<Hall>& hall, Lane& lane, TcpSocket socket) {
   ErrorCode ec;
   const auto peer = socket.remote_endpoint(ec);
   if (ec) return;
-  const auto name = seat_name(peer.address());
-  auto seat = hall->connections->take(name);
-  auto handshake_seat = hall->handshakes->take(name);
+  const auto network = network_of(peer.address());
+  auto seat = hall->connections->take(network);
+  auto handshake_seat = hall->handshakes->take(network);
   if (!seat || !handshake_seat) return;
   socket.set_option(net::ip::tcp::no_delay(true), ec);
-  auto connection =
-      std::make_shared<Connection>(hall, lane, std::move(socket), peer.address().to_string(),
-                                   std::move(seat), std::move(handshake_seat));
+  auto connection = std::make_shared<Connection>(hall, lane, std::move(socket), network,
+                                                 std::move(seat), std::move(handshake_seat));
   const auto executor = lane.executor();
   net::co_spawn(executor, live(std::move(connection)), net::detached);
 }

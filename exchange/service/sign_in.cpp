@@ -16,8 +16,6 @@ namespace limits = base::limits;
 
 namespace {
 
-constexpr int failures_max = 10;
-constexpr base::Millis attempt_window_ms = 15 * 60 * 1000;
 constexpr std::size_t secret_bytes = 32;
 
 std::string hashed(const std::string& token) {
@@ -55,6 +53,34 @@ SignedIn signed_in(const store::SignInRow& row) {
   return out;
 }
 
+// Whose tries are counted together. No network has a space in its name.
+std::string from_network(const std::string& account, const std::string& network) {
+  return network + ' ' + account;
+}
+std::string from_anywhere(const std::string& account) {
+  return ' ' + account;
+}
+
+tl::unexpected<base::Refusal> too_many(Instant retry_at) {
+  return refuse("sign_in.too_many_attempts", {{"retry_at", base::to_text(retry_at)}});
+}
+
+// Ends early when a limit is met, so that a refused try is not counted.
+base::Outcome<void> count(store::Transaction& tx, const SignInTry& attempt, Instant now) {
+  const Instant floor = now - limits::sign_in_window_ms;
+  store::forget_old_attempts(tx, floor);
+  const auto own = store::count_try(tx, from_network(attempt.account, attempt.network), now, floor);
+  if (own.failures > limits::network_tries_max) {
+    return too_many(own.window_start + limits::sign_in_window_ms);
+  }
+  if (attempt.familiar) return {};
+  const auto all = store::count_try(tx, from_anywhere(attempt.account), now, floor);
+  const auto beyond = std::max(0, all.failures - limits::account_tries_max);
+  const Instant turn = all.window_start + beyond * limits::account_try_every_ms;
+  if (now < turn) return too_many(turn);
+  return {};
+}
+
 }  // namespace
 
 PasswordHash hash_password(std::string_view password, base::ScryptCost cost) {
@@ -65,23 +91,24 @@ PasswordHash hash_password(std::string_view password, base::ScryptCost cost) {
   return out;
 }
 
-base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx, const std::string& account,
+base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx, const SignInTry& attempt,
                                              Instant now) {
-  const auto attempts = store::find_attempts(tx, account);
-  if (attempts && attempts->failures >= failures_max &&
-      now < attempts->window_start + attempt_window_ms) {
-    return refuse("sign_in.too_many_attempts",
-                  {{"retry_at", base::to_text(attempts->window_start + attempt_window_ms)}});
+  if (const auto counted = count(tx, attempt, now); !counted) {
+    return tl::unexpected(counted.error());
   }
-  PasswordCheck check;
-  check.account = account;
-  if (const auto row = store::find_account(tx, account)) {
+  PasswordCheck check{attempt.account, attempt.network, attempt.familiar, false, {}};
+  if (const auto row = store::find_account(tx, attempt.account)) {
     check.known = true;
     check.expected = {row->salt, row->hash, cost_of(*row)};
   } else {
     check.expected = {base::random_bytes(secret_bytes), base::random_bytes(secret_bytes), {}};
   }
   return check;
+}
+
+void withdraw_try(store::Transaction& tx, const PasswordCheck& check) {
+  store::take_back_try(tx, from_network(check.account, check.network));
+  if (!check.familiar) store::take_back_try(tx, from_anywhere(check.account));
 }
 
 bool verify_password(const PasswordCheck& check, std::string_view password) {
@@ -92,11 +119,9 @@ bool verify_password(const PasswordCheck& check, std::string_view password) {
 base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCheck& check,
                                         bool right, Instant now) {
   const auto account = store::find_account(tx, check.account);
-  if (!right || !account) {
-    store::count_failure(tx, check.account, now, now - attempt_window_ms);
-    return refuse("sign_in.wrong_credentials");
-  }
-  store::forget_attempts(tx, check.account);
+  if (!right || !account) return refuse("sign_in.wrong_credentials");
+  store::forget_attempts(tx, from_network(check.account, check.network));
+  if (!check.familiar) store::take_back_try(tx, from_anywhere(check.account));
   store::delete_expired_sign_ins(tx, now, now - limits::sign_in_idle_ms_max);
   NewSignIn out;
   out.token = new_secret();

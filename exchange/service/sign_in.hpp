@@ -33,15 +33,31 @@ struct PasswordHash {
 // the same cost, so that the answer takes the same time.
 struct PasswordCheck {
   std::string account;
+  std::string network;
+  bool familiar = false;
   bool known = false;
   PasswordHash expected;
 };
 
-// First step, short: refuses with `sign_in.too_many_attempts` {retry_at} after ten failures within
-// a quarter of an hour under this account name, whether or not it exists.
+// Who tries to sign in: the account's name as typed, and from where (http::Request::network).
+struct SignInTry {
+  std::string account;
+  std::string network;
+  bool familiar = false;  // somebody has signed in to this account from there
+};
+
+// First step, short: counts the try and, until it has proved right, holds it for a wrong one;
+// commit it before the second step. Refuses with `sign_in.too_many_attempts` {retry_at} from the
+// eleventh try within a quarter of an hour for this name from this network, and when strange
+// networks have tried this name more often than limits::account_tries_max and once in
+// account_try_every_ms since; the latter never touches a familiar network. Whether or not the name
+// exists.
 [[nodiscard]] base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx,
-                                                           const std::string& account,
+                                                           const SignInTry& attempt,
                                                            base::Instant now);
+
+// Uncounts a try of which the second step could not say whether it was right.
+void withdraw_try(store::Transaction& tx, const PasswordCheck& check);
 
 // Second step, slow and pure: whether the password is right. Run it on a CPU worker.
 [[nodiscard]] bool verify_password(const PasswordCheck& check, std::string_view password);
@@ -58,8 +74,8 @@ struct NewSignIn {
   SignedIn sign_in;
 };
 
-// Third step, short: with a wrong password it counts the failure and refuses with
-// `sign_in.wrong_credentials`, the same for an unknown account. Commit also after a refusal.
+// Third step, short: refuses a wrong password with `sign_in.wrong_credentials`, the same for an
+// unknown account; a right one is no longer counted among the tries.
 [[nodiscard]] base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx,
                                                       const PasswordCheck& check, bool right,
                                                       base::Instant now);
@@ -68,6 +84,11 @@ struct NewSignIn {
 // `sign_in.required` for an unknown, idle (limits::sign_in_idle_ms_max) or expired one.
 [[nodiscard]] base::Outcome<SignedIn> resolve_token(store::Transaction& tx,
                                                     const std::string& token, base::Instant now);
+
+// The same for a sign-in that is known by its SignedIn::token_hash.
+[[nodiscard]] base::Outcome<SignedIn> resolve_sign_in(store::Transaction& tx,
+                                                      const std::string& token_hash,
+                                                      base::Instant now);
 
 // Ends the sign-in and its tickets; harmless when there is none.
 void sign_out(store::Transaction& tx, const std::string& token);
@@ -85,11 +106,6 @@ struct NewAccount {
   std::string name;
   Role role = Role::bidder;
   std::string label;  // how the account is addressed, such as 示例林
-// The same for a sign-in that is known by its SignedIn::token_hash.
-[[nodiscard]] base::Outcome<SignedIn> resolve_sign_in(store::Transaction& tx,
-                                                      const std::string& token_hash,
-                                                      base::Instant now);
-
   PasswordHash password;
   std::optional<Company> company{};          // whom a bidder acts for, where that is known already
   std::optional<domain::PersonId> person{};  // whose account it is; nothing: a new person's

@@ -17,8 +17,8 @@ std::string bytes(const pqxx::field& field) {
   return base::from_hex(text(field)).value_or("");
 }
 
-std::string key_of(const std::string& name) {
-  return base::to_hex(base::sha256(name));
+std::string digest_of(const std::string& key) {
+  return base::to_hex(base::sha256(key));
 }
 
 AccountRow account_of(const pqxx::row& row) {
@@ -77,33 +77,37 @@ std::optional<AccountRow> find_account(Transaction& tx, const std::string& name)
   return account_of(rows[0]);
 }
 
-std::optional<Attempts> find_attempts(Transaction& tx, const std::string& name) {
-  const auto rows = run(tx,
-                        "SELECT window_start_ms, failures FROM sign_in_attempt "
-                        "WHERE account_hash = decode($1, 'hex')",
-                        key_of(name));
-  if (rows.empty()) return std::nullopt;
-  return Attempts{instant(rows[0][0]), static_cast<int>(number(rows[0][1]))};
-}
-
-void count_failure(Transaction& tx, const std::string& name, base::Instant now,
+Attempts count_try(Transaction& tx, const std::string& key, base::Instant now,
                    base::Instant window_floor) {
-  run(tx,
-      "DELETE FROM sign_in_attempt WHERE window_start_ms < $1 "
-      "AND account_hash <> decode($2, 'hex')",
-      window_floor.ms, key_of(name));
-  run(tx,
-      "INSERT INTO sign_in_attempt (account_hash, window_start_ms, failures) "
-      "VALUES (decode($1, 'hex'), $2, 1) ON CONFLICT (account_hash) DO UPDATE SET "
-      "failures = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN 1 "
-      "ELSE sign_in_attempt.failures + 1 END, "
-      "window_start_ms = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN $2 "
-      "ELSE sign_in_attempt.window_start_ms END",
-      key_of(name), now.ms, window_floor.ms);
+  const auto rows =
+      run(tx,
+          "INSERT INTO sign_in_attempt (account_hash, window_start_ms, failures) "
+          "VALUES (decode($1, 'hex'), $2, 1) ON CONFLICT (account_hash) DO UPDATE SET "
+          "failures = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN 1 "
+          "ELSE sign_in_attempt.failures + 1 END, "
+          "window_start_ms = CASE WHEN sign_in_attempt.window_start_ms < $3 THEN $2 "
+          "ELSE sign_in_attempt.window_start_ms END RETURNING window_start_ms, failures",
+          digest_of(key), now.ms, window_floor.ms);
+  return {instant(rows[0][0]), static_cast<int>(number(rows[0][1]))};
 }
 
-void forget_attempts(Transaction& tx, const std::string& name) {
-  run(tx, "DELETE FROM sign_in_attempt WHERE account_hash = decode($1, 'hex')", key_of(name));
+void take_back_try(Transaction& tx, const std::string& key) {
+  run(tx,
+      "UPDATE sign_in_attempt SET failures = failures - 1 "
+      "WHERE account_hash = decode($1, 'hex') AND failures > 1",
+      digest_of(key));
+}
+
+void forget_attempts(Transaction& tx, const std::string& key) {
+  run(tx, "DELETE FROM sign_in_attempt WHERE account_hash = decode($1, 'hex')", digest_of(key));
+}
+
+// Rows that others are at work on are left to the next time.
+void forget_old_attempts(Transaction& tx, base::Instant window_floor) {
+  run(tx,
+      "DELETE FROM sign_in_attempt WHERE account_hash IN (SELECT account_hash FROM sign_in_attempt "
+      "WHERE window_start_ms < $1 FOR UPDATE SKIP LOCKED)",
+      window_floor.ms);
 }
 
 void insert_sign_in(Transaction& tx, const SignInRow& sign_in, base::Instant now) {

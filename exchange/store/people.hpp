@@ -32,17 +32,19 @@ void insert_person(Transaction& tx, const std::string& person, base::Instant now
 void update_password(Transaction& tx, const AccountRow& account);
 [[nodiscard]] std::optional<AccountRow> find_account(Transaction& tx, const std::string& name);
 
-// Failed tries within the window that began last; both counts are about the name as typed.
+// Tries to sign in that have not proved right, within the window that began last. `key` names whose
+// tries are counted together; only its digest is kept.
 struct Attempts {
   base::Instant window_start;
   int failures = 0;
 };
-[[nodiscard]] std::optional<Attempts> find_attempts(Transaction& tx, const std::string& name);
-// Counts one more failure, in a new window when the last began before `window_floor`; also forgets
-// the windows of others that are over.
-void count_failure(Transaction& tx, const std::string& name, base::Instant now,
-                   base::Instant window_floor);
-void forget_attempts(Transaction& tx, const std::string& name);
+// Counts one more, in a new window when the last began before `window_floor`; with that one.
+// Whoever counts under the same key meanwhile waits for this transaction's end.
+[[nodiscard]] Attempts count_try(Transaction& tx, const std::string& key, base::Instant now,
+                                 base::Instant window_floor);
+void take_back_try(Transaction& tx, const std::string& key);
+void forget_attempts(Transaction& tx, const std::string& key);
+void forget_old_attempts(Transaction& tx, base::Instant window_floor);
 
 // A sign-in is known by the hash of its token, in hexadecimal.
 struct SignInRow {

@@ -5,12 +5,20 @@
 #include "service/exchange_case.hpp"
 
 namespace adit::tests {
+
+namespace limits = base::limits;
+
 namespace {
 
 class SignIn : public ExchangeCase {
  protected:
-  base::Outcome<service::NewSignIn> sign_in(const std::string& name, const std::string& password) {
-    auto check = in_tx([&](auto& tx) { return service::prepare_sign_in(tx, name, now_); });
+  base::Outcome<service::PasswordCheck> prepare(const service::SignInTry& attempt) {
+    return in_tx([&](auto& tx) { return service::prepare_sign_in(tx, attempt, now_); });
+  }
+  base::Outcome<service::NewSignIn> sign_in(const std::string& name, const std::string& password,
+                                            const std::string& network = "192.0.2.1",
+                                            bool familiar = false) {
+    auto check = prepare({name, network, familiar});
     if (!check) return tl::unexpected(check.error());
     if (!check->known) check->expected.cost = {16, 1, 1};
     const bool right = service::verify_password(*check, password);
@@ -42,20 +50,50 @@ TEST_F(SignIn, an_unknown_account_and_a_wrong_password_look_the_same) {
   ASSERT_FALSE(wrong);
   ASSERT_FALSE(unknown);
   EXPECT_EQ(wrong.error(), unknown.error());
-  const auto check = in_tx([&](auto& tx) { return service::prepare_sign_in(tx, "nobody", now_); });
+  const auto check = prepare({"nobody", "192.0.2.1"});
   EXPECT_EQ(check->expected.cost.n, base::ScryptCost{}.n);
   EXPECT_EQ(check->expected.hash.size(), 32u);
 }
 
-TEST_F(SignIn, ten_failures_close_an_account_name_for_a_while) {
+TEST_F(SignIn, ten_failures_close_an_account_name_to_their_network_for_a_while) {
   for (const std::string name : {"lin", "nobody"}) {
     for (int i = 0; i < 10; ++i)
       EXPECT_EQ(sign_in(name, "no").error().code, "sign_in.wrong_credentials");
     EXPECT_EQ(sign_in(name, "pw").error().code, "sign_in.too_many_attempts");
   }
   EXPECT_TRUE(sign_in("chen", "pw"));
+  EXPECT_TRUE(sign_in("lin", "pw", "192.0.2.2")) << "nobody can lock another out";
   now_ = now_ + 15 * 60 * 1000 + 1;
   EXPECT_TRUE(sign_in("lin", "pw"));
+}
+
+TEST_F(SignIn, guesses_count_before_anybody_has_looked_at_them) {
+  std::vector<service::PasswordCheck> queued;
+  for (int i = 0; i < limits::network_tries_max; ++i) {
+    queued.push_back(prepare({"lin", "192.0.2.1"}).value());
+  }
+  EXPECT_EQ(prepare({"lin", "192.0.2.1"}).error().code, "sign_in.too_many_attempts");
+  run([&](auto& tx) {
+    service::withdraw_try(tx, queued.front());
+    return 0;
+  });
+  EXPECT_TRUE(sign_in("lin", "pw")) << "one of them was never judged";
+  EXPECT_TRUE(sign_in("lin", "pw")) << "and a right one ends the count";
+}
+
+TEST_F(SignIn, guesses_from_everywhere_slow_strange_networks_down) {
+  int tries = 0;
+  for (int network = 0; tries < limits::account_tries_max; ++network) {
+    for (int i = 0; i < limits::network_tries_max; ++i, ++tries) {
+      (void)prepare({"lin", "198.51.100." + std::to_string(network)}).value();
+    }
+  }
+  const auto refused = prepare({"lin", "192.0.2.1"});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "sign_in.too_many_attempts");
+  EXPECT_TRUE(sign_in("lin", "pw", "192.0.2.9", true)) << "from where lin has signed in before";
+  now_ = now_ + limits::account_try_every_ms;
+  EXPECT_TRUE(sign_in("lin", "pw")) << "slower, but not locked";
 }
 
 TEST_F(SignIn, ends_by_idleness_age_and_by_itself) {

@@ -88,8 +88,6 @@ class Gathering {
 void list(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const std::string phase(request.queried("phase").value_or(""));
   const auto ids = std::make_shared<std::vector<std::string>>();
-  const bool ended =
-      phase == "sold" || phase == "unsold" || phase == "not_opened" || phase == "suspended";
   const auto gather = [context, ids, respond, phase,
                        organisation = organisation_of(request)](http::Reply reply) {
     if (reply.status != 0) return respond(std::move(reply));
@@ -103,9 +101,8 @@ void list(const Shared& context, const http::Request& request, const http::Respo
   };
   // Status 0 says that the views are still to be gathered.
   look_up(context, request, gather,
-          [ids, only = ended ? phase : ""](store::Transaction& tx,
-                                           base::Instant) -> base::Outcome<http::Reply> {
-            *ids = store::list_session_ids(tx, only, listed_max);
+          [ids, phase](store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
+            *ids = store::list_session_ids(tx, phase, now, listed_max);
             return http::Reply{.status = 0};
           });
 }

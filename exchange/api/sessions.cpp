@@ -65,9 +65,7 @@ class Gathering {
       : left_(count), views_(count), phase_(std::move(phase)), respond_(std::move(respond)) {}
 
   void put(std::size_t place, const base::Outcome<live::View>& view) {
-    const std::lock_guard lock(mutex_);
-    if (view && wanted(phase_, view->phase)) views_[place] = view->json;
-    if (--left_ > 0) return;
+    if (!is_last(place, view)) return;
     wire::JsonWriter out;
     out.begin_object().key("sessions").begin_array();
     for (const auto& one : views_) {
@@ -78,7 +76,13 @@ class Gathering {
   }
 
  private:
-  std::mutex mutex_;
+  [[nodiscard]] bool is_last(std::size_t place, const base::Outcome<live::View>& view) {
+    const std::lock_guard lock(mutex_);
+    if (view && wanted(phase_, view->phase)) views_[place] = view->json;
+    return --left_ == 0;
+  }
+
+  std::mutex mutex_;  // guards the next two
   std::size_t left_;
   std::vector<std::string> views_;
   std::string phase_;

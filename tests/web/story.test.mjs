@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { beijing, bidLeast, draftIn, freeBlock, patience, phaseIs, read, serverNow, shows, squareIn,
-  stands, tabTo } from './acts.mjs';
+import { beijing, bidLeast, draftIn, focus, freeBlock, patience, phaseIs, read, serverNow, shows,
+  squareIn, stands, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, person, someone } from './people.mjs';
 
@@ -110,6 +110,7 @@ test('a lot is drafted by the form, which says what is missing', async () => {
   await page.getByTestId('save-lot').click();
   const summary = page.getByTestId('error-summary');
   await summary.waitFor();
+  assert.equal((await focus(page)).testid, 'error-summary');
   const missing = await summary.locator('a').evaluateAll(
     (links) => links.map((each) => each.getAttribute('href')));
   assert.deepEqual(missing, ['title-zh', 'title-en', 'mineral', 'location-zh', 'location-en',
@@ -119,11 +120,14 @@ test('a lot is drafted by the form, which says what is missing', async () => {
   // What the summary says of a field, the field says too, and is tied to it.
   for (const [id, said] of [['start', /只填数字/], ['term', /1 到 999/], ['mineral', /选择/]]) {
     assert.match(await summary.locator(`a[href="#${id}"]`).textContent(), said);
-    assert.equal(await page.locator(`#${id}`).getAttribute('aria-invalid'), 'true', id);
-    assert.match(await page.locator(`.field:has(#${id}) .fault`).textContent(), said);
+    const field = page.locator(`#${id}`);
+    assert.equal(await field.getAttribute('aria-invalid'), 'true', id);
+    const tied = (await field.getAttribute('aria-describedby') ?? '').split(' ');
+    assert.match(await page.locator(tied.map((one) => `[id="${one}"].fault`).join()).textContent(),
+      said);
   }
   await summary.locator('a[href="#term"]').click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'term');
+  assert.equal((await focus(page)).id, 'term');
   await speaksClean(page);
   await fillForm(page);
   await summary.waitFor({ state: 'detached' });

@@ -4,7 +4,7 @@ import type { Catalogue } from '../zh-CN.ts';
 export const portal: Catalogue['portal'] = {
   title: 'Find a lot, watch it live, check the result',
   search: 'Search',
-  searchLabel: 'Title, number, mineral or place of a lot',
+  searchLabel: 'Title, number, mineral or place',
   quick: 'Frequent filters',
   liveNow: 'Bidding now',
   liveNone: 'No session is running at this moment.',

@@ -5,14 +5,12 @@
 
 #include "api/context.hpp"
 #include "base/digest.hpp"
+#include "base/limits.hpp"
 #include "store/transaction.hpp"
 
 namespace adit::api {
 
 namespace {
-
-constexpr base::Millis kept_ms = 5'000;
-constexpr std::size_t kept_max = 20'000;
 
 std::string key_of(const std::string& cookie) {
   return base::to_hex(base::sha256(cookie));
@@ -53,10 +51,11 @@ void Authenticator::forget(const std::string& cookie) {
 void Authenticator::keep(const std::string& key, const http::SignIn& sign_in) {
   const std::lock_guard lock(mutex_);
   const base::Instant now = clock_.now();
-  if (kept_.size() >= kept_max) {
+  if (kept_.size() >= base::limits::sign_ins_kept_max) {
     std::erase_if(kept_, [now](const auto& one) { return one.second.until < now; });
   }
-  if (kept_.size() < kept_max) kept_[key] = {sign_in, now + kept_ms};
+  if (kept_.size() < base::limits::sign_ins_kept_max)
+    kept_[key] = {sign_in, now + base::limits::sign_in_kept_ms};
 }
 
 }  // namespace adit::api

@@ -5,13 +5,12 @@
 #include <optional>
 
 #include "api/status.hpp"
+#include "base/limits.hpp"
 #include "base/log.hpp"
 
 namespace adit::api {
 
 namespace {
-
-constexpr int attempts_max = 5;
 
 struct Asked {
   Shared context;
@@ -49,8 +48,8 @@ std::optional<http::Reply> attempt(const Asked& asked, store::Connection& connec
 
 void run(const std::shared_ptr<const Asked>& asked) {
   const auto job = [asked](store::Connection& connection) {
-    for (int i = 1; i <= attempts_max; ++i) {
-      auto reply = attempt(*asked, connection, i == attempts_max);
+    for (int i = 1; i <= base::limits::cold_attempts_max; ++i) {
+      auto reply = attempt(*asked, connection, i == base::limits::cold_attempts_max);
       if (reply) return asked->respond(std::move(*reply));
     }
   };

@@ -18,8 +18,6 @@ namespace adit::api {
 
 namespace {
 
-constexpr std::size_t watched_max = 64;  // sessions a channel
-
 void send(http::Socket& socket, std::string_view payload) {
   socket.send(http::encode_text_frame(payload));
 }
@@ -77,10 +75,10 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
 void LiveChannel::acts_for(http::Socket& socket, const std::string& organisation) {
   if (socket.attached != nullptr) seat_of(socket).organisation = organisation;
 }
-  const bool due = received_at >= seat_of(socket).touched_at + base::limits::sign_in_touch_ms;
-  if (socket.sign_in() && due) touch(socket, received_at);
 
 void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Instant received_at) {
+  const bool due = received_at >= seat_of(socket).touched_at + base::limits::sign_in_touch_ms;
+  if (socket.sign_in() && due) touch(socket, received_at);
   auto frame = wire::read_client_frame(text);
   if (!frame) return refuse(socket, frame.error());
   if (auto* bid = std::get_if<wire::BidFrame>(&*frame)) {
@@ -94,6 +92,8 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
     const auto sent = std::get<wire::PingFrame>(*frame).sent;
     send(socket, wire::pong_frame(sent, context_->clock.now()));
   }
+}
+
 // Whatever comes on a channel is use of its sign-in, so that nobody who follows a long countdown
 // has to sign in again within it. What the look-up finds changed holds for the channel from then
 // on.
@@ -113,8 +113,6 @@ void LiveChannel::touch(http::Socket& socket, base::Instant now) {
   };
   // Without the database the channel stays as it is; the next frame after a minute tries again.
   (void)context_->pool.run(job, [](const std::exception_ptr&) {});
-}
-
 }
 
 // The answer comes on the session's loop and goes out on the socket's, which is often the same.
@@ -141,9 +139,12 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
 
 void LiveChannel::watch(http::Socket& socket, const std::string& session) {
   Seat& seat = seat_of(socket);
-  if (seat.watched.size() >= watched_max && !seat.watched.contains(session)) {
-    return refuse(socket, {.code = "live.too_many_watched",
-                           .params = {{"most", static_cast<std::int64_t>(watched_max)}}});
+  if (seat.watched.size() >= base::limits::watched_sessions_max &&
+      !seat.watched.contains(session)) {
+    return refuse(
+        socket,
+        {.code = "live.too_many_watched",
+         .params = {{"most", static_cast<std::int64_t>(base::limits::watched_sessions_max)}}});
   }
   seat.watched.insert(session);
   context_->directory.watch(

@@ -9,6 +9,7 @@
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
+#include "base/limits.hpp"
 #include "live/record.hpp"
 #include "store/session_ids.hpp"
 #include "wire/json.hpp"
@@ -16,9 +17,6 @@
 namespace adit::api {
 
 namespace {
-
-constexpr std::size_t ladder_rows_max = 500;
-constexpr int listed_max = 100;
 
 live::SessionDirectory::Text answering(const http::Respond& respond, wire::Language language) {
   return [respond, language](base::Outcome<std::string> outcome) {
@@ -48,9 +46,10 @@ void find(const Shared& context, const http::Request& request, const http::Respo
 
 void ladder(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const auto limit = static_cast<std::size_t>(
-      number_in(request, "limit", static_cast<std::int64_t>(ladder_rows_max)));
+      number_in(request, "limit", static_cast<std::int64_t>(base::limits::ladder_rows_max)));
   context->directory.ladder(request.parameter("id"), number_in(request, "after", 0),
-                            std::min(limit, ladder_rows_max), answering(respond, request.language));
+                            std::min(limit, base::limits::ladder_rows_max),
+                            answering(respond, request.language));
 }
 
 bool wanted(std::string_view asked, std::string_view phase) {
@@ -106,7 +105,7 @@ void list(const Shared& context, const http::Request& request, const http::Respo
   // Status 0 says that the views are still to be gathered.
   look_up(context, request, gather,
           [ids, phase](store::Transaction& tx, base::Instant now) -> base::Outcome<http::Reply> {
-            *ids = store::list_session_ids(tx, phase, now, listed_max);
+            *ids = store::list_session_ids(tx, phase, now, base::limits::sessions_listed_max);
             return http::Reply{.status = 0};
           });
 }

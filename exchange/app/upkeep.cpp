@@ -2,6 +2,7 @@
 // short rest gathers them, so that read models cost a share of the machine and not all of it.
 #include "app/upkeep.hpp"
 
+#include "base/limits.hpp"
 #include "base/log.hpp"
 #include "service/follower.hpp"
 #include "store/transaction.hpp"
@@ -15,7 +16,6 @@ constexpr base::Millis busy_ms = 50;
 constexpr base::Millis refresh_ms = 1'000;
 constexpr base::Millis lapse_ms = 5'000;
 constexpr base::Millis waiting_ms = 60'000;  // for a calendar that does not reach far enough
-constexpr std::size_t follow_max = 10'000;
 
 }  // namespace
 
@@ -29,9 +29,9 @@ Upkeep::Upkeep(std::string conninfo, const service::Setting& setting, const base
 
 bool Upkeep::follow() {
   store::Transaction tx(*connection_);
-  const std::size_t carried = service::follow(tx, follow_max);
+  const std::size_t carried = service::follow(tx, base::limits::follow_steps_max);
   tx.commit();
-  caught_up_ = carried < follow_max;
+  caught_up_ = carried < base::limits::follow_steps_max;
   return carried > 0;
 }
 

@@ -64,20 +64,38 @@ inline constexpr std::int64_t outage_pause_ms = 3'000;       // without database
 // void.
 inline constexpr std::int64_t resume_slack_ms = 1'000;
 
+// Readers.
+inline constexpr std::size_t jobs_waiting_max = 1'024;   // of a pool's workers
+inline constexpr std::size_t ladder_rows_max = 500;      // of one reply
+inline constexpr int sessions_listed_max = 100;          // of one reply
+inline constexpr int rows_listed_max = 500;              // lots, applications, results: one reply
+inline constexpr std::size_t price_rows_max = 50;        // of a frame; older ones are asked for
+inline constexpr std::size_t watched_sessions_max = 64;  // of one channel
+inline constexpr std::size_t sessions_held_max = 512;    // ended ones in memory, on one loop
+inline constexpr std::int64_t session_idle_ms_max = 600'000;  // then an ended one is forgotten
+inline constexpr std::size_t side_connections_max = 32;       // health and figures, on loopback
+
+// Cold commands, and what follows them.
+inline constexpr int cold_attempts_max = 5;              // after conflicts with others
+inline constexpr std::size_t ring_points_max = 2'000;    // of a lot's boundary
+inline constexpr std::size_t follow_steps_max = 10'000;  // of one round, then the stop is looked at
+inline constexpr int working_days_max = 2'000;  // of one calculation: longer than any legal period
+inline constexpr std::int64_t phase_ms_max = 30LL * 24 * 3600 * 1000;  // of a rule profile
+
 // Sign-in.
 inline constexpr std::size_t password_bytes_max = 256;
 inline constexpr std::size_t hashing_queue_max = 64;
-inline constexpr std::int64_t ticket_ms_max = 30'000;
-inline constexpr std::int64_t sign_in_ms_max = 8 * 3600 * 1000;
-inline constexpr std::int64_t sign_in_idle_ms_max = 2 * 3600 * 1000;
-
-}  // namespace adit::base::limits
-inline constexpr std::int64_t sign_in_touch_ms = 60'000;  // between two notes of its use
-inline constexpr std::size_t sign_ins_kept_max = 20'000;  // looked up a moment ago
-inline constexpr std::int64_t sign_in_kept_ms = 5'000;
 inline constexpr std::int64_t sign_in_window_ms = 15 * 60 * 1000;  // in which tries are counted
 inline constexpr int network_tries_max = 10;   // at one account from one network
 inline constexpr int account_tries_max = 100;  // at one account from strange networks
 inline constexpr std::int64_t account_try_every_ms = 10'000;  // for strange networks beyond that
 inline constexpr std::size_t familiar_networks_max = 20'000;
 inline constexpr std::int64_t familiar_ms = 30LL * 24 * 3600 * 1000;
+inline constexpr std::int64_t ticket_ms_max = 30'000;
+inline constexpr std::int64_t sign_in_ms_max = 8 * 3600 * 1000;
+inline constexpr std::int64_t sign_in_idle_ms_max = 2 * 3600 * 1000;
+inline constexpr std::int64_t sign_in_touch_ms = 60'000;  // between two notes of its use
+inline constexpr std::size_t sign_ins_kept_max = 20'000;  // looked up a moment ago
+inline constexpr std::int64_t sign_in_kept_ms = 5'000;
+
+}  // namespace adit::base::limits

@@ -16,7 +16,6 @@ namespace adit::http {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::size_t side_connections_max = 32;
 
 Reply answer(const Hall& hall, std::string_view bytes, std::uint16_t port) {
   const auto own = std::to_string(port);
@@ -79,7 +78,8 @@ Acceptor bind_side_listener(Hall& hall, std::uint16_t port) {
 
 Task<void> serve_side(std::shared_ptr<Hall> hall, std::shared_ptr<Acceptor> acceptor) {
   const auto port = acceptor->local_endpoint().port();
-  const auto seats = std::make_shared<Seats>(side_connections_max, side_connections_max);
+  const auto seats = std::make_shared<Seats>(base::limits::side_connections_max,
+                                             base::limits::side_connections_max);
   const auto executor = acceptor->get_executor();
   while (true) {
     TcpSocket socket(executor);

@@ -9,7 +9,6 @@ namespace adit::live {
 
 namespace {
 
-constexpr std::size_t recent_max = 50;  // rows in a price frame; older ones are asked for
 constexpr base::Millis sweep_pause_ms = 1000 / base::limits::sweeps_per_second_max;
 
 bool runs(const wire::Standing& standing) {
@@ -73,7 +72,7 @@ void Audience::price(const wire::Standing& standing,
   if (!room.standing) room.swept_seq = bids.empty() ? standing.seq : bids.front().seq - 1;
   room.standing = standing;
   for (auto& bid : bids) room.recent.push_back(std::move(bid));
-  while (room.recent.size() > recent_max) room.recent.pop_front();
+  while (room.recent.size() > base::limits::price_rows_max) room.recent.pop_front();
   room.price_due = true;
   begin(standing.session, room);
 }

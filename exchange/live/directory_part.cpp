@@ -13,8 +13,6 @@ namespace {
 constexpr base::Millis beat_ms = 250;
 constexpr std::uint64_t beats_per_second = 4;
 constexpr std::uint64_t beats_per_search = 20;
-constexpr base::Millis idle_ms_max = 600'000;  // an ended session that nobody asks for
-constexpr std::size_t held_max = 512;          // sessions of one loop
 
 }  // namespace
 
@@ -200,10 +198,10 @@ void SessionDirectory::Part::take_in(const std::vector<std::string>& unfinished)
 }
 
 void SessionDirectory::Part::forget_idle() {
-  const base::Instant old = parts.clock.now() - idle_ms_max;
+  const base::Instant old = parts.clock.now() - base::limits::session_idle_ms_max;
   for (auto at = sessions.begin(); at != sessions.end();) {
     const auto& [actor, used] = at->second;
-    const bool idle = used < old || sessions.size() > held_max;
+    const bool idle = used < old || sessions.size() > base::limits::sessions_held_max;
     at = actor->settled() && idle ? sessions.erase(at) : std::next(at);
   }
   held = sessions.size();

@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "base/invariant.hpp"
+#include "base/limits.hpp"
 #include "domain/conformity/assess.hpp"
 #include "store/conformity.hpp"
 #include "store/geometry.hpp"
@@ -21,7 +22,6 @@ using wire::requests::Ring;
 namespace {
 
 constexpr std::size_t points_min = 4;  // a triangle, closed
-constexpr std::size_t points_max = 2000;
 
 std::string at_ring(std::size_t index) {
   return "/rings/" + std::to_string(index) + "/points";
@@ -29,9 +29,10 @@ std::string at_ring(std::size_t index) {
 
 base::Outcome<void> check_ring(const Ring& ring, std::size_t index) {
   if (ring.points.size() < points_min) return base::refuse_at(at_ring(index), "lot.few_points");
-  if (ring.points.size() > points_max) {
-    return base::refuse_at(at_ring(index), "lot.many_points",
-                           {{"points_max", static_cast<std::int64_t>(points_max)}});
+  if (ring.points.size() > base::limits::ring_points_max) {
+    return base::refuse_at(
+        at_ring(index), "lot.many_points",
+        {{"points_max", static_cast<std::int64_t>(base::limits::ring_points_max)}});
   }
   if (!domain::plan::inside_box(ring.points)) {
     return base::refuse_at(at_ring(index), "lot.outside_box");

@@ -18,8 +18,6 @@ using base::refuse;
 
 namespace {
 
-constexpr int list_max = 500;
-
 bool is_public(const store::LotView& view) {
   return view.announcement.has_value();
 }
@@ -76,7 +74,7 @@ std::vector<wire::replies::Lot> list_lots(store::Transaction& tx, const std::opt
   query.public_only = !sees_everything(actor);
   query.state = filter.state;
   query.text = filter.text;
-  query.limit = list_max;
+  query.limit = base::limits::rows_listed_max;
   std::vector<wire::replies::Lot> out;
   for (const auto& view : store::list_lot_views(tx, query)) out.push_back(reply_of(view, actor));
   return out;
@@ -155,7 +153,8 @@ std::string profiles_json(const Setting& setting) {
 
 std::vector<wire::replies::Result> list_results(store::Transaction& tx) {
   std::vector<wire::replies::Result> out;
-  for (const auto& view : store::list_result_views(tx, list_max)) out.push_back(reply_of(view));
+  for (const auto& view : store::list_result_views(tx, base::limits::rows_listed_max))
+    out.push_back(reply_of(view));
   return out;
 }
 

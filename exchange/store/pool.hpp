@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/limits.hpp"
 #include "base/unavailable.hpp"
 
 namespace adit::store {
@@ -58,7 +59,7 @@ class Connection {
 
 struct PoolOptions {
   std::size_t workers = 3;
-  std::size_t queue_max = 1024;  // jobs waiting
+  std::size_t queue_max = base::limits::jobs_waiting_max;
 };
 
 class Pool {

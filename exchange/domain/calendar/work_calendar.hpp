@@ -9,6 +9,7 @@
 
 #include "base/digest.hpp"
 #include "base/instant.hpp"
+#include "base/limits.hpp"
 #include "base/outcome.hpp"
 
 namespace adit::domain::calendar {
@@ -49,7 +50,7 @@ struct WorkingPeriod {
 };
 
 // More working days than any legal period asks for; the bound keeps an answer small.
-inline constexpr int working_days_max = 2000;
+using base::limits::working_days_max;
 
 // Immutable once made; safe to read from any thread.
 class WorkCalendar {

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
+
 namespace adit::domain::profile {
 
 namespace {
 
 // Thirty days: no phase of an online auction is longer, and sums of instants cannot overflow.
-constexpr base::Millis phase_ms_max = 30LL * 24 * 3600 * 1000;
+using base::limits::phase_ms_max;
 constexpr int minutes_a_day = 24 * 60;
 
 bool applies(const ReserveRequirement& row, std::string_view right, std::string_view stage) {

@@ -83,7 +83,7 @@ test('the notice derives the earliest opening from the calendar, day by day', as
   for (const english of [false, true]) {
     const visitor = await person(chrome, { english });
     const { page } = visitor;
-    // A period over two holidays, one of them made up for on a Saturday; the sandbox counts seconds.
+    // A period over two holidays, one made up for on a Saturday; the sandbox counts seconds.
     const from = '2026-09-21T10:00:00.000+08:00';
     const asked = new URLSearchParams({ profile: 'jilin-2025', from });
     const derivation = await read(page, `/api/v1/calendar/earliest-opening?${asked}`);

@@ -66,7 +66,7 @@ target_link_libraries(adit_wire PRIVATE adit_embedded)
 
 adit_room(ledger LINKS base domain wire)
 adit_room(journal LINKS base domain wire ledger WITH PkgConfig::PQ)
-adit_room(store LINKS base domain wire journal ledger WITH PkgConfig::PQXX)
+adit_room(store LINKS base domain wire journal ledger WITH PkgConfig::PQXX PkgConfig::PQ)
 adit_room(live COROUTINES LINKS base domain wire journal ledger store WITH Boost::headers)
 adit_room(service LINKS base domain wire journal ledger store)
 adit_room(http COROUTINES LINKS base wire WITH Boost::headers OpenSSL::SSL prometheus-cpp::core)

@@ -1,6 +1,7 @@
 // Connecting, and knowing when a connection has died while nobody used it.
 #include "store/connection.hpp"
 
+#include <libpq-fe.h>
 #include <poll.h>
 
 #include <string_view>
@@ -24,13 +25,30 @@ void forbid_silent_reconnection(pqxx::connection& connection) {
 #pragma GCC diagnostic pop
 }
 
+// What a connection string says, be it a URL, as keywords; the string itself where libpq cannot
+// read it, and then connecting tells why.
+std::string as_keywords(const std::string& conninfo) {
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> said(
+      PQconninfoParse(conninfo.c_str(), nullptr), &PQconninfoFree);
+  if (!said) return conninfo;
+  std::string keywords;
+  for (const PQconninfoOption* option = said.get(); option->keyword != nullptr; ++option) {
+    if (option->val == nullptr) continue;
+    keywords += std::string(option->keyword) + "='";
+    for (const char* c = option->val; *c != '\0'; ++c) {
+      if (*c == '\'' || *c == '\\') keywords += '\\';
+      keywords += *c;
+    }
+    keywords += "' ";
+  }
+  return keywords;
+}
+
 // The connection string with our defaults where it does not say otherwise.
 std::string with_defaults(const std::string& conninfo) {
-  const bool is_url = conninfo.starts_with("postgres://") || conninfo.starts_with("postgresql://");
-  if (is_url) return conninfo;
   return "connect_timeout=3 tcp_user_timeout=10000 target_session_attrs=read-write "
          "application_name='adit store' " +
-         conninfo;
+         as_keywords(conninfo);
 }
 
 }  // namespace
@@ -50,7 +68,9 @@ void Connection::Impl::connect() {
   session.exec(
       "SET synchronous_commit = on; SET lock_timeout = '5s'; "
       "SET idle_in_transaction_session_timeout = '60s'; "
-      "SET client_min_messages = warning");
+      "SET client_min_messages = warning; "
+      "SET statement_timeout = " +
+      std::to_string(options_.statement_ms));
   connection_->prepare("adit_append", append_sql);
 }
 
@@ -66,7 +86,8 @@ void Connection::Impl::drop() noexcept {
   connection_.reset();
 }
 
-Connection::Connection(std::string conninfo) : impl_(std::make_unique<Impl>(std::move(conninfo))) {}
+Connection::Connection(std::string conninfo, ConnectionOptions options)
+    : impl_(std::make_unique<Impl>(std::move(conninfo), options)) {}
 
 Connection::~Connection() = default;
 

@@ -20,7 +20,8 @@ class WarningNote final : public pqxx::errorhandler {
 
 class Connection::Impl {
  public:
-  explicit Impl(std::string conninfo) : conninfo_(std::move(conninfo)) {}
+  Impl(std::string conninfo, ConnectionOptions options)
+      : conninfo_(std::move(conninfo)), options_(options) {}
 
   // Throws pqxx exceptions.
   void connect();
@@ -32,6 +33,7 @@ class Connection::Impl {
 
  private:
   std::string conninfo_;
+  ConnectionOptions options_;
   std::unique_ptr<pqxx::connection> connection_;
   std::unique_ptr<WarningNote> note_;  // destroyed before its connection
 };

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/instant.hpp"
 #include "base/limits.hpp"
 #include "base/unavailable.hpp"
 
@@ -35,12 +36,16 @@ class Conflict : public std::runtime_error {
   std::string constraint;  // such as journal_pkey
 };
 
+struct ConnectionOptions {
+  base::Millis statement_ms = 0;  // the server gives up a statement after so long; 0: never
+};
+
 // One connection, used by one thread at a time. A transaction begins on a live connection or not at
 // all; within one, nothing ever reconnects.
 class Connection {
  public:
-  // Connects when it is first used. `conninfo` is a libpq connection string.
-  explicit Connection(std::string conninfo);
+  // Connects when it is first used. `conninfo` is a libpq connection string: keywords or a URL.
+  explicit Connection(std::string conninfo, ConnectionOptions options = {});
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;

@@ -78,5 +78,24 @@ TEST(pool, an_unreachable_database_is_unavailable) {
                Unavailable);
 }
 
+TEST(connection, has_our_defaults_also_from_a_url) {
+  const tests::PostgresCluster cluster;
+  const std::string keywords = tests::fresh_database(cluster);
+  const auto after = [&](const std::string& key) {
+    const auto start = keywords.find(key) + key.size();
+    return keywords.substr(start, keywords.find(' ', start) - start);
+  };
+  const std::string url =
+      "postgresql:///" + after("dbname=") + "?user=" + after("user=") + "&host=" + after("host=");
+  for (const auto& conninfo : {keywords, url}) {
+    Connection connection(conninfo, {.statement_ms = 700});
+    EXPECT_EQ(value(connection, "SHOW application_name"), "adit store") << conninfo;
+    EXPECT_EQ(value(connection, "SHOW statement_timeout"), "700ms") << conninfo;
+    EXPECT_EQ(value(connection, "SELECT current_database()"), after("dbname="));
+  }
+  Connection named(url + "&application_name=it%27s%20%5Cmine");
+  EXPECT_EQ(value(named, "SHOW application_name"), "it's \\mine");
+}
+
 }  // namespace
 }  // namespace adit::store

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "base/log.hpp"
 #include "ledger/receipt.hpp"
 #include "live/record.hpp"
@@ -116,8 +117,14 @@ void Backstage::open(auction::Auction state, journal::Head head,
 void Backstage::hammer(auction::Auction state, journal::Head head,
                        Done<std::vector<journal::Entry>> done) {
   run<std::vector<journal::Entry>>(
-      sessions_, "hammer", done, [this, state = std::move(state), head](store::Transaction& tx) {
-        return service::gate_hammer(tx, setting_, state, head, clock_.now());
+      sessions_, "hammer", done,
+      [this, state = std::move(state), head,
+       asked = clock_.now()](store::Transaction& tx) -> base::Outcome<std::vector<journal::Entry>> {
+        auto entries = service::gate_hammer(tx, setting_, state, head, clock_.now());
+        if (clock_.now() - asked > base::limits::hammer_ms_max) {
+          throw store::Unavailable("the gate took too long for a hammer");
+        }
+        return entries;
       });
 }
 

@@ -60,6 +60,9 @@ inline constexpr std::size_t sessions_to_read_max = 1'024;   // then "busy"
 inline constexpr std::size_t unknown_sessions_max = 1'024;   // remembered not to be there
 inline constexpr std::int64_t unknown_session_ms = 2'000;    // for so long
 inline constexpr std::int64_t outage_pause_ms = 3'000;       // without database: sessions pause
+// A gate at the hammer that took longer may have met an outage that is not known yet: it is void.
+// Shorter than outage_pause_ms by what the committer needs to sense a stall.
+inline constexpr std::int64_t hammer_ms_max = 1'500;
 // A resumption has so long to become durable before its countdown begins; what takes longer is
 // void.
 inline constexpr std::int64_t resume_slack_ms = 1'000;

@@ -175,6 +175,7 @@ void SessionActor::beat() {
 
 void SessionActor::pause(base::Instant since) {
   outage_since_ = since;
+  if (stage_ == Stage::hammering) pause_owed_ = since;
   interrupt(since);
 }
 
@@ -198,7 +199,11 @@ void SessionActor::settle() {
     return;
   }
   const auto due = ahead_.next_deadline();
-  if (due && drained_to_ >= *due && ahead_.phase() == auction::Phase::countdown) begin_hammer();
+  if (due && drained_to_ >= *due && ahead_.phase() == auction::Phase::countdown) {
+    // An outage may have begun within the countdown: then there will be another.
+    if (!parts_.committer.healthy()) return retry_later(retry_ms);
+    begin_hammer();
+  }
 }
 
 // Puts the pause into the stream and ends it: a full countdown from when it can be told.

@@ -163,6 +163,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
 
   std::optional<domain::auction::Interrupted> paused_;
   std::optional<base::Instant> outage_since_;  // the database is away
+  std::optional<base::Instant> pause_owed_;    // began at the hammer, due if that does not fall
   bool resuming_ = false;                      // the events that end the pause are in flight
   bool reading_ = false;                       // a refresh is on its way
   bool read_again_ = false;                    // and another is wanted after it

@@ -69,6 +69,7 @@ void SessionActor::opened(Reply<std::vector<journal::Entry>>& reply) {
 
 void SessionActor::begin_hammer() {
   stage_ = Stage::hammering;
+  pause_owed_.reset();
   watch_deadline();
   parts_.backstage.hammer(durable_.state(), durable_.head(), on_loop(&SessionActor::hammered));
 }
@@ -161,6 +162,7 @@ void SessionActor::back_to(Stage stage, Ended ended) {
   base::log::warn("gate without result", {{"session", session_}, {"ended", word(ended)}});
   stage_ = stage;
   if (outage_since_) pause(*outage_since_);
+  if (const auto owed = std::exchange(pause_owed_, std::nullopt)) interrupt(*owed);
   retry_later(ended == Ended::refused ? 5'000 : retry_ms);
 }
 

@@ -270,5 +270,42 @@ TEST_F(SessionGatesTest, AnOutageWhileAResumptionIsOnItsWayPausesAgain) {
             2);
 }
 
+// An outage that is over before the gate says that it had none of the answers.
+TEST_F(SessionGatesTest, AnOutageAtTheHammerIsOwedAPause) {
+  run_to_deadline();
+  backstage.fails_with = live::Ended::in_doubt;
+  backstage.unreadable = true;
+  clock.set(deadline());
+  loops.settle();
+  ASSERT_EQ(actor->stage(), Stage::hammering);
+  actor->pause(clock.now());
+  pass(5'000);
+  actor->unpause();
+  backstage.unreadable = false;
+  pass(500);
+  EXPECT_TRUE(news.noticed("session.interrupted"));
+  pass(500);
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  EXPECT_GE(deadline(), clock.now() + countdown_ms);
+  EXPECT_FALSE(actor->record().state().hammered().has_value());
+}
+
+TEST_F(SessionGatesTest, NoHammerWhileTheCommitterIsWithoutAnswer) {
+  run_to_deadline();
+  faults->hold_sends();
+  journal::Head head = journal.head("other");
+  const auto entry = journal::seal("other", head, {clock.now(), "session.x", 1, "{}"});
+  ASSERT_TRUE(committer->submit({{entry}, {}, [](const journal::CommitResult&) {}}));
+  faults->wait_until_held();
+  clock.set(deadline());
+  loops.settle();
+  EXPECT_EQ(actor->stage(), Stage::running);
+  EXPECT_EQ(backstage.hammers, 0);
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return committer->healthy(); }));
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::ended));
+}
+
 }  // namespace
 }  // namespace adit

@@ -79,6 +79,11 @@ class Committer::Impl {
     return std::nullopt;
   }
 
+  Losses losses() const {
+    const std::lock_guard lock(mutex_);
+    return losses_;
+  }
+
   CommitterStats stats() const { return {batches_, rows_, fenced_, reconnects_}; }
 
   void stop() {
@@ -312,7 +317,10 @@ class Committer::Impl {
 
   void lose(const Unavailable& fault) {
     connected_ = false;
-    if (down_since_ == never) down_since_ = clock_.now().ms;
+    {
+      const std::lock_guard lock(mutex_);
+      losses_ = {losses_.count + 1, base::Instant{down_since_}};
+    }
     base::log::warn("the journal lost its database", {{"reason", fault.what()}});
   }
 
@@ -349,12 +357,13 @@ class Committer::Impl {
   std::atomic<std::uint64_t> batches_{0}, rows_{0}, fenced_{0}, reconnects_{0};
 
   // Guarded by the mutex.
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::condition_variable finished_;
   std::deque<Append> queue_;
   bool stopping_ = false;
   bool done_ = false;
+  Losses losses_;
 
   std::thread thread_;  // last: it starts when all else stands
 };
@@ -371,6 +380,10 @@ bool Committer::submit(Append append) {
 
 std::optional<base::Instant> Committer::unavailable_since() const {
   return impl_->unavailable_since();
+}
+
+Losses Committer::losses() const {
+  return impl_->losses();
 }
 
 CommitterStats Committer::stats() const {

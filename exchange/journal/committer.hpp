@@ -48,7 +48,7 @@ struct CommitterOptions {
   std::size_t queue_max = base::limits::commit_queue_max;  // appends
   base::Millis backoff_min_ms = 20;
   base::Millis backoff_max_ms = 1000;
-  base::Millis ping_ms = 500;    // how often an idle committer asks whether the database lives
+  base::Millis ping_ms = 100;    // how often an idle committer asks whether the database lives
   base::Millis stall_ms = 1000;  // a commit that takes longer counts as unavailable
   base::Millis stop_ms = 5000;   // how long stop() waits for a batch to go through
   // Called on the committer's thread after the last `done` of each batch, so that answers can be
@@ -61,6 +61,13 @@ struct CommitterStats {
   std::uint64_t rows = 0;
   std::uint64_t fenced = 0;
   std::uint64_t reconnects = 0;
+};
+
+// How often a connection that worked was lost, and since when the last loss is known; also when it
+// was back before anybody looked.
+struct Losses {
+  std::uint64_t count = 0;
+  base::Instant since;
 };
 
 class Committer {
@@ -82,6 +89,7 @@ class Committer {
   [[nodiscard]] bool healthy() const { return !unavailable_since().has_value(); }
   [[nodiscard]] std::optional<base::Instant> unavailable_since() const;
 
+  [[nodiscard]] Losses losses() const;
   [[nodiscard]] CommitterStats stats() const;
 
   // Takes no more, commits what is queued if the database answers, else reports it as stopped, and

@@ -1,9 +1,13 @@
 // PostgreSQL dies and comes back; the server lives through it, says so, and needs no hand.
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <thread>
+#include <utility>
 
 #include "api/office.hpp"
+#include "base/clock.hpp"
+#include "base/limits.hpp"
 #include "support/hot_lot.hpp"
 #include "support/postgres.hpp"
 
@@ -100,6 +104,84 @@ TEST(Outage, BidsAreRefusedAsInterrupted) {
   EXPECT_EQ(client.get(path + "/bids/" + counted).status, 200) << "what was accepted stands";
   const auto state = json(client.get(path));
   EXPECT_EQ(state.root()["bids"].integer(), 2) << "what was refused does not";
+}
+
+// Stops a cluster's processes, and lets them go on at the latest when it goes: before the server,
+// which waits for its statements at its end.
+struct Frozen {
+  explicit Frozen(tests::PostgresCluster& which) : cluster(which) { cluster.freeze(); }
+  ~Frozen() { cluster.thaw(); }
+  Frozen(const Frozen&) = delete;
+  Frozen& operator=(const Frozen&) = delete;
+  tests::PostgresCluster& cluster;
+};
+
+// A database that hangs is as much away as one that is dead, though no connection breaks: the
+// countdown that runs out meanwhile is given back in full.
+TEST(Outage, AFrozenDatabasePausesTheCountdown) {
+  constexpr base::Millis countdown_ms = 6'000;
+  tests::PostgresCluster cluster;
+  support::ExchangeProcess process(ADIT_PROGRAM, tests::fresh_database(cluster));
+  const auto hot = support::prepare_hot_lot(
+      process.config(),
+      {.bidders = 3, .opens_in_ms = 6'000, .free_phase_ms = 1'000, .countdown_ms = countdown_ms});
+  process.start();
+  const std::string path = "/api/v1/sessions/" + hot.session;
+  support::HttpsClient client(process.port());
+  support::LiveClient channel(process.port(), "/api/v1/live");
+  channel.send(R"({"kind":"watch","session":")" + hot.session + "\"}");
+  ASSERT_TRUE(channel.next_with("session.countdown_started", 20s));
+
+  const base::AnchoredClock clock;
+  const base::Instant frozen = clock.now();
+  std::optional<Frozen> hangs(std::in_place, cluster);
+  ASSERT_TRUE(channel.next_with("\"session.interrupted\"", 5s)) << "the public is not told";
+  EXPECT_EQ(client.get("/readyz").status, 503);
+  std::this_thread::sleep_for(std::chrono::milliseconds(frozen + 2 * countdown_ms - clock.now()));
+  EXPECT_EQ(client.get("/readyz").status, 503);
+  EXPECT_EQ(client.get(path).body.find("\"interrupted\":null"), std::string::npos);
+  hangs.reset();
+
+  const auto resumed = channel.next_with("\"code\":\"session.resumed\"", 10s);
+  const base::Instant told = clock.now();
+  ASSERT_TRUE(resumed) << process.log();
+  const auto until = base::parse_instant(support::json_member(*resumed, "until"));
+  ASSERT_TRUE(until) << *resumed;
+  EXPECT_GE(*until, told + countdown_ms) << "less than a full countdown";
+  EXPECT_TRUE(becomes(client, 200, 10s));
+  const std::string exported = client.get(path + "/export").body;
+  const auto event = exported.find("\"session.interrupted\"");
+  ASSERT_NE(event, std::string::npos) << "the pause is not in the record";
+  const std::string evidence = exported.substr(event, exported.find('\n', event) - event);
+  EXPECT_EQ(support::json_member(evidence, "cause"), "database_unavailable");
+  const auto since = base::parse_instant(support::json_member(evidence, "since"));
+  ASSERT_TRUE(since) << evidence;
+  EXPECT_GE(*since, frozen - 50);
+  EXPECT_LE(*since, frozen + 1'000);
+  ASSERT_TRUE(channel.next_with("\"session.unsold\"", 15s));
+  EXPECT_GE(clock.now(), *until);
+}
+
+// A gate that hangs for a while may have met an outage that nobody knows of yet.
+TEST(Outage, AGateThatTookTooLongIsNoHammer) {
+  tests::PostgresCluster cluster;
+  const std::string database = tests::fresh_database(cluster);
+  support::ExchangeProcess process(ADIT_PROGRAM, database);
+  const auto hot = support::prepare_hot_lot(
+      process.config(),
+      {.bidders = 3, .opens_in_ms = 6'000, .free_phase_ms = 1'000, .countdown_ms = 3'000});
+  process.start();
+  support::LiveClient channel(process.port(), "/api/v1/live");
+  channel.send(R"({"kind":"watch","session":")" + hot.session + "\"}");
+  ASSERT_TRUE(channel.next_with("session.countdown_started", 20s));
+  {
+    const tests::HeldTable held(database, "journal");
+    for (int i = 0; i < 500 && held.waiting() == 0; ++i) std::this_thread::sleep_for(20ms);
+    ASSERT_EQ(held.waiting(), 1) << "the gate is not at work";
+    std::this_thread::sleep_for(std::chrono::milliseconds(base::limits::hammer_ms_max + 200));
+  }
+  ASSERT_TRUE(channel.next_with("\"session.unsold\"", 15s));
+  EXPECT_NE(process.log().find("gate without result"), std::string::npos);
 }
 
 }  // namespace

@@ -204,6 +204,7 @@ TEST_P(JournalCase, notices_a_lost_connection_without_work) {
   journal::CommitterOptions options;
   options.ping_ms = 1;
   plan->then(Step::ping, How::lost);
+  const base::Instant started = clock.now();
   for (int i = 0; i < 5; ++i) plan->then(Step::open, How::lost);
   const auto one = committer(options);
   for (int i = 0; i < 5000 && !plan->all_happened(); ++i)
@@ -213,6 +214,8 @@ TEST_P(JournalCase, notices_a_lost_connection_without_work) {
   submit(*one, bid("a", a));
   expect_receipts(answers.wait());
   EXPECT_EQ(one->stats().reconnects, 2u);
+  EXPECT_EQ(one->losses().count, 1u) << "the first connection is no loss, each later one is";
+  EXPECT_GE(one->losses().since, started);
 }
 
 TEST_P(JournalCase, a_commit_that_hangs_counts_as_unavailable) {

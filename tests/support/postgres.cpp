@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -111,6 +112,7 @@ PostgresCluster::PostgresCluster() {
 
 PostgresCluster::~PostgresCluster() {
   if (server_ > 0) {
+    thaw();
     ::kill(server_, SIGQUIT);
     ::waitpid(server_, nullptr, 0);
   }
@@ -126,6 +128,22 @@ void PostgresCluster::crash() {
   ::kill(server_, SIGKILL);
   ::waitpid(server_, nullptr, 0);
   server_ = -1;
+}
+
+void PostgresCluster::freeze() {
+  signal_all(SIGSTOP);
+}
+
+void PostgresCluster::thaw() {
+  signal_all(SIGCONT);
+}
+
+// The server first, so that it makes no more children.
+void PostgresCluster::signal_all(int number) const {
+  ::kill(server_, number);
+  std::ifstream list("/proc/" + std::to_string(server_) + "/task/" + std::to_string(server_) +
+                     "/children");
+  for (pid_t child = 0; list >> child;) ::kill(child, number);
 }
 
 void PostgresCluster::start() {

@@ -24,7 +24,12 @@ class PostgresCluster {
   void crash();
   void start();
 
+  // Stops all its processes where they are, as a hung disk would, and lets them go on.
+  void freeze();
+  void thaw();
+
  private:
+  void signal_all(int number) const;
   std::string folder_;
   pid_t server_ = -1;
 };

@@ -20,6 +20,16 @@ void Diary::is_told(const std::string& bid_id, Acknowledged answer) {
   told_.emplace(bid_id, answer);
 }
 
+void Diary::hears_resumption(const std::string& until, base::Instant at) {
+  const std::lock_guard lock(mutex_);
+  heard_.emplace(until, at);
+}
+
+std::map<std::string, base::Instant> Diary::heard() const {
+  const std::lock_guard lock(mutex_);
+  return heard_;
+}
+
 std::set<std::string> Diary::sent() const {
   const std::lock_guard lock(mutex_);
   return sent_;
@@ -37,20 +47,32 @@ struct Exported {
   std::multimap<std::string, Acknowledged> bids;
   std::vector<std::string> gaps;
   std::size_t resumptions = 0;
+  std::size_t heard = 0;
   std::vector<std::string> rushed;
+  std::string rushed_last;  // unless the session pauses again next
 };
 
-void check_resumption(const std::string& line, std::int64_t countdown_ms, Exported& out) {
+// What this countdown has to be seen as, and by whom.
+struct Seen {
+  std::int64_t countdown_ms;
+  std::map<std::string, base::Instant> heard;
+};
+
+// A resumption that another outage met is followed by the next one, and nobody has lost by it.
+void check_resumption(const std::string& line, const Seen& seen, Exported& out) {
   ++out.resumptions;
   // A resumption of the free phase gives its rest back; the full countdown follows it anyway.
   const std::string until = json_member(line, "deadline");
+  const auto heard = seen.heard.find(until.empty() ? json_member(line, "free_ends_at") : until);
+  if (heard != seen.heard.end()) ++out.heard;
   if (until.empty()) return;
-  const auto at = base::parse_instant(json_member(line, "at"));
+  auto from = base::parse_instant(json_member(line, "at"));
+  if (heard != seen.heard.end()) from = heard->second;
   const auto end = base::parse_instant(until);
-  if (!at || !end || *end - *at < countdown_ms) out.rushed.push_back(line);
+  if (!from || !end || *end - *from < seen.countdown_ms) out.rushed_last = line;
 }
 
-Exported read(const std::string& text, std::int64_t countdown_ms) {
+Exported read(const std::string& text, const Seen& seen) {
   Exported out;
   std::istringstream lines(text);
   std::string line;
@@ -59,21 +81,27 @@ Exported read(const std::string& text, std::int64_t countdown_ms) {
     const std::int64_t seq = std::stoll(json_member(line, "seq"));
     if (seq != expected) out.gaps.push_back("line says " + std::to_string(seq));
     const std::string kind = json_member(line, "kind");
-    if (kind == "session.resumed") check_resumption(line, countdown_ms, out);
+    if (!out.rushed_last.empty()) {
+      if (kind != "session.interrupted") out.rushed.push_back(out.rushed_last);
+      out.rushed_last.clear();
+    }
+    if (kind == "session.resumed") check_resumption(line, seen, out);
     if (kind != "session.bid_accepted") continue;
     out.bids.emplace(json_member(line, "bid_id"),
                      Acknowledged{seq, std::stoll(json_member(line, "amount_fen"))});
   }
+  if (!out.rushed_last.empty()) out.rushed.push_back(out.rushed_last);
   return out;
 }
 
 }  // namespace
 
 Judgement judge(const Diary& diary, const std::string& exported, std::int64_t countdown_ms) {
-  const Exported record = read(exported, countdown_ms);
+  const Exported record = read(exported, {countdown_ms, diary.heard()});
   Judgement out{.gaps = record.gaps,
                 .bids = record.bids.size(),
                 .resumptions = record.resumptions,
+                .heard = record.heard,
                 .rushed = record.rushed};
   const auto sent = diary.sent();
   for (const auto& [bid_id, answer] : diary.told()) {

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.hpp"
+
 namespace adit::crash {
 
 struct Acknowledged {
@@ -21,6 +23,9 @@ class Diary {
  public:
   void sends(const std::string& bid_id);
   void is_told(const std::string& bid_id, Acknowledged answer);
+  // A resumption until `until` (as the notice writes it) was heard of at `at`.
+  void hears_resumption(const std::string& until, base::Instant at);
+  [[nodiscard]] std::map<std::string, base::Instant> heard() const;
   [[nodiscard]] std::set<std::string> sent() const;
   [[nodiscard]] std::multimap<std::string, Acknowledged> told() const;
 
@@ -28,6 +33,7 @@ class Diary {
   mutable std::mutex mutex_;
   std::set<std::string> sent_;
   std::multimap<std::string, Acknowledged> told_;
+  std::map<std::string, base::Instant> heard_;
 };
 
 struct Judgement {
@@ -37,7 +43,9 @@ struct Judgement {
   std::vector<std::string> gaps{};      // places in the stream that are missing or out of order
   std::size_t bids = 0;
   std::size_t resumptions = 0;
-  std::vector<std::string> rushed{};  // resumptions that gave less than a full countdown
+  std::size_t heard = 0;              // of these, by the diary
+  std::vector<std::string> rushed{};  // resumptions that gave less than a full countdown, counted
+                                      // from when the diary heard, else from the event's own time
 
   [[nodiscard]] bool clean() const {
     return lost.empty() && doubled.empty() && invented.empty() && gaps.empty() && rushed.empty();

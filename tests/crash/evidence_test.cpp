@@ -63,5 +63,28 @@ TEST_F(Evidence, FindsAShortCountdown) {
   EXPECT_FALSE(judge(diary, told + resumed(2, "2026-11-23T10:00:19.999+08:00"), 20'000).clean());
 }
 
+// The event was in time, its announcement was not.
+TEST_F(Evidence, CountsFromWhenTheResumptionWasHeard) {
+  const std::string until = "2026-11-23T10:00:21.000+08:00";
+  const std::string exported = header + bid(1, "a", 10) + resumed(2, until);
+  Diary late;
+  late.sends("a");
+  late.is_told("a", {1, 10});
+  diary.hears_resumption(until, *base::parse_instant("2026-11-23T10:00:01.000+08:00"));
+  EXPECT_TRUE(judge(diary, exported, 20'000).clean());
+  EXPECT_EQ(judge(diary, exported, 20'000).heard, 1u);
+  late.hears_resumption(until, *base::parse_instant("2026-11-23T10:00:01.001+08:00"));
+  EXPECT_FALSE(judge(late, exported, 20'000).clean());
+}
+
+TEST_F(Evidence, AShortCountdownHurtsNobodyWhenThePauseGoesOn) {
+  const std::string again =
+      "{\"seq\":3,\"at\":\"2026-11-23T10:00:15.000+08:00\",\"kind\":\"session.interrupted\","
+      "\"v\":1,\"body\":{\"cause\":\"database_unavailable\"}}\n";
+  const std::string rushed = header + bid(1, "a", 10) + resumed(2, "2026-11-23T10:00:10.000+08:00");
+  EXPECT_TRUE(judge(diary, rushed + again, 20'000).clean());
+  EXPECT_FALSE(judge(diary, rushed + bid(3, "b", 11), 20'000).clean());
+}
+
 }  // namespace
 }  // namespace adit::crash

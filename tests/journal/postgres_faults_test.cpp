@@ -204,6 +204,10 @@ TEST(postgres_crash, a_commit_that_was_not_replicated_is_not_acknowledged) {
             "WHERE application_name = 'adit journal' AND wait_event = 'SyncRep'");
   }
   EXPECT_TRUE(answers.order().empty()) << "acknowledged without the standby";
+  // It has connected again and asks whether the commit is certain; that hangs, which takes a
+  // moment.
+  for (int i = 0; i < 200 && one.healthy(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   EXPECT_FALSE(one.healthy());
   EXPECT_EQ(query_value(database, "SELECT count(*) FROM journal"), "1");
   execute(cluster.conninfo("postgres"), "ALTER SYSTEM RESET synchronous_standby_names");

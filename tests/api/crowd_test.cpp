@@ -26,7 +26,7 @@ std::list<TlsConnection> ask_in_vain(int count) {
 }
 
 TEST(Crowd, TheHammerFallsWhileReadersWaitForTheDatabase) {
-  const auto made = announce({.block = 9}, 4'500);
+  const auto made = announce({.block = 10}, 4'500);
   for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);
   ASSERT_TRUE(wait_for_phase(made.session, "free"));
   auto first = client_of("bidder0");

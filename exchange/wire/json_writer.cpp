@@ -44,7 +44,7 @@ std::size_t count_odd(std::string_view value) {
   return odd;
 }
 
-constexpr std::size_t escape_max = 6;  // \u001f
+constexpr std::size_t longest_escape = 6;  // \u001f
 
 // Writes the escape of `c` at `to` and returns its end.
 char* put_escape(char* to, char c) {
@@ -118,7 +118,7 @@ void JsonWriter::quote(std::string_view value) {
     // Room for the worst case at once, then character by character: a text within a text, as in
     // every receipt, is full of quotation marks.
     const std::size_t begin = out_.size();
-    out_.resize(begin + value.size() + odd * (escape_max - 1));
+    out_.resize(begin + value.size() + odd * (longest_escape - 1));
     char* to = out_.data() + begin;
     for (const char c : value) {
       if (is_plain(c)) {

@@ -36,7 +36,8 @@ class DemoAccounts : public testing::Test {
   }
   bool signs_in(const app::DemoAccount& account) {
     store::Transaction tx(connection_);
-    const auto check = service::prepare_sign_in(tx, account.account, clock_.now());
+    const service::SignInTry attempt{.account = account.account, .network = "127.0.0.1"};
+    const auto check = service::prepare_sign_in(tx, attempt, clock_.now());
     return check && service::verify_password(*check, account.password);
   }
   [[nodiscard]] std::string file() const { return folder_ + "/demo-accounts.json"; }

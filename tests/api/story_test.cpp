@@ -126,7 +126,7 @@ TEST_F(Story, WithFewerThanThreeBiddersItDoesNotOpenAndSaysSo) {
 }
 
 TEST_F(Story, TheReserveOfAnUnsoldLotIsForOfficersAfterTheHammer) {
-  const auto made = announce({.block = 0, .reserve_fen = start_fen + 2 * step_fen}, 5'000);
+  const auto made = announce({.block = 9, .reserve_fen = start_fen + 2 * step_fen}, 5'000);
   for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);
   const std::string path = "/api/v1/sessions/" + made.session;
   auto inspector = client_of("inspector");

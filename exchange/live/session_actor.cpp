@@ -336,7 +336,9 @@ std::string SessionActor::json(std::optional<domain::BidNumber> own) const {
 }
 
 wire::Standing SessionActor::standing() const {
-  return wire::standing_of(durable_.state(), parts_.clock.now());
+  wire::Standing standing = wire::standing_of(durable_.state(), parts_.clock.now());
+  if (paused_) standing.phase = durable_.state().phase();  // no hammer is awaited in a pause
+  return standing;
 }
 
 std::string SessionActor::frame(std::optional<domain::BidNumber> own) const {

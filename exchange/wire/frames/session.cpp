@@ -136,7 +136,9 @@ std::string session_json(const SessionView& view) {
   JsonWriter out;
   out.begin_object();
   write_terms(out, view.state.terms());
-  out.member("phase", phase_text(view.state.phase_at(view.now)));
+  // In a pause no hammer is awaited, whatever the clock says.
+  const auto phase = view.paused ? view.state.phase() : view.state.phase_at(view.now);
+  out.member("phase", phase_text(phase));
   write_interrupted(out, view);
   member_or_null(out, "free_ends_at", view.state.free_ends_at());
   member_or_null(out, "deadline", view.state.deadline());

@@ -185,6 +185,14 @@ TEST_F(SessionGatesTest, AHammerThatDidNotFallYieldsToThePause) {
   EXPECT_FALSE(actor->record().state().hammered().has_value());
 }
 
+TEST_F(SessionGatesTest, APausePastTheDeadlineIsNotTheHammerFalling) {
+  run_to_deadline();
+  actor->pause(clock.now());
+  clock.set(deadline() + 1);
+  EXPECT_EQ(actor->standing().phase, Phase::countdown);
+  EXPECT_TRUE(actor->json({}).find(R"("phase":"countdown")") != std::string::npos);
+}
+
 TEST_F(SessionGatesTest, AnOpeningWhoseAnswerWasLostIsOurs) {
   backstage.answer_lost = live::Ended::in_doubt;
   begin(scheduled(), opens_at - 1'000);

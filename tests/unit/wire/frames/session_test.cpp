@@ -63,6 +63,16 @@ TEST(Session, ShowsAPauseThatTheStreamDoesNotKnowYet) {
   EXPECT_TRUE(says(text, R"("code":"session.interrupted")"));
 }
 
+TEST(Session, AwaitsNoHammerInAPause) {
+  Auction state;
+  for (const Event& event : in_countdown()) state.evolve(event);
+  const std::vector<Notice> notices;
+  SessionView view{state, base::sha256("head"), notices, first_deadline + 1};
+  EXPECT_TRUE(says(session_json(view), R"("phase":"closing")"));
+  view.paused = Interrupted{first_deadline - 5, "database_unavailable"};
+  EXPECT_TRUE(says(session_json(view), R"("phase":"countdown")"));
+}
+
 TEST(Session, ShowsTheOwnNumberToItsBidderOnly) {
   Auction state;
   for (const Event& event : opened()) state.evolve(event);

@@ -370,6 +370,20 @@ std::optional<std::string> LiveClient::next_with(std::string_view part,
   }
 }
 
+std::optional<int> LiveClient::end_code(std::chrono::milliseconds wait,
+                                        const std::function<void(const std::string&)>& hear) try {
+  const auto until = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+        until - std::chrono::steady_clock::now());
+    if (left.count() <= 0) return std::nullopt;
+    const auto text = next(left);
+    if (text && hear) hear(*text);
+  }
+} catch (const Disconnected&) {
+  return close_code_;
+}
+
 std::string json_member(std::string_view json, std::string_view name) {
   const std::string key = "\"" + std::string(name) + "\":";
   std::size_t at = json.find(key);

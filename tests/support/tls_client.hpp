@@ -104,15 +104,18 @@ class LiveClient {
   // The next text frame that contains `part`, reading past others.
   [[nodiscard]] std::optional<std::string> next_with(
       std::string_view part, std::chrono::milliseconds wait = std::chrono::seconds(10));
-  // The code of the close frame that ended the connection, once next() has thrown.
-  [[nodiscard]] std::optional<int> close_code() const { return close_code_; }
+  // The code with which the server ends the connection within this time, however much it sends
+  // before: 0 when it just hangs up, nothing when it stays. Each text goes to `hear`.
+  [[nodiscard]] std::optional<int> end_code(
+      std::chrono::milliseconds wait = std::chrono::seconds(10),
+      const std::function<void(const std::string& text)>& hear = {});
   [[nodiscard]] TlsConnection& connection() { return connection_; }
 
  private:
   [[nodiscard]] bool take_frame(std::string& text);
   TlsConnection connection_;
   std::string in_;
-  std::optional<int> close_code_;
+  int close_code_ = 0;
 };
 
 // The member `name` of a JSON text, as written (text without its quotes); for tests that look at

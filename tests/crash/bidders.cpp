@@ -1,8 +1,9 @@
 // One bidder's life: sign in, bid, insist.
 #include "crash/bidders.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
-#include <chrono>
 
 #include "base/crypto.hpp"
 #include "base/digest.hpp"
@@ -44,6 +45,7 @@ Bidders::~Bidders() {
 }
 
 void Bidders::stop() {
+  if (!stopping_) gives_up_at_ = std::chrono::steady_clock::now() + 60s;
   stopping_ = true;
   for (auto& thread : threads_) {
     if (thread.joinable()) thread.join();
@@ -80,6 +82,10 @@ bool Bidders::settle(Voice& voice, const std::string& bid_id, std::int64_t amoun
       return false;
     }
     if (reply.status >= 400 && reply.status < 500 && code != "bid.unknown_outcome") return false;
+    if (stopping_ && std::chrono::steady_clock::now() > gives_up_at_) {
+      ADD_FAILURE() << "nobody says what became of bid " << bid_id;
+      return false;
+    }
     std::this_thread::sleep_for(50ms);
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -21,7 +22,8 @@ class Bidders {
   Bidders(const Bidders&) = delete;
   Bidders& operator=(const Bidders&) = delete;
 
-  // Lets every bidder learn the fate of its last bid, then joins.
+  // Lets every bidder learn the fate of its last bid, then joins; who does not learn it within a
+  // minute fails the test.
   void stop();
   [[nodiscard]] std::int64_t accepted() const { return accepted_; }
 
@@ -32,6 +34,7 @@ class Bidders {
   std::string session_;
   int port_;
   Diary& diary_;
+  std::chrono::steady_clock::time_point gives_up_at_{};  // set before stopping_
   std::atomic<bool> stopping_{false};
   std::atomic<std::int64_t> next_fen_{1};
   std::atomic<std::int64_t> accepted_{0};

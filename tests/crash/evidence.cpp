@@ -47,7 +47,8 @@ struct Exported {
   std::multimap<std::string, Acknowledged> bids;
   std::vector<std::string> gaps;
   std::size_t resumptions = 0;
-  std::size_t heard = 0;
+  std::size_t countdowns = 0;
+  std::set<std::string> heard;
   std::vector<std::string> rushed;
   std::string rushed_last;  // unless the session pauses again next
 };
@@ -64,8 +65,9 @@ void check_resumption(const std::string& line, const Seen& seen, Exported& out) 
   // A resumption of the free phase gives its rest back; the full countdown follows it anyway.
   const std::string until = json_member(line, "deadline");
   const auto heard = seen.heard.find(until.empty() ? json_member(line, "free_ends_at") : until);
-  if (heard != seen.heard.end()) ++out.heard;
+  if (heard != seen.heard.end()) out.heard.insert(heard->first);
   if (until.empty()) return;
+  ++out.countdowns;
   auto from = base::parse_instant(json_member(line, "at"));
   if (heard != seen.heard.end()) from = heard->second;
   const auto end = base::parse_instant(until);
@@ -101,8 +103,12 @@ Judgement judge(const Diary& diary, const std::string& exported, std::int64_t co
   Judgement out{.gaps = record.gaps,
                 .bids = record.bids.size(),
                 .resumptions = record.resumptions,
-                .heard = record.heard,
+                .countdowns = record.countdowns,
+                .heard = record.heard.size(),
                 .rushed = record.rushed};
+  for (const auto& [until, at] : diary.heard()) {
+    if (!record.heard.contains(until)) out.unfounded.push_back(until);
+  }
   const auto sent = diary.sent();
   for (const auto& [bid_id, answer] : diary.told()) {
     const auto found = record.bids.find(bid_id);

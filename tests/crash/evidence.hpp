@@ -43,12 +43,15 @@ struct Judgement {
   std::vector<std::string> gaps{};      // places in the stream that are missing or out of order
   std::size_t bids = 0;
   std::size_t resumptions = 0;
-  std::size_t heard = 0;              // of these, by the diary
+  std::size_t countdowns = 0;            // of these, in a countdown: none else can be rushed
+  std::size_t heard = 0;                 // of these, by the diary
+  std::vector<std::string> unfounded{};  // ends of resumptions that were heard of and are not there
   std::vector<std::string> rushed{};  // resumptions that gave less than a full countdown, counted
-                                      // from when the diary heard, else from the event's own time
+                                      // from when the diary heard, else from the event's time
 
   [[nodiscard]] bool clean() const {
-    return lost.empty() && doubled.empty() && invented.empty() && gaps.empty() && rushed.empty();
+    return lost.empty() && doubled.empty() && invented.empty() && gaps.empty() &&
+           unfounded.empty() && rushed.empty();
   }
 };
 

@@ -15,11 +15,12 @@ std::string bid(int seq, const std::string& id, int amount) {
          std::to_string(amount) + ",\"bid_id\":\"" + id + "\"}}\n";
 }
 
-std::string resumed(int seq, const std::string& deadline) {
+std::string resumed(int seq, const std::string& deadline,
+                    const std::string& cause = "server_restarted") {
   return "{\"seq\":" + std::to_string(seq) +
          ",\"at\":\"2026-11-23T10:00:00.000+08:00\",\"kind\":\"session.resumed\",\"v\":1,"
-         "\"body\":{\"deadline\":\"" +
-         deadline + "\"}}\n";
+         "\"body\":{\"cause\":\"" +
+         cause + "\",\"deadline\":\"" + deadline + "\"}}\n";
 }
 
 class Evidence : public testing::Test {
@@ -61,6 +62,44 @@ TEST_F(Evidence, FindsAShortCountdown) {
   const std::string told = header + bid(1, "a", 10);
   EXPECT_TRUE(judge(diary, told + resumed(2, "2026-11-23T10:00:20.000+08:00"), 20'000).clean());
   EXPECT_FALSE(judge(diary, told + resumed(2, "2026-11-23T10:00:19.999+08:00"), 20'000).clean());
+}
+
+// The free phase has no countdown to give: whoever wants countdowns judged has to count them.
+TEST_F(Evidence, TellsCountdownsFromTheFreePhase) {
+  std::string in_the_free_phase = resumed(2, "2026-11-23T10:00:01.000+08:00");
+  in_the_free_phase.replace(in_the_free_phase.find("deadline"), 8, "free_ends_at");
+  const auto verdict = judge(
+      diary,
+      header + bid(1, "a", 10) + in_the_free_phase + resumed(3, "2026-11-23T10:00:19.999+08:00"),
+      20'000);
+  EXPECT_EQ(verdict.resumptions, 2u);
+  EXPECT_EQ(verdict.countdowns, 1u);
+  EXPECT_EQ(verdict.rushed.size(), 1u) << "of the countdown";
+}
+
+// Whichever of the two was killed, and however often before.
+TEST_F(Evidence, FindsAShortCountdownAfterEitherKill) {
+  const std::string full = "2026-11-23T10:00:20.000+08:00";
+  const std::string brief = "2026-11-23T10:00:19.999+08:00";
+  for (const std::string cause : {"server_restarted", "database_unavailable"}) {
+    const auto story = [&](const std::string& first, const std::string& second) {
+      return header + bid(1, "a", 10) + resumed(2, first, cause) + bid(3, "b", 11) +
+             resumed(4, second, cause);
+    };
+    EXPECT_TRUE(judge(diary, story(full, full), 20'000).clean()) << cause;
+    for (const auto& verdict :
+         {judge(diary, story(brief, full), 20'000), judge(diary, story(full, brief), 20'000)}) {
+      ASSERT_EQ(verdict.rushed.size(), 1u) << cause;
+      EXPECT_NE(verdict.rushed.front().find(brief), std::string::npos) << cause;
+    }
+  }
+}
+
+TEST_F(Evidence, FindsAResumptionThatWasOnlyHeard) {
+  const std::string told = header + bid(1, "a", 10);
+  diary.hears_resumption("2026-11-23T10:00:21.000+08:00", {});
+  EXPECT_EQ(judge(diary, told + resumed(2, "2026-11-23T10:00:22.000+08:00"), 20'000).unfounded,
+            std::vector<std::string>{"2026-11-23T10:00:21.000+08:00"});
 }
 
 // The event was in time, its announcement was not.

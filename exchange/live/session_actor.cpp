@@ -336,9 +336,7 @@ std::string SessionActor::json(std::optional<domain::BidNumber> own) const {
 }
 
 wire::Standing SessionActor::standing() const {
-  wire::Standing standing = wire::standing_of(durable_.state(), parts_.clock.now());
-  if (paused_) standing.phase = durable_.state().phase();  // no hammer is awaited in a pause
-  return standing;
+  return wire::standing_of(durable_.state(), parts_.clock.now(), paused_.has_value());
 }
 
 std::string SessionActor::frame(std::optional<domain::BidNumber> own) const {

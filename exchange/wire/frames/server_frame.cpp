@@ -21,10 +21,10 @@ void write_deadline(JsonWriter& out, const std::optional<base::Instant>& deadlin
 
 }  // namespace
 
-Standing standing_of(const domain::auction::Auction& state, base::Instant now) {
+Standing standing_of(const domain::auction::Auction& state, base::Instant now, bool paused) {
   Standing standing{.session = state.terms().session.text,
                     .seq = state.seq(),
-                    .phase = state.phase_at(now),
+                    .phase = phase_shown(state, now, paused),
                     .deadline = state.deadline(),
                     .least_fen = std::min(state.least_fen(), base::money_fen_max),
                     .bids = static_cast<std::int64_t>(state.bids().size())};

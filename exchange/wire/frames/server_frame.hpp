@@ -29,8 +29,10 @@ struct Standing {
   std::int64_t bids = 0;
 };
 
-// `now` tells a countdown that runs from one that waits for its hammer.
-[[nodiscard]] Standing standing_of(const domain::auction::Auction& state, base::Instant now);
+// `now` tells a countdown that runs from one that waits for its hammer, which none does while the
+// platform is paused.
+[[nodiscard]] Standing standing_of(const domain::auction::Auction& state, base::Instant now,
+                                   bool paused = false);
 
 [[nodiscard]] std::string hello_frame(base::Instant now, std::string_view account);
 [[nodiscard]] std::string pong_frame(std::int64_t sent, base::Instant now);

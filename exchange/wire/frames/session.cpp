@@ -136,9 +136,8 @@ std::string session_json(const SessionView& view) {
   JsonWriter out;
   out.begin_object();
   write_terms(out, view.state.terms());
-  // In a pause no hammer is awaited, whatever the clock says.
-  const auto phase = view.paused ? view.state.phase() : view.state.phase_at(view.now);
-  out.member("phase", phase_text(phase));
+  const bool paused = view.paused.has_value();
+  out.member("phase", phase_text(phase_shown(view.state, view.now, paused)));
   write_interrupted(out, view);
   member_or_null(out, "free_ends_at", view.state.free_ends_at());
   member_or_null(out, "deadline", view.state.deadline());
@@ -153,6 +152,10 @@ std::string session_json(const SessionView& view) {
   write_ending(out, view.state);
   out.member("server_now", view.now).end_object();
   return out.take();
+}
+
+auction::Phase phase_shown(const auction::Auction& state, base::Instant now, bool paused) {
+  return paused ? state.phase() : state.phase_at(now);
 }
 
 std::string ladder_json(const auction::Auction& state, std::int64_t after, std::size_t limit) {

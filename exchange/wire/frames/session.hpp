@@ -28,6 +28,11 @@ struct SessionView {
 
 [[nodiscard]] std::string session_json(const SessionView& view);
 
+// The phase as it is shown: after its deadline a countdown is closing, but in a pause no hammer is
+// awaited, whatever the clock says.
+[[nodiscard]] domain::auction::Phase phase_shown(const domain::auction::Auction& state,
+                                                 base::Instant now, bool paused);
+
 // {"bids":[…],"seq":N}; at most `limit` bids after `after`, oldest first.
 [[nodiscard]] std::string ladder_json(const domain::auction::Auction& state, std::int64_t after,
                                       std::size_t limit);

@@ -136,11 +136,11 @@ void Backstage::receipt(const std::string& session, std::int64_t seq, Done<std::
                      if (entries.empty()) return base::refuse("bid.unknown");
                      const auto leaf = leaf_of(session, entries.front());
                      if (!leaf) return tl::unexpected(leaf.error());
-                     const std::string text = ledger::leaf_text(*leaf);
-                     const auto hash = ledger::leaf_hash(text);
-                     const auto batch = journal_.batch_of(stream, seq, hash);
+                     const ledger::WrittenLeaf written(*leaf);
+                     const auto batch = journal_.batch_of(stream, seq, written.hash());
                      if (!batch) return base::refuse("bid.unknown");
-                     return ledger::receipt_json(*batch, *batch->tree.index_of(hash), text);
+                     const auto index = batch->tree.index_of(written.hash());
+                     return ledger::receipt_json(*batch, *index, written);
                    });
 }
 

@@ -203,7 +203,7 @@ class Committer::Impl {
   void prepare(Flight& flight) {
     std::vector<base::Digest> leaves;
     for (const Append& append : flight.appends)
-      for (const std::string& leaf : append.leaves) leaves.push_back(ledger::leaf_hash(leaf));
+      leaves.insert(leaves.end(), append.leaves.begin(), append.leaves.end());
     if (!leaves.empty()) {
       flight.batch.receipts = std::make_shared<const ledger::SignedBatch>(
           ledger::sign_batch(batch_number(), std::move(leaves), key_, key_id_));

@@ -36,8 +36,8 @@ struct CommitResult {
 
 // Entries of one stream, contiguous; they are committed together or not at all.
 struct Append {
-  std::vector<Entry> entries;         // 1 to commit_rows_max
-  std::vector<std::string> leaves{};  // receipts wanted, each as ledger::leaf_text
+  std::vector<Entry> entries;          // 1 to commit_rows_max
+  std::vector<base::Digest> leaves{};  // receipts wanted: the hashes of their leaves
   // Called once, on the committer's thread, in the order of submission within a stream; must be
   // short and not throw: post to your own executor.
   std::function<void(const CommitResult&)> done;

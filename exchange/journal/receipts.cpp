@@ -4,11 +4,10 @@
 namespace adit::journal {
 
 std::optional<std::string> stored_receipt(Journal& journal, const ledger::Leaf& leaf) {
-  const std::string text = ledger::leaf_text(leaf);
-  const base::Digest hash = ledger::leaf_hash(text);
-  const auto batch = journal.batch_of(leaf.session, leaf.seq, hash);
+  const ledger::WrittenLeaf written(leaf);
+  const auto batch = journal.batch_of(leaf.session, leaf.seq, written.hash());
   if (!batch) return std::nullopt;
-  return ledger::receipt_json(*batch, *batch->tree.index_of(hash), text);
+  return ledger::receipt_json(*batch, *batch->tree.index_of(written.hash()), written);
 }
 
 }  // namespace adit::journal

@@ -89,13 +89,13 @@ SignedBatch sign_batch(std::int64_t batch, std::vector<base::Digest> leaves,
   return {batch, std::move(tree), std::string(key_id), std::move(sig)};
 }
 
-std::string receipt_json(const SignedBatch& batch, std::size_t index, std::string_view leaf) {
-  ADIT_INVARIANT(index < batch.tree.size() && batch.tree.leaves()[index] == leaf_hash(leaf),
+std::string receipt_json(const SignedBatch& batch, std::size_t index, const WrittenLeaf& leaf) {
+  ADIT_INVARIANT(index < batch.tree.size() && batch.tree.leaves()[index] == leaf.hash(),
                  "a receipt is given for a leaf of its batch");
   const auto path = batch.tree.path(index);
-  wire::JsonWriter out(2 * leaf.size() + 128 + 70 * path.size() + batch.ending.size());
+  wire::JsonWriter out(2 * leaf.text().size() + 128 + 70 * path.size() + batch.ending.size());
   out.begin_object();
-  out.member("format", "adit-receipt/1").member("leaf", leaf).member("index", index);
+  out.member("format", "adit-receipt/1").member("leaf", leaf.text()).member("index", index);
   out.member("size", batch.tree.size()).key("path").begin_array();
   for (const base::Digest& sibling : path) out.digest(sibling);
   std::string text = out.end_array().end_object().take();

@@ -31,6 +31,19 @@ struct Leaf {
 // The leaf as canonical JSON: {"amount_fen","bid_id","bid_number","hash","seq","session","t_recv"}.
 [[nodiscard]] std::string leaf_text(const Leaf& leaf);
 
+// A leaf as it is written, with its hash: hashed once for the tree, and known again for the
+// receipt.
+class WrittenLeaf {
+ public:
+  explicit WrittenLeaf(const Leaf& leaf) : text_(leaf_text(leaf)), hash_(leaf_hash(text_)) {}
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const base::Digest& hash() const { return hash_; }
+
+ private:
+  std::string text_;
+  base::Digest hash_;
+};
+
 // One signed commit. `sig` is over signed_text().
 struct SignedBatch {
   SignedBatch(std::int64_t number, MerkleTree over, std::string key, std::string signature);
@@ -52,10 +65,10 @@ struct SignedBatch {
 [[nodiscard]] SignedBatch sign_batch(std::int64_t batch, std::vector<base::Digest> leaves,
                                      const base::SigningKey& key, std::string_view key_id);
 
-// The receipt (schemas/documents/receipt.schema.json) of the leaf at `index` of `batch`, whose text
-// is `leaf`; a text that is not that leaf breaks an invariant. JSON without spaces.
+// The receipt (schemas/documents/receipt.schema.json) of the leaf at `index` of `batch`, which must
+// be `leaf`; another one breaks an invariant. JSON without spaces.
 [[nodiscard]] std::string receipt_json(const SignedBatch& batch, std::size_t index,
-                                       std::string_view leaf);
+                                       const WrittenLeaf& leaf);
 
 // What a valid receipt says.
 struct Receipt {

@@ -72,10 +72,10 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
     head = journal::head_of(append.entries.back());
     flight.heads.push_back(head);
     if (const auto* bid = std::get_if<auction::BidAccepted>(&event)) {
-      append.leaves.push_back(
-          ledger::leaf_text({session_, head.seq, bid->bid_id, bid->bid_number.text, bid->amount_fen,
-                             bid->t_recv, head.hash}));
-      flight.bid = {bid->bid_id, append.leaves.back()};
+      ledger::WrittenLeaf leaf({session_, head.seq, bid->bid_id, bid->bid_number.text,
+                                bid->amount_fen, bid->t_recv, head.hash});
+      append.leaves.push_back(leaf.hash());
+      flight.bid = FlyingBid{bid->bid_id, std::move(leaf)};
     }
   }
   append.done = [loop = &parts_.loop,

@@ -106,7 +106,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
  private:
   struct FlyingBid {
     std::string id;
-    std::string leaf;  // ledger::leaf_text
+    ledger::WrittenLeaf leaf;
   };
   struct Flight {
     std::vector<domain::auction::Event> events;

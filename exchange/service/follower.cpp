@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/digest.hpp"
-#include "base/invariant.hpp"
 #include "domain/session/auction/phase_name.hpp"
 #include "service/stream.hpp"
 #include "store/feed.hpp"
@@ -62,25 +61,17 @@ class Projection {
   const base::Instant at_;
 };
 
-// A bid that the very next entry outbids: only its being there matters, not what it says.
-bool is_outbid(const std::vector<journal::Entry>& entries, std::size_t i) {
-  return i + 1 < entries.size() && entries[i].kind == bid_kind && entries[i + 1].kind == bid_kind;
-}
-
-// Reads the stream on from where its row stands, whatever entry told of it.
+// Reads the stream on from where its row stands, whatever entry told of it. Of bids only the newest
+// is read: the gaps between the entries are bids that were outbid, and only their number matters.
 void project(store::Transaction& tx, const std::string& session) {
   auto row = store::find_session(tx, session).value_or(store::SessionRow{});
-  const auto entries = tx.read_stream(session_stream(session), row.seq);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    ADIT_INVARIANT(entries[i].seq == row.seq + 1, "a stream has no gaps");
-    if (is_outbid(entries, i)) {
-      ++row.bids;
-    } else {
-      std::visit(Projection(row, entries[i].at), decode_session_entry(entries[i]));
-    }
-    row.seq = entries[i].seq;
-  }
+  const auto entries = tx.read_stream_with_newest(session_stream(session), row.seq, bid_kind);
   if (entries.empty()) return;
+  for (const auto& entry : entries) {
+    row.bids += entry.seq - row.seq - 1;
+    std::visit(Projection(row, entry.at), decode_session_entry(entry));
+    row.seq = entry.seq;
+  }
   row.head = base::to_hex(entries.back().hash);
   store::put_session(tx, row);
 }

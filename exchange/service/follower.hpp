@@ -17,10 +17,10 @@ class Transaction;
 
 namespace adit::service {
 
-// Works off the next entries (at most `most`) behind a durable cursor, moving the cursor in the
-// same transaction; returns how many. Only entries of settled transactions are read (txid below the
-// snapshot's xmin), by (txid, stream, seq); each says that its stream has news, and the stream
-// itself is read on from where its read model stands.
+// Works off the next news (at most `most`) behind a durable cursor, moving the cursor in the same
+// transaction; returns how many: one for each stream that a transaction wrote. Only settled
+// transactions count (txid below the snapshot's xmin), by (txid, stream, seq); the stream itself is
+// read on from where its read model stands.
 [[nodiscard]] std::size_t follow(store::Transaction& tx, std::size_t most = 500);
 
 // Sessions that have ended and are not yet carried into their lots; oldest first.

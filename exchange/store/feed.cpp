@@ -23,10 +23,10 @@ void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cur
 std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most) {
   std::vector<Cursor> out;
   const auto rows = run(tx,
-                        "SELECT txid, stream, seq FROM journal WHERE txid >= $1::text::xid8 "
+                        "SELECT txid, stream, max(seq) FROM journal WHERE txid >= $1::text::xid8 "
                         "AND (txid, stream, seq) > ($1::text::xid8, $2, $3) "
                         "AND txid < pg_snapshot_xmin(pg_current_snapshot()) "
-                        "ORDER BY txid, stream, seq LIMIT $4",
+                        "GROUP BY txid, stream ORDER BY txid, stream LIMIT $4",
                         after.txid, after.stream, after.seq, static_cast<std::int64_t>(most));
   for (const auto& row : rows) out.push_back({text(row[0]), text(row[1]), number(row[2])});
   return out;

@@ -22,8 +22,9 @@ struct Cursor {
 [[nodiscard]] Cursor lock_cursor(Transaction& tx, const std::string& follower);
 void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cursor);
 
-// Where entries stand that follow the cursor, of transactions below the snapshot's xmin only: no
-// transaction that is still running can put anything before it any more.
+// Where streams have news behind the cursor: for each transaction and stream the last entry, so
+// that a commit of many bids is one line. Of transactions below the snapshot's xmin only: no
+// transaction that is still running can put anything before it any more. At most `most` lines.
 [[nodiscard]] std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most);
 
 }  // namespace adit::store

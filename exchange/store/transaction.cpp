@@ -28,6 +28,12 @@ journal::Entry entry_of(std::string_view stream, const pqxx::row& row) {
       digest_of(row[5]),        digest_of(row[6])};
 }
 
+std::vector<journal::Entry> entries_of(std::string_view stream, const pqxx::result& rows) {
+  std::vector<journal::Entry> entries;
+  for (const pqxx::row& row : rows) entries.push_back(entry_of(stream, row));
+  return entries;
+}
+
 }  // namespace
 
 class Transaction::Impl {
@@ -72,13 +78,23 @@ std::vector<journal::Entry> Transaction::append_cold(std::string_view stream,
 std::vector<journal::Entry> Transaction::read_stream(std::string_view stream,
                                                      std::int64_t after_seq) {
   return translated([&] {
-    const pqxx::result rows = impl_->work.exec_params(
-        "SELECT seq, at_ms, kind, v, body, prev, hash FROM journal "
-        "WHERE stream = $1 AND seq > $2 ORDER BY seq",
-        std::string(stream), after_seq);
-    std::vector<journal::Entry> entries;
-    for (const pqxx::row& row : rows) entries.push_back(entry_of(stream, row));
-    return entries;
+    return entries_of(
+        stream, impl_->work.exec_params("SELECT seq, at_ms, kind, v, body, prev, hash FROM journal "
+                                        "WHERE stream = $1 AND seq > $2 ORDER BY seq",
+                                        std::string(stream), after_seq));
+  });
+}
+
+std::vector<journal::Entry> Transaction::read_stream_with_newest(std::string_view stream,
+                                                                 std::int64_t after_seq,
+                                                                 std::string_view kind) {
+  return translated([&] {
+    return entries_of(
+        stream, impl_->work.exec_params(
+                    "SELECT seq, at_ms, kind, v, body, prev, hash FROM journal "
+                    "WHERE stream = $1 AND seq > $2 AND (kind <> $3 OR seq = (SELECT max(seq) "
+                    "FROM journal WHERE stream = $1 AND seq > $2 AND kind = $3)) ORDER BY seq",
+                    std::string(stream), after_seq, std::string(kind)));
   });
 }
 

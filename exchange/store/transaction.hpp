@@ -39,6 +39,12 @@ class Transaction {
                                                         std::int64_t after_seq = 0);
   [[nodiscard]] journal::Head stream_head(std::string_view stream);
 
+  // The same without the entries of `kind`, but for the newest of them: for readers who need to
+  // know of the others only that they are there, in which case the server need not send them.
+  [[nodiscard]] std::vector<journal::Entry> read_stream_with_newest(std::string_view stream,
+                                                                    std::int64_t after_seq,
+                                                                    std::string_view kind);
+
   // For the read models of this room only. Wrap statements in `translated` (store/sqlstate.hpp).
   [[nodiscard]] pqxx::transaction_base& sql();
 

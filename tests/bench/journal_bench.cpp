@@ -38,9 +38,9 @@ Append next_bid(const std::string& stream, Head& head) {
   append.entries.push_back(
       journal::seal(stream, head, {base::Instant{head.seq}, "session.bid_accepted", 1, body}));
   head = journal::head_of(append.entries.back());
-  append.leaves.push_back(
-      ledger::leaf_text({stream, head.seq, "00112233445566778899aabbccddeeff", "4711", 208'000'000,
-                         base::Instant{head.seq}, head.hash}));
+  const ledger::WrittenLeaf leaf({stream, head.seq, "00112233445566778899aabbccddeeff", "4711",
+                                  208'000'000, base::Instant{head.seq}, head.hash});
+  append.leaves.push_back(leaf.hash());
   return append;
 }
 

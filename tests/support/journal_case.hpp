@@ -82,7 +82,7 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
     Append append;
     append.entries.push_back(journal::seal(stream, head, std::move(draft)));
     head = journal::head_of(append.entries.back());
-    append.leaves.push_back(ledger::leaf_text(leaf_of(append)));
+    append.leaves.push_back(ledger::WrittenLeaf(leaf_of(append)).hash());
     return append;
   }
 
@@ -132,8 +132,9 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
     for (std::size_t i = std::exchange(checked, results.size()); i < results.size(); ++i) {
       ASSERT_EQ(results[i].status, CommitStatus::committed) << i;
       if (sent[i].leaves.empty()) continue;
+      const ledger::WrittenLeaf leaf(leaf_of(sent[i]));
       const std::string receipt =
-          ledger::receipt_json(*results[i].batch, results[i].first_leaf, sent[i].leaves[0]);
+          ledger::receipt_json(*results[i].batch, results[i].first_leaf, leaf);
       EXPECT_TRUE(ledger::verify_receipt(receipt, key.public_pem()));
       EXPECT_EQ(journal::stored_receipt(*world.journal, leaf_of(sent[i])), receipt);
     }

@@ -22,7 +22,7 @@ Leaf leaf(std::int64_t seq) {
 struct Issued {
   base::SigningKey key = base::SigningKey::generate();
   std::string pem = key.public_pem();
-  std::vector<std::string> texts{};  // filled by sign()
+  std::vector<WrittenLeaf> written{};  // filled by sign()
   SignedBatch batch;
 
   explicit Issued(std::size_t size) : batch(sign(size)) {}
@@ -30,13 +30,15 @@ struct Issued {
   SignedBatch sign(std::size_t size) {
     std::vector<base::Digest> leaves;
     for (std::size_t i = 0; i < size; ++i) {
-      texts.push_back(leaf_text(leaf(static_cast<std::int64_t>(i) + 1)));
-      leaves.push_back(leaf_hash(texts.back()));
+      written.emplace_back(leaf(static_cast<std::int64_t>(i) + 1));
+      leaves.push_back(written.back().hash());
     }
     return sign_batch(7, std::move(leaves), key, key_id_of(key));
   }
 
-  std::string receipt(std::size_t index) const { return receipt_json(batch, index, texts[index]); }
+  std::string receipt(std::size_t index) const {
+    return receipt_json(batch, index, written[index]);
+  }
 };
 
 std::string reason(std::string_view text, std::string_view pem) {
@@ -114,7 +116,7 @@ TEST(receipt, a_forged_batch_with_the_right_key_id_fails_the_signature) {
   const base::SigningKey forger = base::SigningKey::generate();
   const SignedBatch forged =
       sign_batch(7, issued.batch.tree.leaves(), forger, key_id_of(issued.key));
-  EXPECT_EQ(reason(receipt_json(forged, 0, issued.texts[0]), issued.pem), "receipt.signature");
+  EXPECT_EQ(reason(receipt_json(forged, 0, issued.written[0]), issued.pem), "receipt.signature");
 }
 
 TEST(receipt, what_is_signed_is_fixed) {
@@ -124,7 +126,7 @@ TEST(receipt, what_is_signed_is_fixed) {
 
 TEST(receipt_death, is_given_only_for_its_own_leaf) {
   const Issued issued(2);
-  EXPECT_DEATH((void)receipt_json(issued.batch, 0, issued.texts[1]), "leaf of its batch");
+  EXPECT_DEATH((void)receipt_json(issued.batch, 0, issued.written[1]), "leaf of its batch");
 }
 
 }  // namespace

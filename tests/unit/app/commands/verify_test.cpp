@@ -25,10 +25,10 @@ class VerifyCommand : public ::testing::Test {
                             208000000,
                             base::Instant{1'795'359'919'702},
                             base::sha256("entry")};
-    const std::string text = ledger::leaf_text(leaf);
-    const auto batch = ledger::sign_batch(5, {ledger::leaf_hash("other"), ledger::leaf_hash(text)},
-                                          key, ledger::key_id_of(key));
-    return ledger::receipt_json(batch, 1, text);
+    const ledger::WrittenLeaf written(leaf);
+    const auto batch = ledger::sign_batch(5, {ledger::leaf_hash("other"), written.hash()}, key,
+                                          ledger::key_id_of(key));
+    return ledger::receipt_json(batch, 1, written);
   }
 
   Output verify(const std::string& text, const std::string& pem_path) {

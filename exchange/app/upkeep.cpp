@@ -1,5 +1,5 @@
-// Follow until nothing waits, then rest a moment. While bids pour in there is always something: a
-// short rest gathers them, so that read models cost a share of the machine and not all of it.
+// Follow, rest a moment, follow. While bids pour in there is always something: the rest gathers them,
+// so that read models cost a small share of the machine, whatever the bidders do.
 #include "app/upkeep.hpp"
 
 #include "base/limits.hpp"
@@ -11,8 +11,7 @@ namespace adit::app {
 
 namespace {
 
-constexpr base::Millis idle_ms = 200;
-constexpr base::Millis busy_ms = 50;
+constexpr base::Millis rest_ms = 200;
 constexpr base::Millis refresh_ms = 1'000;
 constexpr base::Millis lapse_ms = 5'000;
 constexpr base::Millis waiting_ms = 60'000;  // for a calendar that does not reach far enough
@@ -72,18 +71,18 @@ base::Millis Upkeep::work() {
   connection_->ensure();
   const bool followed = follow();
   const base::Instant now = clock_.now();
-  const bool more = settle(now) || followed;
+  const bool settled = settle(now);
   if (now >= next_lapse_) {
     lapse();
     next_lapse_ = now + lapse_ms;
   }
-  moved_ = moved_ || more;
+  moved_ = moved_ || settled || followed;
   if (moved_ && now >= next_refresh_) {
     directory_.refresh_all();
     next_refresh_ = now + refresh_ms;
     moved_ = false;
   }
-  return more ? busy_ms : idle_ms;
+  return rest_ms;
 }
 
 }  // namespace adit::app

@@ -63,6 +63,23 @@ bool equal_constant_time(std::string_view left, std::string_view right) {
   return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
+namespace {
+
+// A context that is set up to sign with `key`. Setting one up looks the algorithm up and takes a
+// third of what signing takes; a copy of it is cheap, and good for one signature.
+std::shared_ptr<void> ready_to_sign(EVP_PKEY* key) {
+  DigestContext context(EVP_MD_CTX_new());
+  if (EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key) != 1) {
+    throw std::runtime_error("no Ed25519 signature can be made");
+  }
+  return {context.release(), [](void* p) { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(p)); }};
+}
+
+}  // namespace
+
+SigningKey::SigningKey(std::shared_ptr<void> key)
+    : key_(std::move(key)), ready_(ready_to_sign(raw(key_))) {}
+
 SigningKey SigningKey::generate() {
   EVP_PKEY* key = EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519");
   if (key == nullptr) throw std::runtime_error("no Ed25519 key could be made");
@@ -98,7 +115,7 @@ std::string SigningKey::sign(std::string_view message) const {
   const DigestContext context(EVP_MD_CTX_new());
   std::string out(64, '\0');
   std::size_t size = out.size();
-  if (EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, raw(key_)) != 1 ||
+  if (EVP_MD_CTX_copy_ex(context.get(), static_cast<const EVP_MD_CTX*>(ready_.get())) != 1 ||
       EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(out.data()), &size,
                      bytes(message), message.size()) != 1) {
     throw std::runtime_error("signing failed");

@@ -29,8 +29,9 @@ class SigningKey {
   [[nodiscard]] std::string sign(std::string_view message) const;  // 64 bytes
 
  private:
-  explicit SigningKey(std::shared_ptr<void> key) : key_(std::move(key)) {}
+  explicit SigningKey(std::shared_ptr<void> key);
   std::shared_ptr<void> key_;
+  std::shared_ptr<void> ready_;  // to sign with it; never changed, copied for each signature
 };
 
 class VerifyKey {

@@ -76,9 +76,9 @@ void prepare_statements(pq::Connection& connection) {
 void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
   using Of = pq::Array::Of;
   const std::size_t count = batch.rows.size();
-  pq::Array stream(Of::text, count), seq(Of::int8, count), at(Of::int8, count);
-  pq::Array kind(Of::text, count), v(Of::int4, count), body(Of::bytea, count);
-  pq::Array prev(Of::bytea, count), hash(Of::bytea, count);
+  pq::Array stream(Of::text, count, 40), seq(Of::int8, count, 8), at(Of::int8, count, 8);
+  pq::Array kind(Of::text, count, 24), v(Of::int4, count, 4), body(Of::bytea, count, 192);
+  pq::Array prev(Of::bytea, count, 32), hash(Of::bytea, count, 32);
   for (const Entry* entry : batch.rows) {
     stream.add(entry->stream);
     seq.add_int8(entry->seq);
@@ -90,21 +90,22 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
     hash.add(bytes_of(entry->hash));
   }
   pq::Params params;
-  params.array(stream).array(seq).array(at).array(kind).array(v).array(body).array(prev).array(
-      hash);
+  for (pq::Array* column : {&stream, &seq, &at, &kind, &v, &body, &prev, &hash})
+    params.array(std::move(*column));
   add_receipts(params, batch.receipts.get());
   (void)connection.run("insert", params);
 }
 
 std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connection,
                                                        const std::vector<Place>& places) {
-  pq::Array streams(pq::Array::Of::text, places.size());
-  pq::Array seqs(pq::Array::Of::int8, places.size());
+  pq::Array streams(pq::Array::Of::text, places.size(), 40);
+  pq::Array seqs(pq::Array::Of::int8, places.size(), 8);
   for (const Place& place : places) {
     streams.add(place.stream);
     seqs.add_int8(place.seq);
   }
-  const pq::Result result = connection.run("hashes", pq::Params().array(streams).array(seqs));
+  const pq::Result result =
+      connection.run("hashes", pq::Params().array(std::move(streams)).array(std::move(seqs)));
   std::vector<std::optional<base::Digest>> hashes;
   for (int row = 0; row < result.rows(); ++row) {
     if (result.is_null(row, 0))

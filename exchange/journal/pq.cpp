@@ -11,10 +11,13 @@ namespace {
 
 constexpr int poll_ms = 100;  // how soon a wait notices that it was given up
 
+// All bytes at once: every row has dozens of them.
 template <class T>
 void append_big_endian(std::string& out, T value) {
-  for (int shift = static_cast<int>(sizeof(T)) * 8 - 8; shift >= 0; shift -= 8)
-    out += static_cast<char>((value >> shift) & 0xFF);
+  char bytes[sizeof(T)];
+  for (std::size_t i = sizeof(T); i-- > 0; value = static_cast<T>(value >> 8))
+    bytes[i] = static_cast<char>(value & 0xFF);
+  out.append(bytes, sizeof(T));
 }
 
 template <class T>
@@ -26,8 +29,8 @@ T big_endian(std::string_view bytes) {
 
 }  // namespace
 
-Array::Array(Of type, std::size_t count) {
-  bytes_.reserve(20 + count * 24);
+Array::Array(Of type, std::size_t count, std::size_t width) {
+  bytes_.reserve(20 + count * (4 + width));
   if (count == 0) {  // an empty array has no dimensions
     for (const std::uint32_t part : {0u, 0u, static_cast<std::uint32_t>(type)})
       append_big_endian(bytes_, part);
@@ -55,6 +58,12 @@ void Array::add_int4(std::int32_t value) {
 
 Params& Params::bytes(std::string_view value) {
   values_.emplace_back(value);
+  nulls_.push_back(false);
+  return *this;
+}
+
+Params& Params::array(Array array) {
+  values_.push_back(std::move(array.bytes_));
   nulls_.push_back(false);
   return *this;
 }

@@ -30,13 +30,14 @@ class Array {
  public:
   enum class Of : std::uint32_t { bytea = 17, int8 = 20, int4 = 23, text = 25 };
 
-  Array(Of type, std::size_t count);
+  // `width` is a guess at the bytes of an element.
+  Array(Of type, std::size_t count, std::size_t width);
   void add(std::string_view bytes);
   void add_int8(std::int64_t value);
   void add_int4(std::int32_t value);
-  [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
  private:
+  friend class Params;
   std::string bytes_;
 };
 
@@ -46,7 +47,7 @@ class Params {
   Params& bytes(std::string_view value);  // text and bytea
   Params& int8(std::int64_t value);
   Params& int4(std::int32_t value);
-  Params& array(const Array& array) { return bytes(array.bytes()); }
+  Params& array(Array array);
   Params& null();
 
  private:

@@ -21,7 +21,9 @@ SessionActor::SessionActor(ActorParts parts, std::string session, Record record,
       ahead_(durable_.state()),
       ahead_head_(durable_.head()),
       bidders_(std::move(bidders)),
-      told_seq_(durable_.state().seq()) {}
+      told_seq_(durable_.state().seq()) {
+  (void)ahead_.answered({});  // builds the index here, not before the first bid's answer
+}
 
 void SessionActor::begin() {
   take_up();
@@ -136,9 +138,8 @@ void SessionActor::acknowledge(Flight& flight, const journal::CommitResult& resu
 
 // A bid id that has been answered, or will be when its flight lands.
 void SessionActor::attach(const auction::Acceptance& repeat, Answer answer) {
-  if (durable_.state().answered(repeat.bid_id) == nullptr) {
-    if (attach_to_flight(repeat.bid_id, answer)) return;
-  }
+  const bool in_flight = repeat.seq > durable_.state().seq();
+  if (in_flight && attach_to_flight(repeat.bid_id, answer)) return;
   parts_.backstage.receipt(
       session_, repeat.seq,
       [loop = &parts_.loop, repeat, answer = std::move(answer)](Reply<std::string> reply) {

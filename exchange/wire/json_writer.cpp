@@ -115,17 +115,18 @@ void JsonWriter::quote(std::string_view value) {
   if (const std::size_t odd = count_odd(value); odd == 0) {
     out_ += value;
   } else {
-    // Room for the worst case at once, then character by character: a text within a text, as in
-    // every receipt, is full of quotation marks.
+    // Room for the worst case at once, then from one escape to the next: a text within a text, as
+    // in every receipt, is full of quotation marks.
     const std::size_t begin = out_.size();
     out_.resize(begin + value.size() + odd * (longest_escape - 1));
     char* to = out_.data() + begin;
-    for (const char c : value) {
-      if (is_plain(c)) {
-        *to++ = c;
-      } else {
-        to = put_escape(to, c);
-      }
+    while (!value.empty()) {
+      const auto plain = std::find_if_not(value.begin(), value.end(), is_plain);
+      to = std::copy(value.begin(), plain, to);
+      value.remove_prefix(static_cast<std::size_t>(plain - value.begin()));
+      if (value.empty()) break;
+      to = put_escape(to, value.front());
+      value.remove_prefix(1);
     }
     out_.resize(static_cast<std::size_t>(to - out_.data()));
   }

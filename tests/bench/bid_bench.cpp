@@ -143,8 +143,11 @@ void print_row(const char* what, const Figures& figures) {
 
 class Bench {
  public:
-  Bench(support::HotLot hot, int product_port, std::array<int, 2> naive_ports, std::int64_t run_ms)
+  // `database` is any one of the cluster that all share.
+  Bench(support::HotLot hot, std::string database, int product_port, std::array<int, 2> naive_ports,
+        std::int64_t run_ms)
       : hot_(std::move(hot)),
+        database_(std::move(database)),
         product_port_(product_port),
         naive_ports_(naive_ports),
         seats_(take_seats(hot_, product_port)),
@@ -176,6 +179,13 @@ class Bench {
     for (std::size_t i = 0; i < bidders; ++i) plan.targets.push_back(seats_[i].target());
     plan.first_fen = least_fen(hot_.session, product_port_);
     plan.run_ms = run_ms_;
+    return run_on_clean_slate(plan);
+  }
+
+  // After a checkpoint, so that no run pays for what another has left to be written, and each finds
+  // log files to use again, as a server does that has been up for a while.
+  LoadResult run_on_clean_slate(const LoadPlan& plan) {
+    tests::execute(database_, "CHECKPOINT");
     return run_load(plan);
   }
 
@@ -186,12 +196,13 @@ class Bench {
     plan.targets.assign(bidders, {"/api/v1/live", ""});
     plan.first_fen = naive_next_[port] + 1;
     plan.run_ms = run_ms_;
-    LoadResult result = run_load(plan);
+    LoadResult result = run_on_clean_slate(plan);
     naive_next_[port] = result.last_fen;
     return result;
   }
 
   support::HotLot hot_;
+  std::string database_;
   int product_port_;
   std::array<int, 2> naive_ports_;
   std::vector<Seat> seats_;
@@ -203,7 +214,8 @@ class Bench {
 
 int run(const std::string& adit, const std::string& naive, std::int64_t run_ms,
         const std::vector<std::size_t>& bidder_counts) {
-  support::ExchangeProcess product(adit, tests::fresh_database());
+  const std::string database = tests::fresh_database();
+  support::ExchangeProcess product(adit, database);
   auto hot = support::prepare_hot_lot(
       product.config(), {.bidders = *std::max_element(bidder_counts.begin(), bidder_counts.end()),
                          .opens_in_ms = 25'000});
@@ -218,7 +230,7 @@ int run(const std::string& adit, const std::string& naive, std::int64_t run_ms,
                        key, std::to_string(ports[1])});
   for (const int port : ports) wait_for(port);
   wait_until_open(hot.session, product.port());
-  Bench bench(std::move(hot), product.port(), ports, run_ms);
+  Bench bench(std::move(hot), database, product.port(), ports, run_ms);
   std::printf(
       "durable accepted bids on one hot lot, TLS WebSocket, %d interleaved rounds of %.1f s\n",
       rounds, static_cast<double>(run_ms) / 1000);

@@ -196,8 +196,8 @@ class Run {
   }
 
   void answered(Bidder& bidder, std::string_view frame) {
-    const bool accepted = frame.find("\"kind\":\"accepted\"") != std::string_view::npos;
-    const bool refused = frame.find("\"kind\":\"refused\"") != std::string_view::npos;
+    const bool accepted = frame.starts_with("{\"kind\":\"accepted\"");
+    const bool refused = frame.starts_with("{\"kind\":\"refused\"");
     if (!accepted && !refused) return;  // hello, clock and prices are not answers
     const std::int64_t now = now_us();
     if (now >= counted_from_us_)
@@ -216,11 +216,13 @@ class Run {
   }
 
   void bid(Bidder& bidder) {
-    const std::string number = id_prefix_ + std::to_string(next_fen_);
-    const std::string id = std::string(32 - std::min<std::size_t>(32, number.size()), '0') + number;
+    const std::string amount = std::to_string(next_fen_);
+    const std::size_t digits = id_prefix_.size() + amount.size();
+    text_.assign(R"({"kind":"bid","session":")").append(plan_.session).append(R"(","bid_id":")");
+    text_.append(32 - std::min<std::size_t>(32, digits), '0').append(id_prefix_).append(amount);
+    text_.append(R"(","amount_fen":)").append(amount).append("}");
     bidder.sent_at_us = now_us();
-    bidder.send_text("{\"kind\":\"bid\",\"session\":\"" + plan_.session + "\",\"bid_id\":\"" + id +
-                     "\",\"amount_fen\":" + std::to_string(next_fen_) + "}");
+    bidder.send_text(text_);
     next_fen_ += plan_.step_fen;
   }
 
@@ -229,6 +231,7 @@ class Run {
   Context context_;
   std::vector<std::unique_ptr<Bidder>> bidders_;
   std::string id_prefix_;
+  std::string text_;  // of the bid that is being sent
   std::int64_t counted_from_us_ = 0;
   LoadResult result_;
 };

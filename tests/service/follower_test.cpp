@@ -41,6 +41,31 @@ TEST_F(Follower, running_again_from_the_start_changes_nothing) {
   EXPECT_EQ(value("SELECT count(*) FROM journal WHERE kind = 'lot.closed'"), "1");
 }
 
+// Of many bids only the newest is read; the others count all the same, also over several rounds.
+TEST_F(Follower, counts_the_bids_that_were_outbid) {
+  const auto made = announced(gold_draft());
+  const auto numbers = admitted(made.id, 3);
+  static_cast<void>(open(*made.session));
+  const auto follow_all = [this] {
+    while (run([](auto& tx) { return service::follow(tx); }) > 0) {
+    }
+    return value("SELECT bids || ' ' || price_fen || ' ' || leader || ' ' || phase FROM session");
+  };
+  for (const std::int64_t million : {100, 110, 120}) {
+    bid(*made.session, numbers[million / 10 % 2], million * 1'000'000);
+  }
+  EXPECT_EQ(follow_all(), "3 120000000 " + numbers[0] + " free");
+  for (const std::int64_t million : {130, 140, 150, 160}) {
+    bid(*made.session, numbers[million / 10 % 2], million * 1'000'000);
+  }
+  EXPECT_EQ(follow_all(), "7 160000000 " + numbers[0] + " free");
+  static_cast<void>(hammer(*made.session));
+  EXPECT_EQ(follow_all(), "7 160000000 " + numbers[0] + " sold");
+  EXPECT_EQ(value("SELECT seq = (SELECT max(seq) FROM journal WHERE stream = 'session/' || id) "
+                  "FROM session"),
+            "t");
+}
+
 TEST_F(Follower, settling_twice_is_harmless) {
   static_cast<void>(sold_lot());
   settle_all();

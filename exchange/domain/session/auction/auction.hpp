@@ -108,7 +108,8 @@ class Auction {
   [[nodiscard]] std::span<const Acceptance> bids() const { return bids_; }
   [[nodiscard]] std::span<const Acceptance> bids_after(std::int64_t seq) const;
   [[nodiscard]] const Acceptance* leader() const { return bids_.empty() ? nullptr : &bids_.back(); }
-  // The acceptance of a bid id, or nothing.
+  // The acceptance of a bid id, or nothing. The index behind it grows when it is asked, so that a
+  // state that is only shown never carries one; the first question about a long session takes long.
   [[nodiscard]] const Acceptance* answered(const std::string& bid_id) const;
 
   // How it ended; set once.
@@ -153,7 +154,8 @@ class Auction {
   base::Instant deadline_;  // meaningful from the countdown on
   std::unordered_set<BidNumber> admitted_;
   std::vector<Acceptance> bids_;
-  std::unordered_map<std::string, std::size_t> answered_;  // bid id → place in bids_
+  mutable std::unordered_map<std::string, std::size_t> answered_;  // bid id → place in bids_
+  mutable std::size_t indexed_ = 0;                                // of bids_, from the front
   std::optional<Interrupted> interrupted_;
   std::optional<NotOpened> not_opened_;
   std::optional<Hammered> hammered_;

@@ -39,7 +39,6 @@ void Auction::apply(const NotOpened& event) {
 void Auction::apply(const BidAccepted& event) {
   ADIT_INVARIANT(event.amount_fen >= least_fen(), "the price never falls");
   ADIT_INVARIANT(admitted(event.bid_number), "the leader is an admitted bidder");
-  answered_.emplace(event.bid_id, bids_.size());
   bids_.push_back({seq_ + 1, event.bid_id, event.bid_number, event.amount_fen, event.t_recv});
   if (phase_ != Phase::countdown) return;
   deadline_ = std::max(deadline_, event.t_recv + terms_.profile.auction.countdown_ms);
@@ -118,6 +117,7 @@ std::span<const Acceptance> Auction::bids_after(std::int64_t seq) const {
 }
 
 const Acceptance* Auction::answered(const std::string& bid_id) const {
+  for (; indexed_ < bids_.size(); ++indexed_) answered_.emplace(bids_[indexed_].bid_id, indexed_);
   const auto found = answered_.find(bid_id);
   return found == answered_.end() ? nullptr : &bids_[found->second];
 }

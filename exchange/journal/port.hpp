@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -18,7 +19,9 @@ namespace adit::journal {
 // What goes in together or not at all.
 struct CommitBatch {
   std::vector<const Entry*> rows;
-  std::shared_ptr<const ledger::SignedBatch> receipts{};  // may be null
+  // Signs the receipts of these rows; empty when there are none. A signature takes as long as
+  // writing a few rows: ask for it when the rows are on their way. Each call gives the same batch.
+  std::function<std::shared_ptr<const ledger::SignedBatch>()> sign{};
 };
 
 // A place in a stream.

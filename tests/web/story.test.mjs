@@ -202,7 +202,7 @@ test('they are qualified, pay, and get a bid number', async () => {
       (n) => document.querySelectorAll('[data-testid=qualify]').length === n, left - 1);
   }
   for (let left = 3; left > 0; --left) {
-    await page.getByTestId('deposit-reference').first().fill(`story-${Date.now()}-${left}`);
+    await page.locator('input[id^=ref-]').first().fill(`story-${Date.now()}-${left}`);
     await page.getByTestId('record-deposit').first().click();
     await page.waitForFunction(
       (n) => document.querySelectorAll('[data-testid=record-deposit]').length === n, left - 1);

@@ -161,6 +161,7 @@ export const desk: Catalogue['desk'] = {
   jsonFault: 'This is not JSON.',
   need: 'Fill this in.',
   needChoice: 'Choose one.',
+  needTime: 'Give the date and the time in full.',
   termFault: 'A whole number of years, 1 to 999.',
   planRuns: (from, to) => `In force from ${from} to ${to}.`,
   save: 'Save the draft',

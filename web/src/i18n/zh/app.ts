@@ -151,6 +151,7 @@ export const desk = {
   jsonFault: '这不是 JSON 文本。',
   need: '填写此项。',
   needChoice: '选择一项。',
+  needTime: '填写完整的日期和时间。',
   termFault: '填写 1 到 999 之间的整年数。',
   planRuns: (from: string, to: string) => `有效期 ${from} 至 ${to}。`,
   save: '保存草稿',

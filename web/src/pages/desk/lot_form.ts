@@ -2,6 +2,7 @@
 // is still wrong with it.
 import { cornersText, readCorners } from '../../core/coordinates.ts';
 import { text } from '../../i18n/language.ts';
+import type { Fault } from '../../parts/use_faults.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
 
 export type MoneyName = 'start' | 'increment' | 'deposit' | 'reserve';
@@ -87,13 +88,6 @@ export function formOf(lot: Lot | LotDraft): LotForm {
     notes_en: lot.terms?.notes_en ?? '',
     docs: (lot.docs ?? []).length === 0 ? '' : JSON.stringify(lot.docs, null, 2),
   };
-}
-
-/** What is wrong with a field; `label` names the field where the fault stands away from it. */
-export interface Fault {
-  id: string;
-  label: string;
-  text: string;
 }
 
 export function cornersFault(corners: string): string | undefined {

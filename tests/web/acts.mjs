@@ -55,14 +55,24 @@ async function done(page, path, body) {
   return reply;
 }
 
-/** Drafts, reviews, approves and announces a lot behind the pages; gives its id and session. */
+/** Drafts, reviews and approves a lot behind the pages; gives its id. */
+export async function approve(drafter, approver, block, change) {
+  const { id } = await done(drafter.page, '/lots', draftIn(block, change));
+  await done(drafter.page, `/lots/${id}/reviews`, {});
+  await done(approver.page, `/lots/${id}/approvals`, {});
+  return id;
+}
+
+/** Announces an approved lot behind the pages; gives its id and session. */
+export async function announce({ page }, lot, opensInMs) {
+  const opens_at = new Date(await serverNow(page) + opensInMs).toISOString();
+  const { session } = await done(page, `/lots/${lot}/announcements`, { opens_at });
+  return { lot, session };
+}
+
+/** Both at once. */
 export async function putUp(drafter, approver, block, opensInMs, change) {
-  const lot = await done(drafter.page, '/lots', draftIn(block, change));
-  await done(drafter.page, `/lots/${lot.id}/reviews`, {});
-  await done(approver.page, `/lots/${lot.id}/approvals`, {});
-  const opens_at = new Date(await serverNow(drafter.page) + opensInMs).toISOString();
-  const announced = await done(approver.page, `/lots/${lot.id}/announcements`, { opens_at });
-  return { lot: lot.id, session: announced.session };
+  return announce(approver, await approve(drafter, approver, block, change), opensInMs);
 }
 
 /** Carries a company to its bid number behind the pages; `until` stops it on the way. */

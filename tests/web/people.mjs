@@ -20,7 +20,8 @@ export function browser() {
 
 /**
  * A page of a new person, who reads Chinese unless `english`. `complaints` fills with what goes
- * wrong in it; `go` opens an address in the person's language.
+ * wrong in it, also a 401, for nobody is asked for what only a sign-in gives; `go` opens an address
+ * in the person's language.
  */
 export async function person(chrome, { english = false, ...options } = {}) {
   const context = await chrome.newContext({ baseURL: url, ignoreHTTPSErrors: true,
@@ -29,8 +30,8 @@ export async function person(chrome, { english = false, ...options } = {}) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    // A refused sign-in is an answer, not a fault, though Chromium writes it down as an error.
-    const refused = /status of (401|403|404|409|422)/.test(message.text());
+    // A refusal is an answer, not a fault, though Chromium writes it down as an error.
+    const refused = /status of (403|404|409|422)/.test(message.text());
     if (message.type() === 'error' && !refused) complaints.push(message.text());
   });
   const go = (path) => page.goto(english ? `/en${path}` : path);

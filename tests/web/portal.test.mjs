@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { read } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, signIn } from './people.mjs';
+import { accounts, browser, person, signIn, someone } from './people.mjs';
 
 const pages = ['/', '/lots', '/live', '/results', '/verify', '/sign-in'];
 
@@ -27,6 +27,7 @@ for (const path of pages) {
     assert.doesNotMatch(await heading(visitor.page, `/en${path === '/' ? '' : path}`),
       /\p{Script=Han}/u);
     assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'en');
+    await visitor.page.waitForLoadState('networkidle');
     assert.deepEqual(visitor.complaints, []);
     await isBuilt(visitor.page);
     await visitor.leave();
@@ -121,6 +122,20 @@ test('a wrong password is refused in words, a right one opens the desk', async (
   await visitor.page.getByRole('alert').first().waitFor();
   await signIn(visitor.page, administrator);
   await visitor.page.waitForURL(/\/desk/);
+  assert.match(visitor.complaints.shift(), /status of 401/, 'the wrong password, and only that');
   assert.deepEqual(visitor.complaints, []);
   await visitor.leave();
+});
+
+test('a sign-in lasts on the next page, and after signing out nobody is asked', async () => {
+  const [administrator] = accounts('administrator');
+  const { page, complaints, leave } = await someone(chrome, administrator);
+  await page.goto('/lots');
+  await page.getByTestId('signed-in').waitFor({ state: 'attached' });
+  await page.getByTestId('sign-out').click();
+  await page.getByTestId('to-sign-in').waitFor();
+  await heading(page, '/lots');
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(complaints, []);
+  await leave();
 });

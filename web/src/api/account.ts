@@ -2,6 +2,7 @@
 import { type Ref, shallowRef } from 'vue';
 import type { SignIn } from '../wire/api.ts';
 import { type Answer, call } from './request.ts';
+import { markSignedIn, mayBeSignedIn } from './sign_in_mark.ts';
 
 const current = shallowRef<SignIn | null>();
 const listeners: Array<() => void> = [];
@@ -21,29 +22,41 @@ function become(next: SignIn | null): void {
 
 let asked: Promise<void> | undefined;
 
+async function ask(): Promise<void> {
+  if (!mayBeSignedIn()) {
+    become(null);
+    return;
+  }
+  const answer = await call<SignIn>('GET', '/sign-ins/current');
+  if (answer.kind === 'offline') asked = undefined; // ask again next time
+  if (answer.kind === 'refusal' && answer.problem.status === 401) signedOutElsewhere();
+  else become(answer.kind === 'ok' ? answer.value : null);
+}
+
 /** Asks once who is signed in; later calls wait for the same answer. */
 export function accountKnown(): Promise<void> {
-  asked ??= call<SignIn>('GET', '/sign-ins/current').then((answer) => {
-    if (answer.kind === 'offline') asked = undefined; // ask again next time
-    become(answer.kind === 'ok' ? answer.value : null);
-  });
+  asked ??= ask();
   return asked;
 }
 
 export async function signIn(name: string, password: string): Promise<Answer<SignIn>> {
   const answer = await call<SignIn>('POST', '/sign-ins', { account: name, password });
-  if (answer.kind === 'ok') become(answer.value);
+  if (answer.kind === 'ok') {
+    markSignedIn(true);
+    become(answer.value);
+  }
   return answer;
 }
 
 export async function signOut(): Promise<Answer<void>> {
   const answer = await call<void>('DELETE', '/sign-ins/current');
-  if (answer.kind !== 'offline') become(null);
+  if (answer.kind !== 'offline') signedOutElsewhere();
   return answer;
 }
 
 /** The server says that nobody is signed in any more (expired, or ended elsewhere). */
 export function signedOutElsewhere(): void {
+  markSignedIn(false);
   become(null);
 }
 

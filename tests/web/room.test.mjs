@@ -126,6 +126,35 @@ test('no page is wider than a phone', async () => {
   }
 });
 
+/** Asserts that a field is marked and tied to what is wrong with it. */
+async function isFaulty(page, id, said) {
+  const field = page.locator(`#${id}[aria-invalid=true]`);
+  await field.waitFor();
+  const tied = (await field.getAttribute('aria-describedby') ?? '').split(' ');
+  const faults = page.locator(tied.map((one) => `[id="${one}"].fault`).join());
+  assert.match(await faults.textContent(), said);
+}
+
+test('an amount that cannot be bid, or is not typed twice alike, is told at its field', async () => {
+  const { page } = bidders[2];
+  await page.goto(`/app/room/${here.session}`);
+  await phaseIs(page, 'free');
+  await page.locator('#amount').fill('99');
+  await isFaulty(page, 'amount', /100\.00/);
+  await page.locator('#amount').fill('101');
+  await isFaulty(page, 'amount', /100\.00.*105\.00/);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.getByTestId('review-amount').count(), 0, 'it is not reviewed');
+  await page.locator('#amount').fill('1000');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('bid-retype').fill('100');
+  await page.locator('[data-testid=bid-confirm][aria-disabled=false]').click();
+  await isFaulty(page, 'retype', /./);
+  assert.equal((await focus(page)).id, 'retype', 'the focus goes back to it');
+  await page.keyboard.press('Escape');
+  await page.goto('/app');
+});
+
 test('bidding by keyboard: a step up, a review, Escape, a review again, sent', async () => {
   const { page } = typist;
   await phaseIs(page, 'free');
@@ -177,6 +206,38 @@ test('a cut line freezes the board, and is made good by sequence afterwards', as
   const { bids } = await read(page, `/api/v1/sessions/${here.session}/bids?after=0&limit=100`);
   assert.deepEqual(rows.reverse(), bids.map((bid) => bid.seq), 'every bid, in order, once');
   assert.equal(await bidLeast(bidders[0].page), price + 5_000_000);
+});
+
+test('the ladder shows every bid whole on a phone, one\'s own with their receipts', async () => {
+  for (const { page, english } of [bidders[0], bidders[2]]) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByTestId('ladder-receipt').first().waitFor();
+    // So that it also holds for a dear right: more than ten billion yuan.
+    const dear = english ? '12,421.2000' : '1,242,120.00';
+    await page.locator('tr[data-seq] td.r:not(.wide)').evaluateAll(
+      (all, said) => { for (const one of all) one.firstChild.data = said; }, dear);
+    const cut = await page.getByTestId('ladder').evaluate((table) => {
+      const room = table.parentElement.getBoundingClientRect();
+      const cells = [...table.querySelectorAll('th, td')].filter((one) => one.checkVisibility());
+      const out = cells.filter((one) => one.getBoundingClientRect().right > room.right + 0.5 ||
+        one.scrollWidth > one.clientWidth);
+      return out.map((one) => one.textContent.trim());
+    });
+    assert.deepEqual(cut, []);
+    const { bids } = await read(page, `/api/v1/sessions/${here.session}/bids?after=0&limit=100`);
+    const rows = await page.locator('tr[data-seq]').evaluateAll(
+      (all) => all.map((row) => row.innerText));
+    const steps = bids.map((bid, nth) => nth && (bid.amount_fen - bids[nth - 1].amount_fen) / 5e6);
+    for (const [nth, bid] of bids.entries()) {
+      const row = rows.at(-1 - nth);
+      for (const said of [`${bid.seq}`, bid.t_recv.slice(11, 23), bid.bid_number]) {
+        assert.ok(row.includes(said), `${row} says ${said}`);
+      }
+      if (nth > 0) assert.match(row, new RegExp(`\\+${steps[nth]} (档|step)`));
+    }
+    await fits(page);
+    await speaksClean(page);
+  }
 });
 
 test('nobody saw a fault in their console', () => {

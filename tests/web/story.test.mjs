@@ -5,6 +5,7 @@
 // step each page that is open has to speak its reader's language and no other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -274,6 +275,25 @@ test('the result stands in Chinese capitals, and fits a phone', async () => {
     await isBuilt(phone.page);
     await phone.leave();
   }
+});
+
+test('officers open the sealed reserve after the hammer, and can check it', async () => {
+  const inspector = await someone(chrome, accounts('inspector')[0]);
+  const { reserve } = await read(people.watcher.page, `/api/v1/results/${story.session}`);
+  for (const { page, go } of [people.drafter, people.approver, inspector]) {
+    await go(`/desk/lots/${story.lot}`);
+    await page.getByTestId('open-evidence').waitFor(patience);
+    await press(page, 'open-evidence');
+    await page.locator('[data-testid=evidence-reserve][data-fen="100000000"]').waitFor();
+    assert.equal((await focus(page)).testid, 'evidence', 'the focus follows to what was opened');
+    const text = await page.getByTestId('evidence-text').textContent();
+    const digest = createHash('sha256').update(text).digest('hex');
+    assert.equal(digest, reserve.commitment);
+    assert.equal((await page.getByTestId('evidence-digest').textContent()).trim(), digest);
+    await speaksClean(page);
+    await isBuilt(page);
+  }
+  await inspector.leave();
 });
 
 test('the result page says how to check it', async () => {

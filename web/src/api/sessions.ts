@@ -1,6 +1,6 @@
 // Sessions and bids over plain requests: what a page starts from, and the way around a live
 // channel that is down.
-import type { BidAccepted, BidPage, Session } from '../wire/api.ts';
+import type { BidAccepted, BidPage, Evidence, Session } from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
 
 export function listSessions(): Promise<Answer<{ sessions: Session[] }>> {
@@ -25,6 +25,11 @@ export function placeBid(
 ): Promise<Answer<BidAccepted>> {
   const body = { bid_id: bidId, amount_fen: amountFen };
   return call('POST', `/sessions/${segment(session)}/bids`, body);
+}
+
+/** Opens the sealed reserve of a session that has ended; the server records who asked. */
+export function openEvidence(session: string): Promise<Answer<Evidence>> {
+  return call('POST', `/sessions/${segment(session)}/evidence`, {});
 }
 
 export function exportUrl(session: string): string {

@@ -8,6 +8,8 @@ export interface Todo {
   id: string;
   kind: 'review' | 'fix' | 'approve' | 'own' | 'announce' | 'qualify' | 'deposit';
   title: string;
+  /** Who applies; a company's name is Chinese in either language. */
+  company?: string;
   number: string;
   lot: string;
   what: string;
@@ -56,7 +58,8 @@ export function todosOf(
       {
         id: `application-${one.id}`,
         kind,
-        title: `${titleOf(one)} · ${one.organisation_name}`,
+        title: titleOf(one),
+        company: one.organisation_name,
         number: one.lot_number,
         lot: one.lot,
         what: t[kind],

@@ -132,7 +132,7 @@ async function isFaulty(page, id, said) {
   await field.waitFor();
   const tied = (await field.getAttribute('aria-describedby') ?? '').split(' ');
   const faults = page.locator(tied.map((one) => `[id="${one}"].fault`).join());
-  assert.match(await faults.textContent(), said);
+  assert.match((await faults.allTextContents()).join(' '), said, `${id} is tied to its fault`);
 }
 
 test('an amount that cannot be bid, or is not typed twice alike, is told at its field', async () => {

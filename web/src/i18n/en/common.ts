@@ -70,6 +70,7 @@ export const common: Catalogue['common'] = {
   seconds: (n) => `${n} s`,
   minutes: (n) => `${n} min`,
   colon: ': ',
+  comma: ', ',
   and: ', ',
   capitalsPrefix: '人民币',
 };

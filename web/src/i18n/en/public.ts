@@ -5,6 +5,7 @@ export const portal: Catalogue['portal'] = {
   title: 'Find a lot, watch it live, check the result',
   search: 'Search',
   searchLabel: 'Title, number, mineral or place',
+  searchHint: 'Title or number',
   quick: 'Frequent filters',
   liveNow: 'Bidding now',
   liveNone: 'No session is running at this moment.',

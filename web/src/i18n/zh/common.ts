@@ -64,6 +64,7 @@ export const common = {
   seconds: (n: number) => `${n} 秒`,
   minutes: (n: number) => `${n} 分钟`,
   colon: '：',
+  comma: '，',
   and: '、',
   capitalsPrefix: '人民币',
 };

@@ -3,6 +3,7 @@ export const portal = {
   title: '查标的、看直播、核结果',
   search: '搜索',
   searchLabel: '标的名称、编号、矿种或地点',
+  searchHint: '名称、编号或地点',
   quick: '常用筛选',
   liveNow: '正在竞价',
   liveNone: '此刻没有进行中的竞价。',

@@ -64,18 +64,18 @@ Outcome<void> blocks_free(store::Transaction& tx, const std::vector<std::string>
   return {};
 }
 
-Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting, const Actor& actor,
+Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting,
                              const store::LotView& view, Instant now) {
   const auto* edition = setting.edition(view.lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
   Preparation out;
   out.profile = setting.profile(view.lot.profile);
   if (out.profile == nullptr) return refuse("profile.not_found", {{"profile", view.lot.profile}});
-  out.facts = lot_facts(tx, view, false);
+  out.facts = lot_facts(tx, view);
   const auto blocks = touched_blocks(out.facts);
   static_cast<void>(store::lock_blocks(tx, blocks));
-  out.assessed = assess_and_keep(tx, view, out.facts, *edition, conformity::Stage::lot,
-                                 actor.person.text, now);
+  out.assessed =
+      assess_and_keep(tx, view, out.facts, *edition, conformity::Stage::lot, std::nullopt, now);
   const auto free = blocks_free(tx, blocks, view.lot.id, out.assessed.report);
   if (!free) return tl::unexpected(free.error());
   auto opening = earliest_opening(setting, view.lot.profile, now);
@@ -198,7 +198,7 @@ Outcome<wire::replies::Lot> announce_lot(store::Transaction& tx, const Setting& 
   if (loaded.state.state() != lot::State::approved) {
     return refuse("lot.wrong_state", {{"state", std::string(lot::name(loaded.state.state()))}});
   }
-  const auto prepared = prepare(tx, setting, actor, *view, now);
+  const auto prepared = prepare(tx, setting, *view, now);
   if (!prepared) return tl::unexpected(prepared.error());
   auto command = command_of(*prepared, *view, opens_at);
   if (const auto reserve = open_secret_reserve(tx, setting, lot_id)) {

@@ -74,16 +74,18 @@ std::vector<conformity::LotDocument> documents_of(
   return out;
 }
 
-// After the announcement the approver answers for the review: a person other than the drafter (A1).
-conformity::Review review_of(const store::LotView& view) {
+// Who approved the lot signed the report that was approved, at that moment: a person other than the
+// drafter (A1), who may have asked for that report.
+conformity::Review review_of(const store::LotView& view, const store::Approved& approval) {
   conformity::Review review;
   review.drafter = view.lot.proposer_person;
-  review.reviewer = view.approver_person.value_or("");
-  review.reviewed_at = view.reviewed_at.value_or(base::Instant{});
-  review.lot_version = view.lot.version;
-  review.plan = view.lot.plan;
-  review.registry_digest = view.report_registry_digest.value_or("");
-  review.report_digest = view.report_digest.value_or("");
+  review.reviewer = approval.person;
+  review.reviewed_at = approval.at;
+  review.lot_version = approval.lot_version;
+  review.plan = approval.plan;
+  review.registry_digest = approval.registry_digest;
+  review.report_digest = approval.report_digest;
+  review.approved_at = approval.at;
   return review;
 }
 
@@ -125,8 +127,7 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
   return out;
 }
 
-conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& view,
-                               bool with_review) {
+conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& view) {
   const auto draft = wire::requests::kept_draft(view.lot.draft);
   conformity::LotFacts facts;
   facts.id = view.lot.id;
@@ -138,7 +139,7 @@ conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& vie
   facts.area_m2 = view.lot.area_m2;
   facts.docs = documents_of(draft.docs, view.lot.id);
   facts.touches = store::touches(tx, view.lot.plan, store::lot_wkt(tx, view.lot.id));
-  if (with_review) facts.review = review_of(view);
+  if (view.approval) facts.review = review_of(view, *view.approval);
   return facts;
 }
 

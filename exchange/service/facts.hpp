@@ -35,10 +35,10 @@ struct Shape {
 [[nodiscard]] std::vector<std::string> blocks_under(store::Transaction& tx, const std::string& plan,
                                                     const std::string& wkt);
 
-// The kept lot as the rules see it. `with_review` names the earlier review, for the stages after
-// the announcement; without it the assessment is the review.
+// The kept lot as the rules see it. An approved one names the review that was approved; until then
+// the assessment is the review.
 [[nodiscard]] domain::conformity::LotFacts lot_facts(store::Transaction& tx,
-                                                     const store::LotView& view, bool with_review);
+                                                     const store::LotView& view);
 
 // Every right and reservation on record, as a snapshot taken now.
 [[nodiscard]] domain::conformity::RegistryFacts registry_facts(store::Transaction& tx,
@@ -52,8 +52,9 @@ struct Assessed {
   domain::session::Gate gate;
 };
 
-// Assesses the lot at `stage` against the register as it stands and keeps the report. Lock the
-// lot's blocks before, where the answer must still hold at commit.
+// Assesses the lot at `stage` against the register as it stands and keeps the report; `reviewer`
+// asked for it, nobody where a gate runs by itself. Lock the lot's blocks before, where the answer
+// must still hold at commit.
 [[nodiscard]] Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
                                        const domain::conformity::LotFacts& facts,
                                        const domain::plan::Edition& edition,

@@ -27,7 +27,7 @@ Outcome<Assessed> assess_again(store::Transaction& tx, const Setting& setting,
                                const store::LotView& view, conformity::Stage stage, Instant now) {
   const auto* edition = setting.edition(view.lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
-  auto facts = lot_facts(tx, view, true);
+  auto facts = lot_facts(tx, view);
   std::vector<std::string> blocks = view.lot.blocks;
   for (const auto& touch : facts.touches) blocks.push_back(touch.id);
   static_cast<void>(store::lock_blocks(tx, blocks));

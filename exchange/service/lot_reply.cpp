@@ -16,7 +16,7 @@ wire::replies::Lot reply_of(const store::LotView& view, const std::optional<Acto
   out.verdict = view.verdict;
   out.blocks = view.lot.blocks;
   if (sees_everything(actor)) out.proposer = view.proposer_label;
-  out.approved = view.approved;
+  out.approved = view.approval.has_value();
   out.announced_at = view.announced_at;
   out.earliest_opening = view.earliest_opening;
   out.derivation = view.derivation;

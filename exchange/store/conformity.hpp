@@ -20,7 +20,7 @@ struct ReportRow {
   std::string registry_digest;
   std::string digest;
   std::string document;                    // canonical JSON
-  std::optional<std::string> reviewed_by;  // a person; none when the gate ran by itself
+  std::optional<std::string> reviewed_by;  // who asked for it; none when the gate ran by itself
   base::Instant reviewed_at;
 };
 // The number that approvals, announcements and openings refer to.

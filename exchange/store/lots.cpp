@@ -17,16 +17,18 @@ constexpr const char* view_sql =
     "(SELECT g.verdict FROM conformity_report g WHERE g.lot = l.id AND g.lot_version = l.version "
     "AND l.report IS NOT NULL ORDER BY g.id DESC LIMIT 1) AS verdict, "
     "l.outcome, l.created_at_ms, l.updated_at_ms, e.synthetic, "
-    "l.approval_version IS NOT NULL AS approved, c.digest AS report_digest, "
-    "c.registry_digest, c.reviewed_at_ms, n.id AS announcement, n.session, n.announced_at_ms, "
+    "c.digest AS report_digest, n.id AS announcement, n.session, n.announced_at_ms, "
     "n.earliest_opening_ms, n.opens_at_ms, n.derivation, n.reserve_commitment, "
-    "v.approver_person, r.session IS NOT NULL AS has_result, "
+    "v.approver_person, v.approved_at_ms, v.lot_version AS approved_version, "
+    "p.plan AS approved_plan, p.registry_digest AS approved_registry, "
+    "p.digest AS approved_report, r.session IS NOT NULL AS has_result, "
     "coalesce((SELECT min(a.label) FROM account a WHERE a.person = l.proposer_person), '') "
     "AS proposer_label "
     "FROM lot l JOIN plan_edition e ON e.id = l.plan "
     "LEFT JOIN conformity_report c ON c.id = l.report "
     "LEFT JOIN announcement n ON n.id = l.announcement "
     "LEFT JOIN approval v ON v.lot = l.id AND v.lot_version = l.approval_version "
+    "LEFT JOIN conformity_report p ON p.id = v.report "
     "LEFT JOIN result r ON r.session = n.session ";
 
 // Ids have no commas.
@@ -57,17 +59,27 @@ LotRow lot_of(const pqxx::row& row) {
   return lot;
 }
 
+std::optional<Approved> approval_of(const pqxx::row& row) {
+  if (row["approver_person"].is_null()) return std::nullopt;
+  Approved approval;
+  approval.person = text(row["approver_person"]);
+  approval.at = instant(row["approved_at_ms"]);
+  approval.lot_version = static_cast<int>(number(row["approved_version"]));
+  approval.plan = text(row["approved_plan"]);
+  approval.registry_digest = text(row["approved_registry"]);
+  approval.report_digest = text(row["approved_report"]);
+  return approval;
+}
+
 LotView view_of(const pqxx::row& row) {
   LotView view;
   view.lot = lot_of(row);
   view.created_at = instant(row["created_at_ms"]);
   view.proposer_label = text(row["proposer_label"]);
   view.synthetic = flag(row["synthetic"]);
-  view.approved = flag(row["approved"]);
+  view.approval = approval_of(row);
   view.verdict = maybe_text(row["verdict"]);
   view.report_digest = maybe_text(row["report_digest"]);
-  view.report_registry_digest = maybe_text(row["registry_digest"]);
-  view.reviewed_at = maybe_instant(row["reviewed_at_ms"]);
   view.announcement = maybe_text(row["announcement"]);
   view.session = maybe_text(row["session"]);
   view.announced_at = maybe_instant(row["announced_at_ms"]);
@@ -75,7 +87,6 @@ LotView view_of(const pqxx::row& row) {
   view.opens_at = maybe_instant(row["opens_at_ms"]);
   view.derivation = maybe_text(row["derivation"]);
   view.reserve_commitment = maybe_text(row["reserve_commitment"]);
-  view.approver_person = maybe_text(row["approver_person"]);
   view.outcome = maybe_text(row["outcome"]);
   view.has_result = flag(row["has_result"]);
   return view;

@@ -30,17 +30,25 @@ struct LotRow {
   base::Instant updated_at;
 };
 
+// Who approved a lot when, and the report that this person approved.
+struct Approved {
+  std::string person;
+  base::Instant at;
+  int lot_version = 1;
+  std::string plan;
+  std::string registry_digest;
+  std::string report_digest;
+};
+
 // What a lot reads as, joined with what it led to.
 struct LotView {
   LotRow lot;
   base::Instant created_at;
   std::string proposer_label;
   bool synthetic = false;  // its plan edition is
-  bool approved = false;
+  std::optional<Approved> approval;
   std::optional<std::string> verdict;  // of the newest report, at whatever stage it was made
   std::optional<std::string> report_digest;
-  std::optional<std::string> report_registry_digest;
-  std::optional<base::Instant> reviewed_at;
   std::optional<std::string> announcement;
   std::optional<std::string> session;
   std::optional<base::Instant> announced_at;
@@ -48,7 +56,6 @@ struct LotView {
   std::optional<base::Instant> opens_at;
   std::optional<std::string> derivation;
   std::optional<std::string> reserve_commitment;
-  std::optional<std::string> approver_person;
   std::optional<std::string> outcome;
   bool has_result = false;
 };

@@ -43,7 +43,8 @@ struct Touch {
   std::int64_t perimeter_m = 0;
 };
 
-// The review that was made of the lot earlier. Persons are opaque references.
+// The review that was made of the lot earlier. Persons are opaque references. Since its approval
+// the register may have moved on.
 struct Review {
   std::string drafter;
   std::string reviewer;
@@ -52,6 +53,7 @@ struct Review {
   std::string plan;             // id of the edition
   std::string registry_digest;  // hexadecimal
   std::string report_digest;    // hexadecimal
+  std::optional<base::Instant> approved_at{};
 };
 
 struct LotFacts {

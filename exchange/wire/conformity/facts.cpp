@@ -59,10 +59,16 @@ Outcome<std::vector<LotDocument>> documents_of(Json root) {
 Outcome<Review> review_of(Json json) {
   const auto at = base::parse_instant(json["reviewed_at"].text());
   if (!at) return base::refuse_at("/review/reviewed_at", at.error().code);
-  return Review{
+  Review review{
       text_of(json, "drafter"),      text_of(json, "reviewer"), *at,
       json["lot_version"].integer(), text_of(json, "plan"),     text_of(json, "registry_digest"),
       text_of(json, "report_digest")};
+  if (const auto approved = json.find("approved_at")) {
+    const auto approved_at = base::parse_instant(approved->text());
+    if (!approved_at) return base::refuse_at("/review/approved_at", approved_at.error().code);
+    review.approved_at = *approved_at;
+  }
+  return review;
 }
 
 Outcome<LotFacts> decode_lot(Json root) {

@@ -1,6 +1,6 @@
 // A1 (L1233): a mineral right is set up, extended or changed only after a review of conformity.
-// An earlier review counts only for the very lot, plan and register that it looked at, and only if
-// the reviewer is not the drafter.
+// An earlier review counts only for the very lot, plan and register that it looked at, only if the
+// reviewer is not the drafter, and only from the day on which it was made and approved.
 #include "base/digest.hpp"
 #include "domain/conformity/rules/rule.hpp"
 
@@ -12,12 +12,19 @@ struct Fault {
   plan::Words words;
 };
 
-// At the later stages the register has moved on by law (this lot's own reservation is in it), and
-// the other rules look at it afresh; so only the first stage asks for the same snapshot.
+// Once the lot is approved the register has moved on by law (later this lot's own reservation is in
+// it), and the other rules look at it afresh; so only a review that nobody has approved yet must be
+// of the same snapshot.
 bool same_register(const Case& given, const Review& review) {
   const auto digest = base::digest_from_hex(review.registry_digest);
   if (!digest) return false;
-  return given.stage != Stage::lot || *digest == given.registry.digest;
+  const bool later = given.stage != Stage::lot || review.approved_at.has_value();
+  return later || *digest == given.registry.digest;
+}
+
+bool in_order(const Case& given, const Review& review) {
+  const base::Instant approved_at = review.approved_at.value_or(review.reviewed_at);
+  return review.reviewed_at <= approved_at && approved_at <= given.at;
 }
 
 std::vector<Fault> faults_of(const Case& given, const Review& review) {
@@ -37,22 +44,27 @@ std::vector<Fault> faults_of(const Case& given, const Review& review) {
   if (!base::digest_from_hex(review.report_digest)) {
     faults.push_back({"report", {"审查报告没有摘要值", "its report has no digest"}});
   }
-  if (review.reviewed_at > given.at) {
-    faults.push_back({"date", {"审查日期晚于本次决定", "it is dated after this decision"}});
+  if (!in_order(given, review)) {
+    faults.push_back({"date",
+                      {"审查、批准、本次决定的日期先后颠倒",
+                       "review, approval and this decision are not dated in this order"}});
   }
   return faults;
 }
 
 Inputs inputs_of(const Case& given, const Review& review) {
-  return {{"drafter", review.drafter},
-          {"lot_version", *given.lot.version},
-          {"plan", given.edition.id},
-          {"registry_digest", base::to_hex(given.registry.digest)},
-          {"review_lot_version", review.lot_version},
-          {"review_plan", review.plan},
-          {"review_registry_digest", review.registry_digest},
-          {"reviewed_at", base::to_text(review.reviewed_at)},
-          {"reviewer", review.reviewer}};
+  Inputs inputs{{"drafter", review.drafter},
+                {"lot_version", *given.lot.version},
+                {"plan", given.edition.id},
+                {"registry_digest", base::to_hex(given.registry.digest)},
+                {"review_lot_version", review.lot_version},
+                {"review_plan", review.plan},
+                {"review_registry_digest", review.registry_digest},
+                {"review_report_digest", review.report_digest},
+                {"reviewed_at", base::to_text(review.reviewed_at)},
+                {"reviewer", review.reviewer}};
+  if (review.approved_at) inputs.emplace_back("approved_at", base::to_text(*review.approved_at));
+  return inputs;
 }
 
 }  // namespace

@@ -50,6 +50,19 @@ TEST(Facts, RefusesWithThePlace) {
             "json.duplicate_key");
 }
 
+TEST(Facts, AReviewMayHaveBeenApproved) {
+  const std::string digest(64, 'a');
+  const std::string review =
+      R"("review":{"drafter":"p-1","reviewer":"p-2","plan":"jilin-sandbox","lot_version":2,)"
+      R"("reviewed_at":"2026-11-20T10:00:00.000+08:00","registry_digest":")" +
+      digest + R"(","report_digest":")" + digest +
+      R"(","approved_at":"2026-11-20T11:00:00.000+08:00"},)";
+  const auto facts = read_lot_facts(with("\"touches\"", review + "\"touches\""));
+  ASSERT_TRUE(facts) << facts.error().code << facts.error().pointer;
+  ASSERT_TRUE(facts->review && facts->review->approved_at);
+  EXPECT_EQ(base::to_text(*facts->review->approved_at), "2026-11-20T11:00:00.000+08:00");
+}
+
 constexpr std::string_view registry =
     R"({"counts":{"coal":45},"layers_loaded":["planned_blocks"],"reservations":[{"id":"SK-002",)"
     R"("kind":"block","lot":"L-9","slot":1}],"rights":[{"block":"SK-001","control_group":"G",)"

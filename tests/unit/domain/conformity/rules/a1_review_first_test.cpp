@@ -67,6 +67,17 @@ TEST(ReviewFirst, TheReviewHasAReportAndADateNotAfterTheDecision) {
   EXPECT_EQ(faults_of(given), Faults{"date"});
 }
 
+TEST(ReviewFirst, AnApprovedReviewStandsThoughTheRegisterMovesOn) {
+  Given given = reviewed();
+  given.lot.review->approved_at = given.lot.review->reviewed_at;
+  given.registry.digest = base::sha256("changed since");
+  EXPECT_EQ(given.verdict("A1"), pass);
+  given.lot.review->approved_at = given.lot.review->reviewed_at - 1;
+  EXPECT_EQ(faults_of(given), Faults{"date"}) << "approved before it was made";
+  given.lot.review->approved_at = given.when + 1;
+  EXPECT_EQ(faults_of(given), Faults{"date"}) << "approved after this decision";
+}
+
 TEST(ReviewFirst, NamesEveryFault) {
   Given given = reviewed();
   given.lot.review->reviewer = "person-1";

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/invariant.hpp"
 #include "domain/lot/opening.hpp"
 #include "service/facts.hpp"
 #include "service/lot_reply.hpp"
@@ -122,14 +123,13 @@ void keep_announcement(store::Transaction& tx, const store::LotView& view,
 }
 
 // A further slot in a block rests on the derogation that B1 accepted.
-std::optional<std::int64_t> derogation(store::Transaction& tx, const Preparation& prepared,
+std::optional<std::int64_t> derogation(store::Transaction& tx, const Assessed& assessed,
                                        std::int64_t slot) {
   if (slot == 0) return std::nullopt;
-  const auto doc = std::ranges::find(prepared.facts.docs, std::string("derogation"),
-                                     &conformity::LotDocument::type);
-  if (doc == prepared.facts.docs.end()) return std::nullopt;
+  const auto& decision = conformity::finding_of(assessed.report, "B1").justified_by;
+  ADIT_INVARIANT(decision.has_value(), "only a derogation lets a lot into a held block");
   return store::keep_justified_finding(
-      tx, {prepared.assessed.report_row, "B1", doc->sha256, doc->issuer});
+      tx, {assessed.report_row, "B1", decision->sha256, decision->issuer});
 }
 
 void reserve_blocks(store::Transaction& tx, const Preparation& prepared,
@@ -139,7 +139,7 @@ void reserve_blocks(store::Transaction& tx, const Preparation& prepared,
   for (const auto& wanted : prepared.assessed.report.reservations) {
     store::insert_reservation(
         tx, {wanted.id, wanted.slot, lot_id, "", announced.announcement,
-             derogation(tx, prepared, wanted.slot), announced.announced_at, frees_at});
+             derogation(tx, prepared.assessed, wanted.slot), announced.announced_at, frees_at});
   }
 }
 

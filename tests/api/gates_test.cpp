@@ -74,6 +74,18 @@ TEST(Gates, ARightRegisteredMeanwhileStopsTheOpening) {
   expect_lot_says(made, "not_opened", "OPEN");
 }
 
+TEST(Gates, ADecisionOfTheApprovingAuthorityLetsALotIntoAHeldBlock) {
+  register_right("E-3", "SK-012");
+  const std::string decision = R"([{"type":"例外决定","number":"示例〔2026〕1号","issuer":)"
+                               R"("示例-规划审批机关","date":"2026-11-01","sha256":")" +
+                               std::string(64, 'd') + R"(","lot":""}])";
+  const auto made = announce({.block = 11, .docs = decision}, 60'000);
+  support::HttpsClient visitor(server().port());
+  const auto lot = visitor.get("/api/v1/lots/" + made.lot);
+  EXPECT_EQ(support::json_member(lot.body, "state"), "announced") << lot.body;
+  EXPECT_EQ(support::json_member(lot.body, "verdict"), "conforming");
+}
+
 TEST(Gates, ARightRegisteredDuringTheAuctionSuspendsAtTheHammer) {
   const auto made = announce({.block = 1}, 4'500);
   for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(made.lot, bidder);

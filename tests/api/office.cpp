@@ -189,6 +189,7 @@ std::string draft_json(const DraftWish& wish) {
       .member("term_years", 5);
   if (wish.right == "exploration") out.member("stage", "general_survey");
   if (wish.reserve_fen > 0) out.member("reserve_fen", wish.reserve_fen);
+  if (!wish.docs.empty()) out.member_raw("docs", wish.docs);
   write_rings(out, place.rings.front(), wish.crossed);
   out.end_object();
   return out.take();

@@ -43,6 +43,7 @@ struct DraftWish {
   std::string plan = "jilin-sandbox";
   std::int64_t reserve_fen = 0;  // none
   bool crossed = false;          // its boundary crosses itself
+  std::string docs{};            // JSON, where it has supporting documents
 };
 [[nodiscard]] std::string draft_json(const DraftWish& wish);
 

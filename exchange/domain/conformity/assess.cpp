@@ -24,7 +24,8 @@ Finding finding(const Row& row, const Case& given) {
           row.line,
           std::move(judgement.inputs),
           std::move(judgement.missing),
-          std::move(judgement.explain)};
+          std::move(judgement.explain),
+          std::move(judgement.justified_by)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -44,6 +45,7 @@ struct Finding {
   Inputs inputs;
   std::vector<std::string> missing;  // such as layer:farmland or plan:附表2
   plan::Words explain;
+  std::optional<LotDocument> justified_by{};  // the one that meets a need for justification
 };
 
 // A reservation that an announcement of this lot takes.

@@ -138,7 +138,7 @@ Judgement judge_b1(const Case& given) {
   }
   const Justification found =
       find_justification(given, "derogation", plan::AuthorityRole::approving);
-  add_inputs(judgement.inputs, found);
+  add_document(judgement, found);
   judgement.verdict = found.accepted ? FindingVerdict::justified : FindingVerdict::fail;
   judgement.explain = explain_held(occupants);
   if (found.accepted) {

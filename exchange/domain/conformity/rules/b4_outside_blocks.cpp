@@ -74,7 +74,7 @@ Judgement judge_b4(const Case& given) {
   }
   const Justification found =
       find_justification(given, "planning_argument", plan::AuthorityRole::planning);
-  add_inputs(judgement.inputs, found);
+  add_document(judgement, found);
   explain_outside(judgement, found, area.outside_m2);
   return judgement;
 }

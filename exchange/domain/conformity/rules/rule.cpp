@@ -83,11 +83,12 @@ Justification find_justification(const Case& given, std::string_view type,
   return found;
 }
 
-void add_inputs(Inputs& inputs, const Justification& found) {
+void add_document(Judgement& judgement, const Justification& found) {
+  judgement.justified_by = found.accepted;
   if (found.accepted) {
-    inputs.emplace_back("document", std::vector<Fields>{fields_of(*found.accepted)});
+    judgement.inputs.emplace_back("document", std::vector<Fields>{fields_of(*found.accepted)});
   }
-  if (!found.refused.empty()) inputs.emplace_back("documents_refused", found.refused);
+  if (!found.refused.empty()) judgement.inputs.emplace_back("documents_refused", found.refused);
 }
 
 plan::Words joined(const std::vector<std::string>& items) {

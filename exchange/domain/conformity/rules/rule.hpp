@@ -28,6 +28,7 @@ struct Judgement {
   plan::Words explain;
   Inputs inputs;
   std::vector<std::string> missing;
+  std::optional<LotDocument> justified_by{};
 };
 
 using Judge = Judgement (*)(const Case&);
@@ -65,8 +66,8 @@ struct Justification {
 [[nodiscard]] Justification find_justification(const Case& given, std::string_view type,
                                                plan::AuthorityRole role);
 
-// Adds the outcome of the search to the inputs.
-void add_inputs(Inputs& inputs, const Justification& found);
+// Adds the outcome of the search to what the judgement says that it rests on.
+void add_document(Judgement& judgement, const Justification& found);
 
 // Items joined for people: 、 in Chinese, a comma in English.
 [[nodiscard]] plan::Words joined(const std::vector<std::string>& items);

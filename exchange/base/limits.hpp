@@ -82,7 +82,6 @@ inline constexpr std::size_t side_connections_max = 32;       // health and figu
 inline constexpr int cold_attempts_max = 5;              // after conflicts with others
 inline constexpr std::size_t ring_points_max = 2'000;    // of a lot's boundary
 inline constexpr std::size_t follow_steps_max = 10'000;  // of one round, then the stop is looked at
-inline constexpr int working_days_max = 2'000;  // of one calculation: longer than any legal period
 inline constexpr std::int64_t phase_ms_max = 30LL * 24 * 3600 * 1000;  // of a rule profile
 
 // Sign-in.

@@ -113,10 +113,7 @@ Skipped WorkCalendar::reason_of(Date date) const {
 }
 
 Outcome<WorkingPeriod> WorkCalendar::add(Date from, int n, bool count_start_day) const {
-  if (n < 1 || n > working_days_max) {
-    return refuse("calendar.bad_count",
-                  {{"wd", std::int64_t{n}}, {"most", std::int64_t{working_days_max}}});
-  }
+  if (n < 1) return refuse("calendar.bad_count", {{"wd", std::int64_t{n}}});
   WorkingPeriod period;
   period.table = table();
   for (Date day = count_start_day ? from : from + 1;; day = day + 1) {
@@ -137,6 +134,8 @@ Outcome<int> WorkCalendar::count(Date from, Date to, bool count_start_day) const
   if (to < from) {
     return refuse("calendar.reversed", {{"from", base::to_text(from)}, {"to", base::to_text(to)}});
   }
+  // Also where no day is counted: of days past the end nobody knows that there are none.
+  if (const auto last = working(to); !last) return tl::unexpected(last.error());
   int days = 0;
   for (Date day = count_start_day ? from : from + 1; day <= to; day = day + 1) {
     const auto works = working(day);

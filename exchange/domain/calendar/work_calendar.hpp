@@ -9,7 +9,6 @@
 
 #include "base/digest.hpp"
 #include "base/instant.hpp"
-#include "base/limits.hpp"
 #include "base/outcome.hpp"
 
 namespace adit::domain::calendar {
@@ -49,9 +48,6 @@ struct WorkingPeriod {
   std::string table;  // which tables decided: see WorkCalendar::table()
 };
 
-// More working days than any legal period asks for; the bound keeps an answer small.
-using base::limits::working_days_max;
-
 // Immutable once made; safe to read from any thread.
 class WorkCalendar {
  public:
@@ -59,15 +55,16 @@ class WorkCalendar {
   // each other, `calendar.empty`, and check_table()'s refusals.
   [[nodiscard]] static base::Outcome<WorkCalendar> of(std::vector<YearTable> tables);
 
-  // The period of `n` working days (1…working_days_max) after `from`. The first day does not count
-  // (civil code, article 201) unless the rule profile says so with `count_start_day`. Refuses with
+  // The period of `n` working days, at least one, after `from`. The first day does not count (civil
+  // code, article 201) unless the rule profile says so with `count_start_day`. Refuses with
   // `calendar.past_end` (year) or `calendar.before_start` (year) outside the tables and with
-  // `calendar.bad_count` (wd, most).
+  // `calendar.bad_count` (wd).
   [[nodiscard]] base::Outcome<WorkingPeriod> add(base::Date from, int n,
                                                  bool count_start_day = false) const;
 
   // Working days after `from` up to and including `to`; with `count_start_day` also `from` itself.
-  // Refuses like add(), and with `calendar.reversed` (from, to) when `to` lies before `from`.
+  // Refuses like add(), also where `to` is outside the tables and no day counts, and with
+  // `calendar.reversed` (from, to) when `to` lies before `from`.
   [[nodiscard]] base::Outcome<int> count(base::Date from, base::Date to,
                                          bool count_start_day = false) const;
 

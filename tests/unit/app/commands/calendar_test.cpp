@@ -44,6 +44,17 @@ TEST(CalendarCommand, PastTheEndIsMissingData) {
   EXPECT_NE(output.error.find("\"code\":\"calendar.past_end\""), output.error.npos);
 }
 
+TEST(CalendarCommand, OnlyTheTablesEndAPeriod) {
+  const Output past = adit({"calendar", "add", "--from", "2026-01-01", "--wd", "2001"});
+  EXPECT_EQ(past.code, 4);
+  EXPECT_NE(past.error.find("\"code\":\"calendar.past_end\""), past.error.npos) << past.error;
+  const Output within = adit({"calendar", "add", "--from", "2010-01-01", "--wd", "4000", "--json"});
+  expect_schema("documents/working-period", within);
+  const Output none = adit({"calendar", "count", "--from", "2027-06-01", "--to", "2027-06-01"});
+  EXPECT_EQ(none.code, 4) << none.out;
+  EXPECT_NE(none.error.find("\"code\":\"calendar.past_end\""), none.error.npos) << none.error;
+}
+
 TEST(CalendarCommand, RefusesBadInput) {
   const std::vector<std::vector<std::string>> calls{
       {"calendar", "add", "--from", "2024-02-30", "--wd", "1"},

@@ -11,18 +11,28 @@ struct Outside {
   std::int64_t inside_m2 = 0;
   std::int64_t outside_m2 = 0;
   std::int64_t perimeter_m = 0;
+  std::int64_t blocks_m2 = 0;
 };
 
-// Planned blocks are disjoint, so their overlaps with the lot add up.
+// The blocks are those of B1. One that is touched within the tolerance is not touched: it neither
+// holds a part of the lot nor excuses what lies outside, or a lot that B1 lets pass by every block
+// could pass here as lying inside one. Blocks are disjoint, so their overlaps add up.
 Outside outside_of(const LotFacts& lot) {
   Outside area;
-  for (const Touch& touch : lot.touches) {
-    if (layer_of(touch.layer) != Layer::planned_block) continue;
+  const Touches touches = touches_of(lot, Layer::planned_block);
+  for (const Touch& touch : touches.counted) {
     area.inside_m2 += touch.overlap_m2;
     area.perimeter_m = std::max(area.perimeter_m, touch.perimeter_m);
+    area.blocks_m2 += touch.feature_m2;
   }
   area.outside_m2 = std::max<std::int64_t>(0, lot.area_m2 - area.inside_m2);
   return area;
+}
+
+// The tolerance of an overlap, for what is left over: along the borders of the blocks, or in
+// proportion to the smaller of the lot and the blocks.
+bool negligible_outside(const LotFacts& lot, const Outside& area) {
+  return negligible(area.outside_m2, area.perimeter_m, std::min(lot.area_m2, area.blocks_m2));
 }
 
 void explain_outside(Judgement& judgement, const Justification& found, std::int64_t outside_m2) {
@@ -68,7 +78,7 @@ Judgement judge_b4(const Case& given) {
                       {"inside_m2", area.inside_m2},
                       {"outside_m2", area.outside_m2},
                       {"perimeter_m", area.perimeter_m}};
-  if (negligible(area.outside_m2, area.perimeter_m, given.lot.area_m2)) {
+  if (negligible_outside(given.lot, area)) {
     judgement.explain = {"标的在勘查规划区块以内。", "The lot lies inside planned blocks."};
     return judgement;
   }

@@ -30,6 +30,39 @@ TEST(OutsideBlocks, AddsUpTheBlocks) {
   EXPECT_EQ(given.verdict("B4"), pass);
 }
 
+// An overlap within the tolerance is none: its block neither holds the lot nor excuses anything.
+TEST(OutsideBlocks, ABlockThatIsBarelyTouchedExcusesNothing) {
+  Given small;
+  small.lot.area_m2 = 5'000;
+  small.lot.touches = {{"planned_block", "SK-001", 1'000, 40'000'000, 5'000}};
+  EXPECT_EQ(small.verdict("B4"), fail) << "80 % outside";
+  small.lot.touches[0].overlap_m2 = 5'000;
+  EXPECT_EQ(small.verdict("B4"), fail) << "a strip of a metre in the block is not in the block";
+  Given large;
+  large.lot.area_m2 = 10'000'000;
+  large.lot.touches = {{"planned_block", "SK-001", 1, 40'000'000, 10'000'000}};
+  EXPECT_EQ(large.verdict("B4"), fail) << "all but a square metre outside";
+}
+
+TEST(OutsideBlocks, ATouchThatCountsExcusesByItsOwnPerimeter) {
+  Given given = outside(30'000);
+  given.lot.touches[0].perimeter_m = 30'000;
+  EXPECT_EQ(given.verdict("B4"), pass);
+  given.lot.touches[0].perimeter_m = 29'999;
+  EXPECT_EQ(given.verdict("B4"), fail);
+  given.lot.touches.push_back({"planned_block", "SK-002", 1'000, 40'000'000, 30'000});
+  EXPECT_EQ(given.verdict("B4"), fail) << "the sliver of SK-002 lends it nothing";
+}
+
+TEST(OutsideBlocks, NoBlockThatCountsLeavesTheWholeLotOutside) {
+  Given given;
+  given.lot.touches = {{"planned_block", "SK-001", 20'000, 40'000'000, 18'000}};
+  EXPECT_EQ(given.verdict("B4"), fail);
+  given.lot.docs = {example::document("planning_argument", "示例规划机关")};
+  EXPECT_EQ(given.verdict("B4"), justified);
+  EXPECT_EQ(given.verdict("B1"), pass) << "and it takes no block";
+}
+
 TEST(OutsideBlocks, AnApprovedArgumentJustifies) {
   Given given;
   given.lot.touches.clear();

@@ -16,6 +16,7 @@ using domain::conformity::RegisteredRight;
 using domain::conformity::RegistryFacts;
 using domain::conformity::Review;
 using domain::conformity::Right;
+using domain::conformity::Touch;
 
 std::string text_of(Json object, std::string_view key) {
   const auto member = object.find(key);
@@ -71,6 +72,32 @@ Outcome<Review> review_of(Json json) {
   return review;
 }
 
+// What a polygon shares with a feature is no larger than either.
+Outcome<void> check_overlap(const Touch& touch, std::int64_t area_m2, std::size_t index) {
+  const std::string place = "/touches/" + std::to_string(index) + "/overlap_m2";
+  if (touch.overlap_m2 > area_m2) {
+    return base::refuse_at(place, "facts.overlap_above_lot",
+                           {{"overlap_m2", touch.overlap_m2}, {"area_m2", area_m2}});
+  }
+  if (touch.overlap_m2 > touch.feature_m2) {
+    return base::refuse_at(place, "facts.overlap_above_feature",
+                           {{"overlap_m2", touch.overlap_m2}, {"feature_m2", touch.feature_m2}});
+  }
+  return {};
+}
+
+Outcome<std::vector<Touch>> touches_of(Json root, std::int64_t area_m2) {
+  std::vector<Touch> touches;
+  for (const Json json : root["touches"].elements()) {
+    Touch touch{text_of(json, "layer"), text_of(json, "id"), json["overlap_m2"].integer(),
+                json["feature_m2"].integer(), json["perimeter_m"].integer()};
+    const auto fits = check_overlap(touch, area_m2, touches.size());
+    if (!fits) return tl::unexpected(fits.error());
+    touches.push_back(std::move(touch));
+  }
+  return touches;
+}
+
 Outcome<LotFacts> decode_lot(Json root) {
   LotFacts lot;
   lot.id = text_of(root, "id");
@@ -82,11 +109,9 @@ Outcome<LotFacts> decode_lot(Json root) {
   lot.mineral = text_of(root, "mineral");
   lot.co_minerals = texts_of(root, "co_minerals");
   lot.area_m2 = root["area_m2"].integer();
-  for (const Json touch : root["touches"].elements()) {
-    lot.touches.push_back({text_of(touch, "layer"), text_of(touch, "id"),
-                           touch["overlap_m2"].integer(), touch["feature_m2"].integer(),
-                           touch["perimeter_m"].integer()});
-  }
+  auto touches = touches_of(root, lot.area_m2);
+  if (!touches) return tl::unexpected(touches.error());
+  lot.touches = std::move(*touches);
   auto documents = documents_of(root);
   if (!documents) return tl::unexpected(documents.error());
   lot.docs = std::move(*documents);

@@ -50,6 +50,21 @@ TEST(Facts, RefusesWithThePlace) {
             "json.duplicate_key");
 }
 
+std::string refused(std::string_view from, std::string_view to) {
+  const auto facts = read_lot_facts(with(from, to));
+  return facts ? "accepted" : facts.error().code + " " + facts.error().pointer;
+}
+
+TEST(Facts, NoOverlapIsLargerThanTheLotOrTheFeature) {
+  EXPECT_EQ(refused("\"overlap_m2\":3", "\"overlap_m2\":9"), "accepted");
+  EXPECT_EQ(refused("\"overlap_m2\":3", "\"overlap_m2\":10"),
+            "facts.overlap_above_feature /touches/0/overlap_m2");
+  EXPECT_EQ(refused("\"overlap_m2\":3,\"feature_m2\":9",
+                    "\"overlap_m2\":20000001,\"feature_m2\":90000000"),
+            "facts.overlap_above_lot /touches/0/overlap_m2");
+  EXPECT_EQ(refused("\"area_m2\":20000000", "\"area_m2\":0"), "schema.minimum /area_m2");
+}
+
 TEST(Facts, AReviewMayHaveBeenApproved) {
   const std::string digest(64, 'a');
   const std::string review =

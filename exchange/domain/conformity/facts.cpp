@@ -12,9 +12,12 @@ struct LayerName {
   Layer layer;
 };
 
+// The one table of names, for touches, layers that are loaded and what is reserved.
 constexpr std::array layer_names{
     LayerName{"planned_block", Layer::planned_block},
     LayerName{"planned_blocks", Layer::planned_block},
+    LayerName{"block", Layer::planned_block},
+    LayerName{"blocks", Layer::planned_block},
     LayerName{"planned_exploration_block", Layer::planned_block},
     LayerName{"planned_exploration_blocks", Layer::planned_block},
     LayerName{"勘查规划区块", Layer::planned_block},

@@ -85,7 +85,7 @@ struct RegisteredRight {
 
 // A block (or later a quota) held by a lot in preparation, in session or awaiting registration.
 struct Reservation {
-  std::string kind;  // block
+  std::string kind;  // block, or another name of that layer
   std::string id;
   std::int64_t slot = 0;
   std::string lot;
@@ -102,7 +102,8 @@ struct RegistryFacts {
   base::Digest digest;
 };
 
-// The layer that a document means: planned_block(s), 勘查规划区块, farmland, 耕地 and so on.
+// The layer that a document means: planned_block(s), block(s), 勘查规划区块, farmland, 耕地 and so
+// on.
 [[nodiscard]] std::optional<Layer> layer_of(std::string_view name);
 [[nodiscard]] bool loaded(const RegistryFacts& registry, Layer layer);
 

@@ -22,7 +22,8 @@ bool holds(const Case& given, const RegisteredRight& right, const std::string& b
 }
 
 bool reserved_by_another(const Case& given, const Reservation& held, const std::string& block) {
-  return held.kind == "block" && held.id == block && held.lot != given.lot.id;
+  return layer_of(held.kind) == Layer::planned_block && held.id == block &&
+         held.lot != given.lot.id;
 }
 
 // Who is in the touched blocks besides the applicant of an extension or change.

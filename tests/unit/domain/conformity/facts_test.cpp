@@ -33,7 +33,8 @@ TEST(Facts, TheSmallerAreaIsThatOfLotOrFeature) {
 }
 
 TEST(Facts, LayersGoByTheirNames) {
-  for (const char* name : {"planned_block", "planned_blocks", "勘查规划区块"}) {
+  for (const char* name :
+       {"planned_block", "planned_blocks", "block", "blocks", "规划区块", "勘查规划区块"}) {
     EXPECT_EQ(layer_of(name), Layer::planned_block) << name;
   }
   for (const char* name : {"farmland", "耕地"}) EXPECT_EQ(layer_of(name), Layer::farmland) << name;

@@ -81,6 +81,19 @@ TEST(OneEntity, AnotherLotInTheBlockIsAnObstacleAlsoToTheHolder) {
   EXPECT_EQ(given.verdict("B1"), fail);
 }
 
+TEST(OneEntity, AReservedBlockGoesByTheNamesOfItsLayer) {
+  for (const char* kind : {"block", "blocks", "planned_block", "规划区块", "勘查规划区块"}) {
+    Given given;
+    given.registry.reservations = {{kind, "SK-001", 0, "L-2"}};
+    EXPECT_EQ(given.verdict("B1"), fail) << kind;
+    given.lot.docs = {example::document("derogation", "示例审批机关")};
+    EXPECT_EQ(given.assess().reservations, (std::vector<Wanted>{{"block", "SK-001", 1}})) << kind;
+  }
+  Given quota;
+  quota.registry.reservations = {{"quota", "SK-001", 0, "L-2"}};
+  EXPECT_EQ(quota.verdict("B1"), pass);
+}
+
 TEST(OneEntity, OneHeldBlockOfSeveralIsEnough) {
   Given given;
   given.lot.touches.push_back(example::touch("planned_block", "SK-002", 1'000'000));

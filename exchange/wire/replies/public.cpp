@@ -118,7 +118,7 @@ std::string to_json(const std::vector<Result>& results) {
   for (const auto& result : results) {
     out.begin_object();
     write_outcome(out, result);
-    out.end_object();
+    out.member("head", result.head).member("result_hash", result.result_hash).end_object();
   }
   out.end_array().end_object();
   return out.take();

@@ -39,7 +39,13 @@ TEST(PublicReplies, results) {
   EXPECT_TRUE(read("replies/result", to_json(sold())));
   EXPECT_TRUE(read("replies/result", to_json(unsold)));
   EXPECT_EQ(to_json(unsold).find("opened"), std::string::npos);
-  EXPECT_TRUE(read("replies/results", to_json(std::vector<Result>{sold(), unsold})));
+  const auto rows = read("replies/results", to_json(std::vector<Result>{sold(), unsold}));
+  ASSERT_TRUE(rows) << rows.error().code << rows.error().pointer;
+  for (const Json row : rows->root()["results"].elements()) {
+    ASSERT_TRUE(row.find("result_hash") && row.find("head")) << "to be compared with an export";
+    EXPECT_EQ(row["result_hash"].text(), sold().result_hash);
+    EXPECT_EQ(row["head"].text(), sold().head);
+  }
 }
 
 TEST(PublicReplies, plans) {

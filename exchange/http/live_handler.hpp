@@ -18,8 +18,9 @@ class LiveHandler {
   virtual ~LiveHandler() = default;
 
   // Uses up a ticket of the upgrade's query together with the cookie it was made for (empty when
-  // the browser sent none). Called on an io thread, never for upgrades without a ticket (these are
-  // anonymous); `done` exactly once, from any thread. A refusal or nothing: the upgrade is refused.
+  // none was sent, which no ticket is good with). Called on an io thread, never for upgrades
+  // without a ticket (these are anonymous); `done` exactly once, from any thread. A refusal or
+  // nothing: the upgrade is refused.
   virtual void redeem(const std::string& ticket, const std::string& cookie, Redeemed done) = 0;
 
   // The rest is called on the socket's io thread only, in this order: open, any number of text and

@@ -95,12 +95,15 @@ TEST(SignIn, ItsEndClosesItsChannels) {
   EXPECT_TRUE(other.next_with("clock"));
 }
 
-TEST(LiveTicket, IsOfNoUseBesideAnotherCookie) {
+TEST(LiveTicket, IsOfNoUseBesideAnotherCookieOrNone) {
   auto lin = client_of("lin");
   auto chen = client_of("chen");
-  const auto made = lin.post("/api/v1/live-tickets", "{}");
-  const std::string target = "/api/v1/live?ticket=" + support::json_member(made.body, "ticket");
-  EXPECT_THROW(support::LiveClient(server().port(), target, chen.cookie()), support::Disconnected);
+  for (const std::string& cookie : {chen.cookie(), std::string()}) {
+    const auto made = lin.post("/api/v1/live-tickets", "{}");
+    const std::string target = "/api/v1/live?ticket=" + support::json_member(made.body, "ticket");
+    EXPECT_THROW(support::LiveClient(server().port(), target, cookie), support::Disconnected)
+        << "cookie: " << cookie;
+  }
 }
 
 }  // namespace

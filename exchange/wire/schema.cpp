@@ -2,7 +2,9 @@
 // keeps away from: keywords it does not know accept everything, and so do patterns it cannot read.
 #include "wire/schema.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <mutex>
 
 #include "wire/embedded.hpp"
@@ -79,6 +81,12 @@ void add_param(Params& params, const char* name, Json value) {
     params.emplace_back(name, canonical(value));
 }
 
+// Members whose values no answer may repeat: an answer is kept in more places than a secret.
+bool is_secret(std::string_view field) {
+  constexpr std::string_view secrets[] = {"password", "code", "ticket"};
+  return std::ranges::find(secrets, field) != std::end(secrets);
+}
+
 std::string missing_member(Json required, std::optional<Json> object) {
   if (!object || !object->is(JsonKind::object)) return {};
   for (const Json name : required.elements())
@@ -98,7 +106,8 @@ Params explain(std::string_view keyword, std::optional<Json> rule, std::optional
     params.emplace_back("expected", canonical(*rule));
   else if (rule && keyword != "required")
     add_param(params, "expected", *rule);
-  if (place && keyword != "additionalProperties") add_param(params, "actual", *place);
+  const bool shown = keyword != "additionalProperties" && !is_secret(last_step(pointer));
+  if (place && shown) add_param(params, "actual", *place);
   return params;
 }
 

@@ -34,7 +34,8 @@ class SchemaCatalog {
 
   // Refuses with `schema.<keyword>`, such as schema.required, schema.minimum,
   // schema.additionalProperties, with the pointer of the offending value and, where known, the
-  // parameters field, expected and actual. An unknown schema name breaks an invariant.
+  // parameters field, expected and actual; of a password, code or ticket never the actual value. An
+  // unknown schema name breaks an invariant.
   [[nodiscard]] base::Outcome<void> validate(std::string_view schema, Json value) const;
 
  private:

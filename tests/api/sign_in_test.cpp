@@ -36,6 +36,15 @@ TEST(SignIn, SaysTheSameOfAWrongPasswordAndAnUnknownAccount) {
   EXPECT_EQ(code_of(unknown), code_of(wrong));
 }
 
+TEST(SignIn, DoesNotRepeatAPasswordThatIsTooLong) {
+  HttpsClient client(server().port());
+  const std::string secret(300, 'k');
+  const auto reply = client.post("/api/v1/sign-ins", credentials("lin", secret));
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(code_of(reply), "schema.maxLength");
+  EXPECT_EQ(reply.body.find("kkk"), std::string::npos) << reply.body;
+}
+
 // A cost that no machine can pay, in place of the memory that a machine may lack. Were these tries
 // counted, the last would be refused.
 TEST(SignIn, AHashThatFailsIsAFaultOfTheServerAlone) {

@@ -76,6 +76,27 @@ TEST(schema, says_where_and_what) {
                 {"field", "1"}, {"expected", std::int64_t{9}}, {"actual", std::int64_t{10}}}));
 }
 
+TEST(schema, never_repeats_a_secret) {
+  const SchemaCatalog secrets(
+      std::map<std::string, std::string>{{"requests/secrets",
+                                          R"({"type": "object", "properties": {
+         "password": {"type": "string", "maxLength": 3}, "code": {"type": "string", "maxLength": 3},
+         "ticket": {"type": "string", "pattern": "^a$"}, "name": {"type": "string", "maxLength": 3}
+       }})"}});
+  const auto params = [&](const std::string& bytes) {
+    const auto document = JsonDocument::parse(bytes);
+    return secrets.validate("requests/secrets", document->root()).error().params;
+  };
+  for (const char* name : {"password", "code", "ticket"}) {
+    for (const char* value : {"\"hunter2\"", "1234567"}) {
+      for (const auto& [param, _] : params("{\"" + std::string(name) + "\":" + value + "}")) {
+        EXPECT_NE(param, "actual") << name << " " << value;
+      }
+    }
+  }
+  EXPECT_EQ(params(R"({"name":"hunter2"})").back().first, "actual");
+}
+
 TEST(schema, refuses_by_each_keyword) {
   EXPECT_EQ(refusal_of(with(R"(,"name":"矿")")).code, "schema.minLength");
   EXPECT_EQ(refusal_of(with(R"(,"name":"矿权出让人")")).code, "schema.maxLength");

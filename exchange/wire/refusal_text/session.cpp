@@ -67,6 +67,8 @@ RefusalTable session_texts() {
        "The bid was received after it was accepted."},
       {"replay.result_differs", "公示结果的摘要与重算结果不符。",
        "The published hash is not that of the recomputed result."},
+      {"rehearsal.before_receipt", "{t_recv} 才收到的命令不能在 {at} 就作出决定。",
+       "A command that is received at {t_recv} cannot be decided at {at}."},
       {"rehearsal.missing", "演练脚本此处缺少 {member}。", "The script lacks {member} here."},
   };
   return rows;

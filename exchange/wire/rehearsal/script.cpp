@@ -67,6 +67,15 @@ ScriptCommand command_of(const Members& in, std::size_t index, base::Instant bef
   return out;
 }
 
+// Where a command would be decided before it is received, or nothing.
+std::optional<base::Refusal> too_soon(const ScriptCommand& command, const std::string& place) {
+  if (command.at >= command.t_recv) return std::nullopt;
+  return base::refuse_at(
+             place + "/at", "rehearsal.before_receipt",
+             {{"at", base::to_text(command.at)}, {"t_recv", base::to_text(command.t_recv)}})
+      .value();
+}
+
 // Everybody who bids, each once, in the order of appearance.
 std::vector<std::string> actors_of(const std::vector<ScriptCommand>& commands) {
   std::vector<std::string> out;
@@ -112,6 +121,7 @@ base::Outcome<Script> read_script(std::string_view bytes) {
       fault->pointer = place + fault->pointer;
       return tl::unexpected(*fault);
     }
+    if (auto soon = too_soon(out.commands.back(), place)) return tl::unexpected(*std::move(soon));
   }
   if (fault) return tl::unexpected(*fault);
   out.opens_at = opens_at.value_or(opening_of(out));

@@ -33,6 +33,17 @@ TEST(rehearsal_script, refuses_what_it_cannot_read) {
             "rehearsal.missing /commands/0");
 }
 
+TEST(rehearsal_script, nothing_is_decided_before_it_is_received) {
+  const auto bid = [](const std::string& at) {
+    return lot +
+           R"({"kind":"bid","actor":"A","amount_fen":1000000,)"
+           R"("t_recv":"2026-11-23T10:00:01.000+08:00","at":"2026-11-23T)" +
+           at + R"(+08:00"}]})";
+  };
+  EXPECT_EQ(refused(bid("10:00:01.000")), "accepted");
+  EXPECT_EQ(refused(bid("10:00:00.999")), "rehearsal.before_receipt /commands/0/at");
+}
+
 TEST(rehearsal_script, fills_in_what_is_left_out) {
   const auto script = read_script(
       R"({"lot":{"start_price_fen":100,"increment_fen":10},"commands":[)"

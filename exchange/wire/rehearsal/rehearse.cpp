@@ -2,6 +2,7 @@
 #include "wire/rehearsal/rehearse.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/invariant.hpp"
 #include "domain/session/auction/auction.hpp"
@@ -59,15 +60,24 @@ class Rehearsal {
                                command.kind == ScriptKind::hammer;
     std::vector<Happened> due;
     run_until(asks_for_time ? command.at : command.t_recv, due);
+    const auto own = std::ranges::find_if(
+        due, [&](const Happened& row) { return asked_for(row.event, command.kind); });
     out_.begin_object();
-    if (asks_for_time && (!due.empty() || command.kind == ScriptKind::tick)) {
-      write_events("events", due);
-      out_.end_object();
-      return;
+    if (own != due.begin()) write_events("before", {due.begin(), own});
+    if (own != due.end() || command.kind == ScriptKind::tick) {
+      write_events("events", {own, due.end()});
+    } else {
+      write_decision(session_.decide(command_of(command), command.at), command.at);
     }
-    if (!due.empty()) write_events("before", due);
-    write_decision(session_.decide(command_of(command), command.at), command.at);
     out_.end_object();
+  }
+
+  // Whether what became due by itself is what the command would have done.
+  static bool asked_for(const auction::Event& event, ScriptKind kind) {
+    if (kind == ScriptKind::tick) return true;
+    if (kind == ScriptKind::hammer) return std::holds_alternative<auction::Hammered>(event);
+    return kind == ScriptKind::open && (std::holds_alternative<auction::Opened>(event) ||
+                                        std::holds_alternative<auction::NotOpened>(event));
   }
 
   // What is due by itself happens at its own moment, also when that has long passed.
@@ -134,7 +144,7 @@ class Rehearsal {
     out_.end_object();
   }
 
-  void write_events(std::string_view key, const std::vector<Happened>& happened) {
+  void write_events(std::string_view key, std::span<const Happened> happened) {
     out_.key(key).begin_array();
     for (const Happened& row : happened) {
       const EncodedEvent encoded = encode(row.event);

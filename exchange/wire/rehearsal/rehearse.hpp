@@ -13,8 +13,9 @@ namespace adit::wire {
 
 // The document schemas/documents/rehearsed. One step a command, in order: {"events":[…]} or
 // {"refusal":{"code","params","message"}}, and "before" with what became due before the command.
-// tick, open and hammer show what becomes due as their own events. Actors stand where a session
-// would show bid numbers. Refuses like auction::schedule when the lot's terms are no session's.
+// tick shows what becomes due as its own events; so do open and hammer from what they ask for on,
+// where that is due by itself. Actors stand where a session would show bid numbers. Refuses like
+// auction::schedule when the lot's terms are no session's.
 [[nodiscard]] base::Outcome<std::string> rehearse(const Script& script,
                                                   const domain::profile::RuleProfile& profile);
 

@@ -155,6 +155,25 @@ TEST(rehearsal, shows_what_is_due_to_tick_open_and_hammer) {
   EXPECT_EQ(told.refusal(5), "session.wrong_phase");
 }
 
+TEST(rehearsal, decides_open_and_hammer_after_what_is_due_before_them) {
+  const auto act = [](const std::string& kind, const std::string& time) {
+    return R"({"kind":")" + kind + R"(","at":"2026-11-23T)" + time + R"(+08:00"})";
+  };
+  const Told early(lot + act("hammer", "10:00:49.999") + "," + act("hammer", "10:00:50.000") +
+                   "]}");
+  EXPECT_EQ(early.kinds(0, "before"), "opened countdown_started ");
+  EXPECT_EQ(early.refusal(0), "session.too_early");
+  EXPECT_EQ(early.kinds(1), "hammered ");
+  EXPECT_EQ(early.kinds(1, "before"), "none");
+  const Told first(lot + act("hammer", "10:00:50.000") + "]}");
+  EXPECT_EQ(first.kinds(0, "before"), "opened countdown_started ");
+  EXPECT_EQ(first.kinds(0), "hammered ");
+  const Told twice(lot + act("open", "10:00:00.000") + "," + act("open", "10:00:30.000") + "]}");
+  EXPECT_EQ(twice.kinds(0), "opened ");
+  EXPECT_EQ(twice.kinds(1, "before"), "countdown_started ");
+  EXPECT_EQ(twice.refusal(1), "session.wrong_phase");
+}
+
 TEST(rehearsal, interrupts_and_resumes_with_a_full_countdown) {
   const std::string interrupt = R"({"kind":"interrupt","at":"2026-11-23T10:00:45.000+08:00"})";
   const std::string resume = R"({"kind":"resume","at":"2026-11-23T11:00:00.000+08:00"})";

@@ -109,7 +109,8 @@ base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pe
   const wire::Json receipt = document->root();
   const std::string key_id(receipt["key_id"].text());
   const auto key = base::VerifyKey::from_pem(pem);
-  if (!key || key->id() != key_id) return base::refuse("receipt.key", {{"key_id", key_id}});
+  if (!key) return base::refuse("receipt.not_a_key");
+  if (key->id() != key_id) return base::refuse("receipt.key", {{"key_id", key_id}});
   if (!is_included(receipt)) return base::refuse("receipt.inclusion");
   if (!is_signed(receipt, *key)) return base::refuse("receipt.signature");
   auto leaf = read_leaf(receipt["leaf"].text());

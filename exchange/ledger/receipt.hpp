@@ -77,9 +77,9 @@ struct Receipt {
   std::string key_id;
 };
 
-// Checks a receipt against a public key in PEM. Refuses with receipt.format, receipt.key {key_id}
-// (signed with another key, or not an Ed25519 key), receipt.inclusion or receipt.signature; the
-// word after the dot is the contract's reason. White space and the order of members do not matter.
+// Checks a receipt against a public key in PEM. Refuses with receipt.format, receipt.not_a_key,
+// receipt.key {key_id} (signed with another key), receipt.inclusion or receipt.signature. White
+// space and the order of members do not matter.
 [[nodiscard]] base::Outcome<Receipt> verify_receipt(std::string_view text, std::string_view pem);
 
 }  // namespace adit::ledger

@@ -16,8 +16,9 @@ struct VerifyOptions {
   std::string key;
 };
 
-// receipt.signature is told as "signature".
+// receipt.signature is told as "signature"; a key that is none is a fault of the key as well.
 std::string reason_of(const base::Refusal& refusal) {
+  if (refusal.code == "receipt.not_a_key") return "key";
   return refusal.code.substr(refusal.code.find('.') + 1);
 }
 

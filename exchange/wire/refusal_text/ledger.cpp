@@ -8,6 +8,8 @@ RefusalTable ledger_texts() {
       {"receipt.format", "这不是一份完好的回执。", "This is not a well-formed receipt."},
       {"receipt.key", "回执不是用这把公钥对应的密钥签的（回执写的是 {key_id}）。",
        "The receipt was signed with another key (it names {key_id})."},
+      {"receipt.not_a_key", "密钥文件不是 Ed25519 公钥（PEM）。",
+       "The key file is no Ed25519 public key (PEM)."},
       {"receipt.signature", "回执的签名不成立。", "The signature of the receipt does not hold."},
       {"receipt.inclusion", "回执的内容不在所签的批次之中。",
        "What the receipt says is not part of the signed batch."},

@@ -107,7 +107,7 @@ TEST(receipt, names_the_reason) {
   EXPECT_EQ(reason(replaced(good, "adit-receipt/1", "adit-receipt/2"), issued.pem),
             "receipt.format");
   EXPECT_EQ(reason("{}", issued.pem), "receipt.format");
-  EXPECT_EQ(reason(good, "not a key"), "receipt.key");
+  EXPECT_EQ(reason(good, "not a key"), "receipt.not_a_key");
   EXPECT_EQ(reason(good, base::SigningKey::generate().public_pem()), "receipt.key");
 }
 

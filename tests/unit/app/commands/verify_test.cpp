@@ -68,6 +68,14 @@ TEST_F(VerifyCommand, NamesWhyNot) {
   EXPECT_NE(verify(receipt, other.path()).out.find(R"("reason":"key")"), std::string::npos);
 }
 
+TEST_F(VerifyCommand, SaysWhenTheKeyIsNone) {
+  const Scratch garbage("-----BEGIN PUBLIC KEY-----\nZm9v\n-----END PUBLIC KEY-----\n");
+  const Output output = verify(receipt, garbage.path());
+  EXPECT_EQ(output.code, 3);
+  EXPECT_NE(output.out.find(R"("reason":"key")"), std::string::npos) << output.out;
+  EXPECT_NE(output.out.find("no Ed25519 public key"), std::string::npos) << output.out;
+}
+
 TEST_F(VerifyCommand, RefusesFilesThatAreNotThere) {
   EXPECT_EQ(adit({"verify", "/no/such/file", "--key", key_file.path()}).code, 2);
   EXPECT_EQ(verify(receipt, "/no/such/key").code, 2);

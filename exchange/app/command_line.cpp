@@ -44,11 +44,18 @@ ExitCode run_command(int argc, char** argv) {
   return parse(app, argc, argv, code);
 }
 
+// What was printed has to have arrived: a script takes exit code 0 for the whole answer.
+ExitCode deliver(ExitCode code) {
+  std::cout.flush();
+  if (std::cout) return code;
+  return report({"output.lost"});
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
   try {
-    return static_cast<int>(run_command(argc, argv));
+    return static_cast<int>(deliver(run_command(argc, argv)));
   } catch (const std::exception& fault) {
     (void)report({"command.failed", {{"reason", std::string(fault.what())}}});
     return static_cast<int>(ExitCode::failure);

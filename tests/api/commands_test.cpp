@@ -32,9 +32,12 @@ class Desk {
   [[nodiscard]] std::string file(const std::string& name) const {
     return process_.folder() + "/" + name;
   }
-  [[nodiscard]] Ran run(const std::string& arguments) const {
+  [[nodiscard]] Ran run(const std::string& arguments) const { return run(arguments, file("out")); }
+  // The same, with its standard output somewhere else.
+  [[nodiscard]] Ran run(const std::string& arguments, const std::string& out) const {
+    std::ofstream(file("out"), std::ios::trunc);
     const std::string command = std::string("LC_ALL=C timeout 20 ") + ADIT_PROGRAM + " " +
-                                arguments + " --config " + file("adit.toml") + " > " + file("out") +
+                                arguments + " --config " + file("adit.toml") + " > " + out +
                                 " 2> " + file("error");
     const int status = std::system(command.c_str());
     return {WEXITSTATUS(status), read(file("out")), read(file("error"))};
@@ -94,6 +97,7 @@ TEST(Commands, AnExportIsPrintedUnlessAFileIsNamed) {
   EXPECT_EQ(read(desk.file("export.jsonl")), printed.out);
   expect_problem(desk.run("export " + session + " --out /no/such/folder/export.jsonl"), 1,
                  "file.unwritable");
+  expect_problem(desk.run("export " + session, "/dev/full"), 1, "output.lost");
   expect_problem(desk.run("export no-such-session"), 2, "session.not_found");
 }
 

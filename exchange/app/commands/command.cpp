@@ -21,7 +21,7 @@ using base::limits::file_bytes_max;
 
 // Refusals that nobody's input has caused.
 const std::set<std::string_view> failure_codes = {"database.unreachable", "database.not_migrated",
-                                                  "file.unwritable"};
+                                                  "file.unwritable", "output.lost"};
 
 // Refusals that more data would cure, unlike those of wrong input.
 const std::set<std::string_view> data_missing_codes = {"calendar.before_start", "calendar.past_end",

@@ -17,6 +17,8 @@ RefusalTable command_texts() {
       {"command.value_unreadable", "{name} 不能取 {value}", "{name} cannot be {value}"},
       {"command.not_together", "{name} 不能与 {other} 同用", "{name} excludes {other}"},
       {"command.not_alone", "{name} 须与 {other} 同用", "{name} requires {other}"},
+      {"output.lost", "标准输出无法写入，结果不完整。",
+       "Standard output cannot be written; the result is not complete."},
       {"command.failed", "命令未能完成：{reason}。", "The command failed: {reason}."},
   };
   return rows;

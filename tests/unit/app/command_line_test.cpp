@@ -1,7 +1,9 @@
 // What the program does with its arguments before any command has a say.
 #include "app/command_line.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <string>
 #include <vector>
@@ -108,6 +110,27 @@ TEST(CommandLine, UnreadableFileIsOneProblemObject) {
   const Ran ran = adit({"replay", "/no/such/file.jsonl", "--json"});
   EXPECT_EQ(ran.code, 2);
   expect_problem(ran, "file.unreadable");
+}
+
+// Runs it where nothing can be printed, in a process of its own, which it ends.
+void print_into_a_full_disk(const std::vector<std::string>& arguments) {
+  ::dup2(::open("/dev/full", O_WRONLY), STDOUT_FILENO);
+  std::vector<std::string> words{"adit"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  ::_exit(run(static_cast<int>(pointers.size()), pointers.data()));
+}
+
+TEST(CommandLine, WhatCannotBePrintedIsAFailure) {
+  const std::string sold = std::string(ADIT_SOURCE_DIR) + "/tests/replay/sold.jsonl";
+  const std::vector<std::vector<std::string>> printing = {
+      {"replay", sold, "--json"}, {"plan", "rules"}, {"--help"}, {"--version"}};
+  for (const auto& arguments : printing) {
+    EXPECT_EXIT(print_into_a_full_disk(arguments), testing::ExitedWithCode(1),
+                R"("code":"output\.lost","message":"Standard output)")
+        << arguments.front();
+  }
 }
 
 }  // namespace

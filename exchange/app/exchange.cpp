@@ -19,8 +19,10 @@
 #include "app/keys.hpp"
 #include "app/server_config.hpp"
 #include "app/setting.hpp"
+#include "app/stop_limit.hpp"
 #include "app/upkeep.hpp"
 #include "app/watchman.hpp"
+#include "base/limits.hpp"
 #include "base/log.hpp"
 #include "http/server.hpp"
 #include "journal/port.hpp"
@@ -47,7 +49,10 @@ struct Exchange::Parts {
   store::Pool pool{config.database.url, {.workers = config.database.workers}};
   store::Pool session_pool{config.database.url, {.workers = base::limits::session_workers}};
   std::unique_ptr<journal::Journal> journal = journal::postgres_journal(config.database.url);
-  journal::Committer committer{journal::postgres_port(config.database.url), keys.signing, clock};
+  journal::Committer committer{journal::postgres_port(config.database.url),
+                               keys.signing,
+                               clock,
+                               {.stop_ms = base::limits::shutdown_ms_max / 4}};
 
   // Floor 4: sessions on the io threads.
   http::IoThreads threads{config.io_threads, clock};
@@ -188,19 +193,29 @@ void Exchange::start() {
 void Exchange::stop() {
   Parts& all = *parts_;
   if (std::exchange(all.stopped, true)) return;
+  StopLimit limit(base::limits::shutdown_ms_max, end_without);
+  limit.waits_for("connections");
   for (const auto& server : all.servers) {
     std::promise<void> done;
     server->stop([&done] { done.set_value(); });
     done.get_future().wait();
   }
+  limit.waits_for("demo");
   if (all.demo) all.demo->stop();
+  limit.waits_for("followers");
   if (all.upkeep) all.upkeep->stop();
+  limit.waits_for("watchman");
   if (all.watchman) all.watchman->stop();
   all.directory.stop();
+  limit.waits_for("journal");
   all.committer.stop();
+  limit.waits_for("password hashing");
   all.cpu.stop();
+  limit.waits_for("database workers");
   all.pool.stop();
+  limit.waits_for("database workers of sessions");
   all.session_pool.stop();
+  limit.waits_for("io threads");
   all.threads.stop();
   base::log::info("stopped");
 }

@@ -23,7 +23,8 @@ class Exchange {
   void start();
 
   // Takes no more connections, finishes what is in flight, commits what is queued, joins every
-  // thread. May be called twice.
+  // thread. May be called twice. What does not come to an end within limits::shutdown_ms_max (a
+  // database that hangs) ends the process, with exit code 1.
   void stop();
 
   // Reads the certificate again, for new connections.

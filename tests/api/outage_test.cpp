@@ -107,7 +107,7 @@ TEST(Outage, BidsAreRefusedAsInterrupted) {
 }
 
 // Stops a cluster's processes, and lets them go on at the latest when it goes: before the server,
-// which waits for its statements at its end.
+// which else could not end in peace.
 struct Frozen {
   explicit Frozen(tests::PostgresCluster& which) : cluster(which) { cluster.freeze(); }
   ~Frozen() { cluster.thaw(); }
@@ -160,6 +160,24 @@ TEST(Outage, AFrozenDatabasePausesTheCountdown) {
   EXPECT_LE(*since, frozen + 1'000);
   ASSERT_TRUE(channel.next_with("\"session.unsold\"", 15s));
   EXPECT_GE(clock.now(), *until);
+}
+
+// Nobody waits for ever: what was acknowledged is durable, and the log says what was not waited
+// for.
+TEST(Outage, AFrozenDatabaseDoesNotHoldUpTheEnd) {
+  tests::PostgresCluster cluster;
+  support::ExchangeProcess process(ADIT_PROGRAM, migrated(cluster));
+  process.start();
+  const Frozen hangs(cluster);
+  std::this_thread::sleep_for(2s);  // by then everything that asks the database waits for it
+  const auto asked = std::chrono::steady_clock::now();
+  process.signal(SIGTERM);
+  const auto patience = std::chrono::milliseconds(base::limits::shutdown_ms_max) + 3s;
+  while (process.runs() && std::chrono::steady_clock::now() < asked + patience) {
+    std::this_thread::sleep_for(50ms);
+  }
+  EXPECT_FALSE(process.runs()) << "the server still waits for its database";
+  EXPECT_NE(process.log().find("stop given up"), std::string::npos) << process.log();
 }
 
 // A gate that hangs for a while may have met an outage that nobody knows of yet.

@@ -97,7 +97,7 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
 void SessionActor::landed(const journal::CommitResult& result) {
   if (stage_ == Stage::lost) return;
   ADIT_INVARIANT(!flights_.empty(), "what lands has flown");
-  if (result.status == journal::CommitStatus::fenced) return lose();
+  if (result.status == journal::CommitStatus::fenced) return fenced();
   Flight flight = std::move(flights_.front());
   flights_.pop_front();
   if (result.status == journal::CommitStatus::stopped) {
@@ -106,6 +106,7 @@ void SessionActor::landed(const journal::CommitResult& result) {
     }
     return;
   }
+  doubtful_ = false;  // the place in which a late gate could have come is taken
   const std::size_t known = durable_.notices().size();
   bool resumed = false;
   for (std::size_t i = 0; i < flight.events.size(); ++i) {
@@ -288,12 +289,14 @@ void SessionActor::lose() {
   watch_deadline();
   const auto flights = std::move(flights_);
   flights_.clear();
-  for (const auto& flight : flights) {
-    for (const auto& answer : flight.waiting) answer(base::refuse("session.moved"));
-  }
+  for (const auto& flight : flights) turn_away(flight);
   const wire::Standing now = standing();
   parts_.announcer.tell(
       now, wire::notice_frame(session_, now.seq, wire::moved_notice(parts_.clock.now())));
+}
+
+void SessionActor::turn_away(const Flight& flight) {
+  for (const auto& answer : flight.waiting) answer(base::refuse("session.moved"));
 }
 
 // Tells the audience what has changed besides the price: the notices, then the whole session.

@@ -67,7 +67,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     resting,    // announced, not open: its stream is written by cold commands
     opening,    // the gate is at work
     running,    // only this actor writes the stream
-    hammering,  // nothing is in flight; the gate is at work, or whether it was is looked up
+    hammering,  // nothing in flight will land; the gate is at work, or whether it was is looked up
     ended,      // cold again
     lost,       // another server owns the stream; for readers, a moment behind it
   };
@@ -144,7 +144,9 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   static constexpr base::Millis retry_ms = 500;  // to a database that may be back soon
   void retry_later(base::Millis wait_ms);
 
+  void fenced();
   void lose();
+  static void turn_away(const Flight& flight);
   void publish(const std::vector<wire::Notice>& notices);
   void publish_prices();
   void watch_deadline();
@@ -168,6 +170,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   bool reading_ = false;                       // a refresh is on its way
   bool read_again_ = false;                    // and another is wanted after it
   bool contested_ = false;                     // the last gate found the stream moved on
+  bool doubtful_ = false;                      // a gate's answer was lost, its commit may yet come
   std::optional<base::Instant> draining_;      // a watermark is asked for
   base::Instant drained_to_;                   // all that was received before has been decided
   std::int64_t told_seq_ = 0;                  // prices are published up to here

@@ -48,7 +48,7 @@ void SessionActor::begin_opening() {
 
 void SessionActor::ready_to_open(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done) return back_to(Stage::resting, reply.ended);
-  const bool contested = std::exchange(contested_, false);
+  const bool contested = std::exchange(contested_, false) && !doubtful_;
   if (!adopt(reply.value.entries)) return;
   bidders_ = std::move(reply.value.bidders);
   if (durable_.state().live() && contested) return lose();
@@ -62,6 +62,7 @@ void SessionActor::ready_to_open(Reply<Loaded>& reply) {
 void SessionActor::opened(Reply<std::vector<journal::Entry>>& reply) {
   if (reply.ended != Ended::done) {
     contested_ = reply.ended == Ended::conflict;
+    doubtful_ = doubtful_ || reply.ended == Ended::in_doubt;
     return back_to(Stage::resting, reply.ended);
   }
   if (adopt(reply.value)) take_up();
@@ -78,6 +79,7 @@ void SessionActor::hammered(Reply<std::vector<journal::Entry>>& reply) {
   if (reply.ended == Ended::done) {
     if (adopt(reply.value)) take_up();
   } else if (reply.ended == Ended::conflict || reply.ended == Ended::in_doubt) {
+    doubtful_ = doubtful_ || reply.ended == Ended::in_doubt;
     look_for_hammer();
   } else {
     back_to(Stage::running, reply.ended);
@@ -90,13 +92,32 @@ void SessionActor::look_for_hammer() {
   parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::after_hammer));
 }
 
-// Whatever else than a hammer stands there was written by another server.
+// Whatever else than a hammer stands there was written by another server. Where nothing stands the
+// hammer may still come: until something else has its place the session stays doubtful.
 void SessionActor::after_hammer(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done) return retry_later(retry_ms);
   if (reply.value.entries.empty()) return back_to(Stage::running, Ended::in_doubt);
   if (!adopt(reply.value.entries)) return;
   if (!durable_.state().ended()) return lose();
   take_up();
+}
+
+// The place of an append is taken: by our own hammer, if one may have come after it was looked for,
+// else by another server. Which of the two, the stream tells, once all has come back that was
+// chained onto this.
+void SessionActor::fenced() {
+  if (stage_ != Stage::hammering) {
+    if (!std::exchange(doubtful_, false)) return lose();
+    stage_ = Stage::hammering;
+    watch_deadline();
+  }
+  turn_away(flights_.front());
+  flights_.pop_front();
+  if (!flights_.empty()) return;
+  ahead_ = durable_.state();
+  ahead_head_ = durable_.head();
+  resuming_ = false;
+  look_for_hammer();
 }
 
 void SessionActor::refresh() {
@@ -140,6 +161,8 @@ bool SessionActor::adopt(const std::vector<journal::Entry>& entries) {
     return false;
   }
   if (durable_.head().seq == seq) return true;
+  doubtful_ = false;
+  if (durable_.state().ended()) paused_.reset();  // by a hammer from before the pause
   ahead_ = durable_.state();
   ahead_head_ = durable_.head();
   told_seq_ = ahead_.seq();

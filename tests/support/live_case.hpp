@@ -59,6 +59,9 @@ class HandBackstage final : public live::Backstage {
   bool unreadable = false;                 // streams cannot be read, all else works
   std::optional<live::Ended> answer_lost;  // the gate's work is done, its answer is this
   std::optional<live::Ended> fails_with;   // the gate does nothing and says this
+  bool lands_late = false;                 // the gate's answer is lost, and its commit comes later:
+  std::vector<journal::Entry> late;        // of this, when the test says
+  bool lands_at_next_gate = false;         // or when the next gate waits for it
   domain::session::Gate gate = passed();
   std::optional<domain::session::ReserveOpening> reserve_opening;
   live::Bidders bidders{{"A", ann}, {"B", ben}, {"C", cai}};
@@ -81,6 +84,11 @@ class HandBackstage final : public live::Backstage {
       entries.push_back(journal::seal(live::stream_of(state.terms().session.text), head,
                                       {clock_.now(), encoded.kind, encoded.v, encoded.body}));
       head = journal::head_of(entries.back());
+    }
+    if (std::exchange(lands_at_next_gate, false)) (void)journal_.append(late);
+    if (std::exchange(lands_late, false)) {
+      late = std::move(entries);
+      return done({live::Ended::in_doubt, {}});
     }
     if (journal_.append(entries) == journal::AppendOutcome::conflict) {
       return done({live::Ended::conflict, {}});
@@ -143,6 +151,21 @@ class LiveCase : public testing::Test {
     actor->begin();
     loops.settle();
   }
+
+  void open() {
+    begin(scheduled(), opens_at - 1'000);
+    pass(1'000);
+    ASSERT_TRUE(reaches(live::SessionActor::Stage::running));
+  }
+  // To the countdown that follows the free phase, in which ann leads.
+  void run_to_deadline() {
+    open();
+    EXPECT_EQ(answer(place("A", start_fen, std::string(32, '1'))), "accepted");
+    pass(free_ms);
+    ASSERT_TRUE(
+        loops.run_until([this] { return actor->record().state().phase() == Phase::countdown; }));
+  }
+  [[nodiscard]] base::Instant deadline() { return *actor->record().state().deadline(); }
 
   struct Told {
     std::optional<base::Outcome<live::Accepted>> outcome;

@@ -11,23 +11,7 @@ using Stage = live::SessionActor::Stage;
 const std::string id_1(32, '1');
 const std::string id_2(32, '2');
 
-class SessionGatesTest : public LiveCase {
- protected:
-  void open() {
-    begin(scheduled(), opens_at - 1'000);
-    pass(1'000);
-    ASSERT_TRUE(reaches(Stage::running));
-  }
-  // To the last millisecond of the countdown that follows the free phase.
-  void run_to_deadline() {
-    open();
-    EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
-    pass(free_ms);
-    ASSERT_TRUE(
-        loops.run_until([this] { return actor->record().state().phase() == Phase::countdown; }));
-  }
-  [[nodiscard]] base::Instant deadline() { return *actor->record().state().deadline(); }
-};
+class SessionGatesTest : public LiveCase {};
 
 TEST_F(SessionGatesTest, OpensAtItsTimeAndNotBefore) {
   begin(scheduled(), opens_at - 1'000);

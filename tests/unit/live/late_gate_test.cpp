@@ -1,0 +1,95 @@
+// A gate whose answer was lost and whose commit comes after the stream was read: it is ours,
+// wherever the session meets it.
+#include "support/live_case.hpp"
+
+namespace adit {
+namespace {
+
+using namespace tests;  // NOLINT: the language of these tests
+using Stage = live::SessionActor::Stage;
+
+const std::string id_2(32, '2');
+
+class LateGateTest : public LiveCase {
+ protected:
+  // To a pause in which a hammer without answer has been looked for and was not there.
+  void miss_the_hammer() {
+    run_to_deadline();
+    backstage.lands_late = true;
+    backstage.unreadable = true;
+    clock.set(deadline());
+    loops.settle();
+    actor->pause(clock.now());
+    backstage.unreadable = false;
+    pass(500);
+    ASSERT_EQ(actor->stage(), Stage::running);
+    ASSERT_TRUE(news.noticed("session.interrupted"));
+  }
+};
+
+// A commit without answer may come after the stream was read: the pause that was owed meets it in
+// its place. That is no other owner.
+TEST_F(LateGateTest, AHammerThatLandsAfterItWasLookedForIsAdopted) {
+  miss_the_hammer();
+  ASSERT_EQ(journal.append(backstage.late), journal::AppendOutcome::committed);
+  actor->unpause();
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.sold"));
+  EXPECT_FALSE(news.noticed("session.moved"));
+  EXPECT_EQ(actor->json({}).find("\"interrupted\":{"), std::string::npos) << actor->json({});
+  EXPECT_EQ(actor->record().state().hammered()->winner->bid_number, ann);
+  EXPECT_EQ(place("B", start_fen + step_fen, id_2)->code(), "bid.after_hammer");
+}
+
+TEST_F(LateGateTest, AHammerThatLandsLateIsAdoptedWhenTheStreamCanBeReadAgain) {
+  miss_the_hammer();
+  ASSERT_EQ(journal.append(backstage.late), journal::AppendOutcome::committed);
+  backstage.unreadable = true;
+  actor->unpause();
+  ASSERT_TRUE(reaches(Stage::hammering));
+  pass(500);
+  EXPECT_EQ(actor->stage(), Stage::hammering);
+  backstage.unreadable = false;
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.sold"));
+}
+
+TEST_F(LateGateTest, WhoTookThePlaceOfADoubtfulHammerAndWentOnOwnsTheSession) {
+  miss_the_hammer();
+  auto resumed = actor->record().state();
+  const auto events = resumed.decide(Interrupt{clock.now(), "server_restarted"}, clock.now());
+  const auto other = wire::encode(events->events.front());
+  ASSERT_EQ(journal.append({journal::seal("session/s1", actor->record().head(),
+                                          {clock.now(), other.kind, other.v, other.body})}),
+            journal::AppendOutcome::committed);
+  actor->unpause();
+  ASSERT_TRUE(reaches(Stage::lost));
+  EXPECT_TRUE(news.noticed("session.moved"));
+}
+
+// The doubt is over once something else stands in the hammer's place.
+TEST_F(LateGateTest, ADoubtfulHammerThatNeverLandsIsForgotten) {
+  miss_the_hammer();
+  actor->unpause();
+  ASSERT_TRUE(loops.run_until([this] {
+    return !actor->record().state().interrupted() && deadline() >= clock.now() + countdown_ms;
+  }));
+  EXPECT_EQ(answer(place("B", start_fen + step_fen, id_2)), "accepted");
+  EXPECT_EQ(journal.append(backstage.late), journal::AppendOutcome::conflict);
+}
+
+TEST_F(LateGateTest, AnOpeningThatLandsAfterItWasLookedForIsOurs) {
+  backstage.lands_late = true;
+  begin(scheduled(), opens_at - 1'000);
+  pass(1'000);
+  ASSERT_EQ(actor->stage(), Stage::resting);
+  backstage.lands_at_next_gate = true;
+  pass(500);
+  pass(500);
+  ASSERT_TRUE(reaches(Stage::running));
+  EXPECT_FALSE(news.noticed("session.moved"));
+}
+
+}  // namespace
+}  // namespace adit

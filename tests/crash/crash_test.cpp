@@ -18,6 +18,7 @@
 
 #include "base/clock.hpp"
 #include "crash/bidders.hpp"
+#include "support/comes_true.hpp"
 #include "support/exchange_process.hpp"
 #include "support/postgres.hpp"
 #include "support/tls_client.hpp"
@@ -27,6 +28,7 @@ namespace adit::crash {
 namespace {
 
 using namespace std::chrono_literals;
+using support::comes_true;
 
 constexpr std::int64_t countdown_ms = 30'000;
 
@@ -57,17 +59,6 @@ bool bidding(int port, const std::string& session, std::chrono::seconds patience
     std::this_thread::sleep_for(50ms);
   }
   return false;
-}
-
-// A condition that comes true on another thread or in another process.
-template <class Condition>
-bool comes_true(Condition condition, std::chrono::seconds patience = 10s) {
-  const auto until = std::chrono::steady_clock::now() + patience;
-  while (!condition()) {
-    if (std::chrono::steady_clock::now() > until) return false;
-    std::this_thread::sleep_for(20ms);
-  }
-  return true;
 }
 
 // Everybody's view of a session, written down as it is told; what was told before is not.

@@ -7,11 +7,14 @@
 #include <thread>
 
 #include "journal/committer.hpp"
+#include "support/comes_true.hpp"
 #include "support/journal_case.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::tests {
 namespace {
+
+using support::comes_true;
 
 constexpr const char* kill_committers =
     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
@@ -56,7 +59,7 @@ TEST_P(PostgresFaults, killed_backends_lose_and_double_nothing) {
   for (int round = 0; round < 20; ++round) {
     submit_bids(*one, 25);
     std::this_thread::sleep_for(std::chrono::milliseconds(round % 7));
-    while (query_value(database, kill_committers) == "0") std::this_thread::yield();
+    ASSERT_TRUE(comes_true([&] { return query_value(database, kill_committers) != "0"; }));
   }
   expect_receipts(answers.wait());
   expect_all_stand_once();
@@ -106,12 +109,28 @@ TEST_P(PostgresFaults, two_committers_never_use_one_batch_number) {
   expect_receipts(answers.wait());
 }
 
+constexpr unsigned child_s_max = 30;  // then a child ends that was never fenced
+
+// Ends with the test, however that ends; a child that has been waited for is gone already.
+struct Child {
+  pid_t pid;
+  explicit Child(pid_t which) : pid(which) {}
+  ~Child() {
+    if (::waitpid(pid, nullptr, WNOHANG) != 0) return;
+    ::kill(pid, SIGKILL);
+    ::waitpid(pid, nullptr, 0);
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+};
+
 // An old owner that was stopped, and a new one that took its stream over: the old one writes
 // nothing.
 TEST_P(PostgresFaults, an_owner_stopped_by_a_signal_writes_nothing_when_it_wakes) {
   // The signal stops this child in the middle of its work; it has its own threads and connections.
   const pid_t old_owner = ::fork();
   if (old_owner == 0) {
+    ::alarm(child_s_max);
     Head head;
     std::atomic<bool> fenced{false};
     {
@@ -127,8 +146,8 @@ TEST_P(PostgresFaults, an_owner_stopped_by_a_signal_writes_nothing_when_it_wakes
     }
     ::_exit(42);
   }
-  const auto rows = [&] { return world.journal->head("a").seq; };
-  while (rows() < 50) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  const Child child{old_owner};
+  ASSERT_TRUE(comes_true([&] { return world.journal->head("a").seq >= 50; }));
   ::kill(old_owner, SIGSTOP);
   int status = 0;
   ::waitpid(old_owner, &status, WUNTRACED);
@@ -188,7 +207,7 @@ TEST(postgres_crash, a_commit_that_was_not_replicated_is_not_acknowledged) {
   options.stall_ms = 50;
   journal::Committer one(journal::postgres_port(database), base::SigningKey::generate(), clock,
                          options);
-  while (!one.healthy()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  ASSERT_TRUE(comes_true([&] { return one.healthy(); }));
   // A standby that does not exist: commits wait for it, and a cancelled wait only warns.
   execute(cluster.conninfo("postgres"), "ALTER SYSTEM SET synchronous_standby_names = 'ghost'");
   execute(cluster.conninfo("postgres"), "SELECT pg_reload_conf()");
@@ -206,9 +225,7 @@ TEST(postgres_crash, a_commit_that_was_not_replicated_is_not_acknowledged) {
   EXPECT_TRUE(answers.order().empty()) << "acknowledged without the standby";
   // It has connected again and asks whether the commit is certain; that hangs, which takes a
   // moment.
-  for (int i = 0; i < 200 && one.healthy(); ++i)
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_FALSE(one.healthy());
+  EXPECT_TRUE(comes_true([&] { return !one.healthy(); }, std::chrono::seconds(2)));
   EXPECT_EQ(query_value(database, "SELECT count(*) FROM journal"), "1");
   execute(cluster.conninfo("postgres"), "ALTER SYSTEM RESET synchronous_standby_names");
   execute(cluster.conninfo("postgres"), "SELECT pg_reload_conf()");

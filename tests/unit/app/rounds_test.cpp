@@ -7,8 +7,12 @@
 #include <stdexcept>
 #include <thread>
 
+#include "support/comes_true.hpp"
+
 namespace adit::app {
 namespace {
+
+using support::comes_true;
 
 TEST(Rounds, GoOnUntilStopped) {
   std::atomic<int> count{0};
@@ -16,7 +20,7 @@ TEST(Rounds, GoOnUntilStopped) {
     ++count;
     return base::Millis{0};
   });
-  while (count < 3) std::this_thread::yield();
+  ASSERT_TRUE(comes_true([&] { return count >= 3; }));
   rounds.stop();
   const int at_end = count;
   std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -29,7 +33,7 @@ TEST(Rounds, StopDoesNotWaitForTheRest) {
     ++count;
     return base::Millis{3'600'000};
   });
-  while (count < 1) std::this_thread::yield();
+  ASSERT_TRUE(comes_true([&] { return count >= 1; }));
   rounds.stop();
   EXPECT_EQ(count, 1);
 }
@@ -40,9 +44,8 @@ TEST(Rounds, AFaultEndsARoundAndNotTheRounds) {
     if (++count == 1) throw std::runtime_error("once");
     return 0;
   });
-  while (count < 2) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  EXPECT_TRUE(comes_true([&] { return count >= 2; })) << "the fault ended them";
   rounds.stop();
-  EXPECT_GE(count, 2);
 }
 
 }  // namespace

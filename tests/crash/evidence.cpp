@@ -46,8 +46,7 @@ namespace {
 struct Exported {
   std::multimap<std::string, Acknowledged> bids;
   std::vector<std::string> gaps;
-  std::size_t resumptions = 0;
-  std::size_t countdowns = 0;
+  std::map<std::string, Resumptions> resumptions;
   std::set<std::string> heard;
   std::vector<std::string> rushed;
   std::string rushed_last;  // unless the session pauses again next
@@ -61,13 +60,14 @@ struct Seen {
 
 // A resumption that another outage met is followed by the next one, and nobody has lost by it.
 void check_resumption(const std::string& line, const Seen& seen, Exported& out) {
-  ++out.resumptions;
+  Resumptions& of_cause = out.resumptions[json_member(line, "cause")];
+  ++of_cause.all;
   // A resumption of the free phase gives its rest back; the full countdown follows it anyway.
   const std::string until = json_member(line, "deadline");
   const auto heard = seen.heard.find(until.empty() ? json_member(line, "free_ends_at") : until);
   if (heard != seen.heard.end()) out.heard.insert(heard->first);
   if (until.empty()) return;
-  ++out.countdowns;
+  ++of_cause.countdowns;
   auto from = base::parse_instant(json_member(line, "at"));
   if (heard != seen.heard.end()) from = heard->second;
   const auto end = base::parse_instant(until);
@@ -103,7 +103,6 @@ Judgement judge(const Diary& diary, const std::string& exported, std::int64_t co
   Judgement out{.gaps = record.gaps,
                 .bids = record.bids.size(),
                 .resumptions = record.resumptions,
-                .countdowns = record.countdowns,
                 .heard = record.heard.size(),
                 .rushed = record.rushed};
   for (const auto& [until, at] : diary.heard()) {

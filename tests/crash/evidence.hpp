@@ -36,15 +36,20 @@ class Diary {
   std::map<std::string, base::Instant> heard_;
 };
 
+// How often the session went on after one cause.
+struct Resumptions {
+  std::size_t all = 0;
+  std::size_t countdowns = 0;  // of these, in a countdown: none else can be rushed
+};
+
 struct Judgement {
   std::vector<std::string> lost{};      // acknowledged, but not in the export as told
   std::vector<std::string> doubled{};   // more than once in the export
   std::vector<std::string> invented{};  // in the export, sent by nobody
   std::vector<std::string> gaps{};      // places in the stream that are missing or out of order
   std::size_t bids = 0;
-  std::size_t resumptions = 0;
-  std::size_t countdowns = 0;            // of these, in a countdown: none else can be rushed
-  std::size_t heard = 0;                 // of these, by the diary
+  std::map<std::string, Resumptions> resumptions{};  // by cause
+  std::size_t heard = 0;                             // of these, by the diary
   std::vector<std::string> unfounded{};  // ends of resumptions that were heard of and are not there
   std::vector<std::string> rushed{};  // resumptions that gave less than a full countdown, counted
                                       // from when the diary heard, else from the event's time

@@ -28,6 +28,7 @@ SessionActor::SessionActor(ActorParts parts, std::string session, Record record,
 void SessionActor::begin() {
   take_up();
   if (stage_ != Stage::running) return;
+  doubtful_ = true;  // a hammer of the server that stopped may yet land
   paused_ = auction::Interrupted{durable_.last_at(), "server_restarted"};
   base::log::info("session resumes after a restart", {{"session", session_}});
   settle();

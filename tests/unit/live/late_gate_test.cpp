@@ -79,6 +79,24 @@ TEST_F(LateGateTest, ADoubtfulHammerThatNeverLandsIsForgotten) {
   EXPECT_EQ(journal.append(backstage.late), journal::AppendOutcome::conflict);
 }
 
+// What the server before this one sent last may land after its successor has read the stream.
+TEST_F(LateGateTest, AHammerThatLandsAfterARestartIsAdopted) {
+  run_to_deadline();
+  backstage.lands_late = true;
+  backstage.unreadable = true;
+  clock.set(deadline());
+  loops.settle();
+  faults->hold_sends();
+  restart();
+  ASSERT_EQ(actor->stage(), Stage::running);
+  ASSERT_EQ(journal.append(backstage.late), journal::AppendOutcome::committed);
+  backstage.unreadable = false;
+  faults->let_go();
+  ASSERT_TRUE(reaches(Stage::ended));
+  EXPECT_TRUE(news.noticed("session.sold"));
+  EXPECT_FALSE(news.noticed("session.moved"));
+}
+
 TEST_F(LateGateTest, AnOpeningThatLandsAfterItWasLookedForIsOurs) {
   backstage.lands_late = true;
   begin(scheduled(), opens_at - 1'000);

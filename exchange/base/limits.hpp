@@ -40,8 +40,11 @@ inline constexpr std::size_t control_frames_per_second_max = 20;
 inline constexpr std::size_t text_frames_per_second_max = 2'000;
 inline constexpr std::int64_t websocket_lag_ms_max = 10'000;  // no progress: the watcher is cut
 inline constexpr std::int64_t authenticate_ms_max = 5'000;
-inline constexpr std::int64_t answer_ms_max = 30'000;  // of a handler, then 503
-inline constexpr std::int64_t shutdown_ms_max = 10'000;
+inline constexpr std::int64_t answer_ms_max = 30'000;    // of a handler, then 503
+inline constexpr std::int64_t shutdown_ms_max = 10'000;  // then the process ends over what hangs
+// What of that goes to connections: a bid hears by then at least that its answer is unknown
+// (bid_answer_ms_max), and something is left for what stops after them.
+inline constexpr std::int64_t farewell_ms_max = 6'000;
 inline constexpr std::size_t remembered_replies_max = 16'384;
 inline constexpr std::size_t remembered_bytes_max = 32 * 1024 * 1024;
 inline constexpr std::int64_t remembered_ms_max = 24 * 3600 * 1000;

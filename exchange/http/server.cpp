@@ -22,10 +22,6 @@ namespace {
 using namespace std::chrono_literals;
 namespace limits = base::limits;
 
-// What a stop may take for its connections: a bid hears by then at least that its answer is unknown
-// (limits::bid_answer_ms_max), and something is left for what stops after them.
-constexpr std::int64_t farewell_ms_max = limits::shutdown_ms_max * 6 / 10;
-
 // The name under which an address takes seats and tries passwords: an IPv6 user has a whole /64.
 std::string network_of(const net::ip::address& address) {
   if (!address.is_v6()) return address.to_string();
@@ -99,7 +95,8 @@ Task<void> empty(Lane& lane) {
   lane.timer.cancel();
   for_each_guest(lane, [](Guest& guest) { guest.leave(); });
   SteadyTimer timer(lane.executor());
-  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(farewell_ms_max);
+  const auto until =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(limits::farewell_ms_max);
   while (!lane.guests.empty() && std::chrono::steady_clock::now() < until) {
     timer.expires_after(20ms);
     co_await timer.async_wait(awaited);

@@ -1,5 +1,5 @@
-// Follow, rest a moment, follow. While bids pour in there is always something: the rest gathers them,
-// so that read models cost a small share of the machine, whatever the bidders do.
+// Follow, rest a moment, follow. While bids pour in there is always something: the rest gathers
+// them, so that read models cost a small share of the machine, whatever the bidders do.
 #include "app/upkeep.hpp"
 
 #include "base/limits.hpp"

@@ -36,16 +36,6 @@ std::size_t rows_of(const std::vector<Append>& appends) {
   return rows;
 }
 
-bool is_contiguous(const Append& append) {
-  for (std::size_t i = 1; i < append.entries.size(); ++i) {
-    const Entry& entry = append.entries[i];
-    if (entry.stream != append.entries[0].stream || entry.seq != append.entries[i - 1].seq + 1 ||
-        entry.prev != append.entries[i - 1].hash)
-      return false;
-  }
-  return !append.entries.empty();
-}
-
 }  // namespace
 
 class Committer::Impl {
@@ -63,7 +53,7 @@ class Committer::Impl {
   ~Impl() { stop(); }
 
   bool submit(Append append) {
-    ADIT_INVARIANT(is_contiguous(append), "an append is a run of entries of one stream");
+    ADIT_INVARIANT(is_chain(append.entries), "an append is a run of entries of one stream");
     ADIT_INVARIANT(append.entries.size() <= options_.rows_max, "an append fits one batch");
     {
       const std::lock_guard lock(mutex_);

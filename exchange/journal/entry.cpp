@@ -29,4 +29,14 @@ bool follows(const Entry& entry, const Head& head) {
          entry.hash == wire::line_hash(fields_of(entry));
 }
 
+bool is_chain(const std::vector<Entry>& entries) {
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const bool next = entries[i].seq == entries[i - 1].seq + 1 &&
+                      entries[i].prev == entries[i - 1].hash &&
+                      entries[i].stream == entries[0].stream;
+    if (!next) return false;
+  }
+  return !entries.empty();
+}
+
 }  // namespace adit::journal

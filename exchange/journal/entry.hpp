@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/digest.hpp"
 #include "base/instant.hpp"
@@ -54,5 +55,8 @@ struct Head {
 
 // True when `entry` follows `head` and its hash covers what it says.
 [[nodiscard]] bool follows(const Entry& entry, const Head& head);
+
+// True for at least one entry, all of one stream and each chained onto the one before.
+[[nodiscard]] bool is_chain(const std::vector<Entry>& entries);
 
 }  // namespace adit::journal

@@ -158,7 +158,7 @@ async function application({ page, go }, state) {
   return one.getAttribute('data-id');
 }
 
-test('an application that waits is on the desk, its company named in its own language', async () => {
+test('an application that waits is on the desk, its company in its own language', async () => {
   for (const { page, go } of [drafter, approver]) {
     await go('/desk');
     await page.locator(`[data-testid=todos] [data-kind=qualify][data-lot=${open.lot}]`)

@@ -135,7 +135,7 @@ async function isFaulty(page, id, said) {
   assert.match((await faults.allTextContents()).join(' '), said, `${id} is tied to its fault`);
 }
 
-test('an amount that cannot be bid, or is not typed twice alike, is told at its field', async () => {
+test('an amount that cannot be bid, or is retyped otherwise, is told at its field', async () => {
   const { page } = bidders[2];
   await page.goto(`/app/room/${here.session}`);
   await phaseIs(page, 'free');

@@ -32,6 +32,18 @@ TEST(entry, chains) {
   EXPECT_FALSE(follows(second, {}));
 }
 
+TEST(entry, a_chain_is_a_run_of_one_stream) {
+  const Entry first = seal("lot-1", {}, draft());
+  const Entry second = seal("lot-1", head_of(first), draft());
+  EXPECT_TRUE(is_chain({first}));
+  EXPECT_TRUE(is_chain({first, second}));
+  EXPECT_FALSE(is_chain({}));
+  EXPECT_FALSE(is_chain({second, first}));
+  EXPECT_FALSE(is_chain({first, first}));
+  EXPECT_FALSE(is_chain({first, seal("lot-2", head_of(first), draft())}));
+  EXPECT_FALSE(is_chain({first, seal("lot-1", {1, base::sha256("other")}, draft())}));
+}
+
 TEST(entry, any_change_breaks_the_chain) {
   const Entry good = seal("lot-1", {}, draft());
   const auto broken = [&](auto change) {

@@ -10,7 +10,7 @@ using testing::Output;
 
 void expect_schema(const char* schema, const Output& output) {
   EXPECT_EQ(output.code, 0) << output.error;
-  const auto told = wire::read(schema, output.out);
+  const auto told = wire::read(schema, output.out, wire::file_limits);
   EXPECT_TRUE(told) << told.error().code << " at " << told.error().pointer << "\n" << output.out;
 }
 

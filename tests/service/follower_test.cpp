@@ -51,12 +51,12 @@ TEST_F(Follower, counts_the_bids_that_were_outbid) {
     }
     return value("SELECT bids || ' ' || price_fen || ' ' || leader || ' ' || phase FROM session");
   };
-  for (const std::int64_t million : {100, 110, 120}) {
-    bid(*made.session, numbers[million / 10 % 2], million * 1'000'000);
+  for (const unsigned turn : {10U, 11U, 12U}) {
+    bid(*made.session, numbers[turn % 2], turn * 10'000'000);
   }
   EXPECT_EQ(follow_all(), "3 120000000 " + numbers[0] + " free");
-  for (const std::int64_t million : {130, 140, 150, 160}) {
-    bid(*made.session, numbers[million / 10 % 2], million * 1'000'000);
+  for (const unsigned turn : {13U, 14U, 15U, 16U}) {
+    bid(*made.session, numbers[turn % 2], turn * 10'000'000);
   }
   EXPECT_EQ(follow_all(), "7 160000000 " + numbers[0] + " free");
   static_cast<void>(hammer(*made.session));

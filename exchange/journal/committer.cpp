@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::int64_t never = INT64_MIN;
 
-using Signed = std::shared_ptr<const ledger::SignedBatch>;
-
 // One batch on its way, with the appends that it consists of.
 struct Flight {
   std::vector<Append> appends;
@@ -192,27 +190,17 @@ class Committer::Impl {
     return false;
   }
 
-  // The rows last, for they say that all is prepared, and asking for a number may throw.
   void prepare(Flight& flight) {
     std::vector<base::Digest> leaves;
     for (const Append& append : flight.appends)
       leaves.insert(leaves.end(), append.leaves.begin(), append.leaves.end());
-    if (!leaves.empty()) flight.batch.sign = signer(batch_number(), std::move(leaves));
+    if (!leaves.empty()) {
+      flight.batch.receipts = std::make_shared<const ledger::SignedBatch>(
+          ledger::sign_batch(batch_number(), std::move(leaves), key_, key_id_));
+    }
     flight.batch.rows.reserve(rows_of(flight.appends));
     for (const Append& append : flight.appends)
       for (const Entry& entry : append.entries) flight.batch.rows.push_back(&entry);
-  }
-
-  // Signs at the first call and gives the same at each.
-  [[nodiscard]] std::function<Signed()> signer(std::int64_t number,
-                                               std::vector<base::Digest> leaves) const {
-    return [this, number, leaves = std::move(leaves), made = Signed()]() mutable {
-      if (!made) {
-        made = std::make_shared<const ledger::SignedBatch>(
-            ledger::sign_batch(number, std::move(leaves), key_, key_id_));
-      }
-      return made;
-    };
   }
 
   std::int64_t batch_number() {
@@ -251,7 +239,7 @@ class Committer::Impl {
   void answer_committed(const Flight& flight) {
     batches_ += 1;
     rows_ += flight.batch.rows.size();
-    answer(flight, {CommitStatus::committed, flight.batch.sign ? flight.batch.sign() : nullptr});
+    answer(flight, {CommitStatus::committed, flight.batch.receipts});
   }
 
   static void answer(const Flight& flight, CommitResult result) {

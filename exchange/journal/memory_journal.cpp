@@ -103,7 +103,7 @@ class MemoryJournal::MemoryPort final : public Port {
   }
   SendOutcome send(const CommitBatch& batch) override {
     answer();
-    const AppendOutcome outcome = rows_->append(batch.rows, batch.sign ? batch.sign() : nullptr);
+    const AppendOutcome outcome = rows_->append(batch.rows, batch.receipts);
     return outcome == AppendOutcome::committed ? SendOutcome::committed : SendOutcome::conflict;
   }
   std::vector<std::optional<base::Digest>> hashes(const std::vector<Place>& places) override {

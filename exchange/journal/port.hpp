@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -19,9 +18,7 @@ namespace adit::journal {
 // What goes in together or not at all.
 struct CommitBatch {
   std::vector<const Entry*> rows;
-  // Signs the receipts of these rows; empty when there are none. A signature takes as long as
-  // writing a few rows: ask for it when the rows are on their way. Each call gives the same batch.
-  std::function<std::shared_ptr<const ledger::SignedBatch>()> sign{};
+  std::shared_ptr<const ledger::SignedBatch> receipts{};  // may be null
 };
 
 // A place in a stream.

@@ -10,13 +10,13 @@ namespace adit::journal {
 namespace {
 
 constexpr const char* insert_sql = R"(
+  WITH receipts AS (
+    INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig)
+    SELECT $9::bigint, $10::int, $11::bytea, $12::bytea, $13::text, $14::bytea
+    WHERE $9::bigint IS NOT NULL)
   INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash)
   SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::int[], $6::bytea[],
                        $7::bytea[], $8::bytea[]))";
-
-constexpr const char* receipts_sql = R"(
-  INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig)
-  VALUES ($1, $2, $3, $4, $5, $6))";
 
 constexpr const char* hashes_sql = R"(
   SELECT journal.hash
@@ -52,20 +52,21 @@ std::vector<base::Digest> digests_of(std::string_view joined) {
   return all;
 }
 
-pq::Params row_of(const ledger::SignedBatch& batch) {
+void add_receipts(pq::Params& params, const ledger::SignedBatch* batch) {
+  if (!batch) {
+    for (int i = 0; i < 6; ++i) params.null();
+    return;
+  }
   std::string leaves;
-  for (const base::Digest& leaf : batch.tree.leaves()) leaves += bytes_of(leaf);
-  pq::Params params;
-  params.int8(batch.batch).int4(static_cast<std::int32_t>(batch.tree.size())).bytes(leaves);
-  params.bytes(bytes_of(batch.tree.root())).bytes(batch.key_id).bytes(batch.sig);
-  return params;
+  for (const base::Digest& leaf : batch->tree.leaves()) leaves += bytes_of(leaf);
+  params.int8(batch->batch).int4(static_cast<std::int32_t>(batch->tree.size())).bytes(leaves);
+  params.bytes(bytes_of(batch->tree.root())).bytes(batch->key_id).bytes(batch->sig);
 }
 
 }  // namespace
 
 void prepare_statements(pq::Connection& connection) {
   connection.prepare("insert", insert_sql);
-  connection.prepare("receipts", receipts_sql);
   connection.prepare("hashes", hashes_sql);
   connection.prepare("entries", entries_sql);
   connection.prepare("head", head_sql);
@@ -91,11 +92,8 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
   pq::Params params;
   for (pq::Array* column : {&stream, &seq, &at, &kind, &v, &body, &prev, &hash})
     params.array(std::move(*column));
-  if (!batch.sign) {
-    (void)connection.run("insert", params);
-  } else {
-    connection.run_both("insert", params, "receipts", [&] { return row_of(*batch.sign()); });
-  }
+  add_receipts(params, batch.receipts.get());
+  (void)connection.run("insert", params);
 }
 
 std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connection,

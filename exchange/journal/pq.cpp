@@ -58,11 +58,13 @@ void Array::add_int4(std::int32_t value) {
 
 Params& Params::bytes(std::string_view value) {
   values_.emplace_back(value);
+  nulls_.push_back(false);
   return *this;
 }
 
 Params& Params::array(Array array) {
   values_.push_back(std::move(array.bytes_));
+  nulls_.push_back(false);
   return *this;
 }
 
@@ -78,6 +80,12 @@ Params& Params::int4(std::int32_t value) {
   return bytes(encoded);
 }
 
+Params& Params::null() {
+  values_.emplace_back();
+  nulls_.push_back(true);
+  return *this;
+}
+
 std::string_view Result::bytes(int row, int column) const {
   return {PQgetvalue(result_.get(), row, column),
           static_cast<std::size_t>(PQgetlength(result_.get(), row, column))};
@@ -89,19 +97,6 @@ std::int64_t Result::int8(int row, int column) const {
 
 std::int32_t Result::int4(int row, int column) const {
   return static_cast<std::int32_t>(big_endian<std::uint32_t>(bytes(row, column)));
-}
-
-bool Result::succeeded() const {
-  const auto status = PQresultStatus(result_.get());
-  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-}
-
-// The primary message alone: the details quote the row.
-void Result::demand_success() const {
-  if (succeeded()) return;
-  const char* sqlstate = PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
-  const char* message = PQresultErrorField(result_.get(), PG_DIAG_MESSAGE_PRIMARY);
-  throw Refused(sqlstate ? sqlstate : "", message ? message : "no answer");
 }
 
 Connection::Connection(const std::string& conninfo, const char* application,
@@ -132,35 +127,18 @@ void Connection::prepare(const char* name, const char* sql) {
 }
 
 Result Connection::run(const char* name, const Params& params) {
-  warned_ = false;
-  send(name, params);
-  return result();
-}
-
-// A pipeline's statements are one transaction, which ends at its synchronisation point.
-void Connection::run_both(const char* first, const Params& params, const char* second,
-                          const std::function<Params()>& then) {
-  warned_ = false;
-  if (PQenterPipelineMode(connection_.get()) == 0) lost();
-  send(first, params);
-  flush();
-  send(second, then());
-  if (PQpipelineSync(connection_.get()) == 0) lost();
-  flush();
-  pipeline_results();
-}
-
-void Connection::send(const char* name, const Params& params) {
   std::vector<const char*> values;
   std::vector<int> lengths;
   std::vector<int> formats(params.values_.size(), 1);
   for (std::size_t i = 0; i < params.values_.size(); ++i) {
-    values.push_back(params.values_[i].data());
+    values.push_back(params.nulls_[i] ? nullptr : params.values_[i].data());
     lengths.push_back(static_cast<int>(params.values_[i].size()));
   }
+  warned_ = false;
   if (PQsendQueryPrepared(connection_.get(), name, static_cast<int>(values.size()), values.data(),
                           lengths.data(), formats.data(), 1) == 0)
     lost();
+  return result();
 }
 
 Result Connection::exec(const char* sql) {
@@ -189,40 +167,30 @@ void Connection::flush() {
   }
 }
 
-// The next result as libpq tells it, when the server has sent it.
-PGresult* Connection::next_result() {
-  while (PQisBusy(connection_.get()) != 0) {
-    wait(POLLIN);
-    if (PQconsumeInput(connection_.get()) == 0) lost();
-  }
-  return PQgetResult(connection_.get());
-}
-
-// The last result of a statement; throws when it is not a good one.
 Result Connection::result() {
   flush();
-  Result answer(nullptr);
-  while (PGresult* next = next_result()) answer = Result(next);
-  if (PQstatus(connection_.get()) != CONNECTION_OK) lost();
-  answer.demand_success();
-  return answer;
-}
-
-// Reads up to the synchronisation point. The first statement that failed says why; those behind it
-// were not run.
-void Connection::pipeline_results() {
-  Result failure(nullptr);
-  bool failed = false;
+  PGresult* last = nullptr;
   while (true) {
-    Result next(next_result());
-    if (PQstatus(connection_.get()) != CONNECTION_OK) lost();
-    if (next.ends_pipeline()) break;
-    if (failed || next.is_separator() || next.succeeded()) continue;
-    failure = std::move(next);
-    failed = true;
+    while (PQisBusy(connection_.get()) != 0) {
+      wait(POLLIN);
+      if (PQconsumeInput(connection_.get()) == 0) {
+        PQclear(last);
+        lost();
+      }
+    }
+    PGresult* next = PQgetResult(connection_.get());
+    if (!next) break;
+    PQclear(last);
+    last = next;
   }
-  if (PQexitPipelineMode(connection_.get()) == 0) lost();
-  if (failed) failure.demand_success();
+  Result answer(last);
+  if (PQstatus(connection_.get()) != CONNECTION_OK) lost();
+  const auto status = PQresultStatus(last);
+  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return answer;
+  // The primary message alone: the details quote the row.
+  const char* sqlstate = PQresultErrorField(last, PG_DIAG_SQLSTATE);
+  const char* message = PQresultErrorField(last, PG_DIAG_MESSAGE_PRIMARY);
+  throw Refused(sqlstate ? sqlstate : "", message ? message : "no answer");
 }
 
 void Connection::notice(void* self, const PGresult* result) {

@@ -7,7 +7,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -49,10 +48,12 @@ class Params {
   Params& int8(std::int64_t value);
   Params& int4(std::int32_t value);
   Params& array(Array array);
+  Params& null();
 
  private:
   friend class Connection;
   std::vector<std::string> values_;
+  std::vector<bool> nulls_;
 };
 
 // Rows in binary form.
@@ -66,14 +67,6 @@ class Result {
   [[nodiscard]] std::string_view bytes(int row, int column) const;
   [[nodiscard]] std::int64_t int8(int row, int column) const;
   [[nodiscard]] std::int32_t int4(int row, int column) const;
-
-  [[nodiscard]] bool succeeded() const;
-  void demand_success() const;  // throws Refused with the server's reason
-  // In a pipeline nothing stands between the results of two statements, and a mark at the end.
-  [[nodiscard]] bool is_separator() const { return result_ == nullptr; }
-  [[nodiscard]] bool ends_pipeline() const {
-    return PQresultStatus(result_.get()) == PGRES_PIPELINE_SYNC;
-  }
 
  private:
   struct Clear {
@@ -94,10 +87,6 @@ class Connection {
   // Runs a prepared statement; throws Refused when the server says no.
   Result run(const char* name, const Params& params);
   Result exec(const char* sql);
-  // Runs two prepared statements in one transaction and one round trip. `then` makes the second
-  // one's parameters while the server works on the first. Throws like run().
-  void run_both(const char* first, const Params& params, const char* second,
-                const std::function<Params()>& then);
 
   // True when the server warned during the last statement. A commit that was not replicated is told
   // by a warning only.
@@ -108,12 +97,9 @@ class Connection {
     void operator()(PGconn* connection) const { PQfinish(connection); }
   };
   [[noreturn]] void lost() const;
-  void send(const char* name, const Params& params);
   void flush();
   void wait(short events);
-  PGresult* next_result();
   Result result();
-  void pipeline_results();
   static void notice(void* self, const PGresult* result);
 
   std::unique_ptr<PGconn, Finish> connection_;

@@ -20,19 +20,18 @@ std::string key_of(const std::string& cookie) {
 
 void Authenticator::resolve(const std::string& cookie, Resolved done) {
   const std::string key = key_of(cookie);
-  std::optional<http::SignIn> known;
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = kept_.find(key);
-    if (found != kept_.end() && clock_.now() < found->second.until) known = found->second.sign_in;
+  const base::Instant now = clock_.now();
+  if (auto known = kept_since(key, now - base::limits::sign_in_kept_ms)) {
+    return done(std::move(known));
   }
-  if (known) return done(std::move(known));
-
   const auto job = [this, cookie, key, done](store::Connection& connection) {
     store::Transaction tx(connection);
     const auto signed_in = service::resolve_token(tx, cookie, clock_.now());
     tx.commit();
-    if (!signed_in) return done(std::optional<http::SignIn>{});
+    if (!signed_in) {
+      forget(cookie);
+      return done(std::optional<http::SignIn>{});
+    }
     const http::SignIn sign_in = sign_in_of(*signed_in);
     keep(key, sign_in);
     done(std::optional{sign_in});
@@ -43,6 +42,18 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
   if (!pool_.run(job, failed)) done(base::refuse("sign_in.unavailable"));
 }
 
+std::optional<http::SignIn> Authenticator::last_known(const std::string& cookie) {
+  return kept_since(key_of(cookie), clock_.now() - base::limits::sign_in_last_known_ms);
+}
+
+std::optional<http::SignIn> Authenticator::kept_since(const std::string& key,
+                                                      base::Instant earliest) {
+  const std::lock_guard lock(mutex_);
+  const auto found = kept_.find(key);
+  if (found == kept_.end() || found->second.asked_at <= earliest) return std::nullopt;
+  return found->second.sign_in;
+}
+
 void Authenticator::forget(const std::string& cookie) {
   const std::lock_guard lock(mutex_);
   kept_.erase(key_of(cookie));
@@ -51,11 +62,11 @@ void Authenticator::forget(const std::string& cookie) {
 void Authenticator::keep(const std::string& key, const http::SignIn& sign_in) {
   const std::lock_guard lock(mutex_);
   const base::Instant now = clock_.now();
+  const base::Instant stale = now - base::limits::sign_in_kept_ms;
   if (kept_.size() >= base::limits::sign_ins_kept_max) {
-    std::erase_if(kept_, [now](const auto& one) { return one.second.until < now; });
+    std::erase_if(kept_, [stale](const auto& one) { return one.second.asked_at <= stale; });
   }
-  if (kept_.size() < base::limits::sign_ins_kept_max)
-    kept_[key] = {sign_in, now + base::limits::sign_in_kept_ms};
+  if (kept_.size() < base::limits::sign_ins_kept_max) kept_[key] = {sign_in, now};
 }
 
 }  // namespace adit::api

@@ -1,5 +1,7 @@
 // Whose sign-in a cookie names. The table decides; an answer is kept for a few seconds, so that a
-// page with ten requests asks once, and dropped at once when somebody signs out here.
+// page with ten requests asks once, and dropped at once when somebody signs out here. While the
+// table cannot be asked, the last answer stands for two minutes more: a bidder hears that the
+// session is interrupted, and not that nobody knows who bids. Nothing can be written meanwhile.
 #pragma once
 
 #include <mutex>
@@ -19,13 +21,15 @@ class Authenticator final : public http::Authenticator {
   Authenticator(store::Pool& pool, const base::Clock& clock) : pool_(pool), clock_(clock) {}
 
   void resolve(const std::string& cookie, Resolved done) override;
+  std::optional<http::SignIn> last_known(const std::string& cookie) override;
   void forget(const std::string& cookie);
 
  private:
   struct Kept {
     http::SignIn sign_in;
-    base::Instant until;
+    base::Instant asked_at;
   };
+  std::optional<http::SignIn> kept_since(const std::string& key, base::Instant earliest);
   void keep(const std::string& key, const http::SignIn& sign_in);
 
   store::Pool& pool_;

@@ -102,5 +102,6 @@ inline constexpr std::int64_t sign_in_idle_ms_max = 2 * 3600 * 1000;
 inline constexpr std::int64_t sign_in_touch_ms = 60'000;  // between two notes of its use
 inline constexpr std::size_t sign_ins_kept_max = 20'000;  // looked up a moment ago
 inline constexpr std::int64_t sign_in_kept_ms = 5'000;
+inline constexpr std::int64_t sign_in_last_known_ms = 120'000;  // while the table is out of reach
 
 }  // namespace adit::base::limits

@@ -258,8 +258,12 @@ Task<void> Connection::authenticate(Request& request) {
     box->put(base::refuse("sign_in.unavailable"));
   }
   auto told = co_await box->take(milliseconds(limits::authenticate_ms_max));
-  request.sign_in_unknown = !told || !told->has_value();
-  if (told && told->has_value()) request.sign_in = std::move(**told);
+  if (told && told->has_value()) {
+    request.sign_in = std::move(**told);
+  } else {
+    request.sign_in = hall_->parts.authenticator->last_known(request.cookie);
+    request.sign_in_unknown = !request.sign_in;
+  }
 }
 
 Task<Reply> Connection::answer_by_router(Request request, std::shared_ptr<void> held) {

@@ -68,13 +68,16 @@ using Routes = std::vector<Route>;
 // Tells whose sign-in a cookie names.
 class Authenticator {
  public:
-  // Nothing: unknown or expired. A refusal: cannot be told now (answered with 503 where a sign-in
-  // is needed; routes for everyone then go on without one).
+  // Nothing: unknown or expired. A refusal: cannot be told now (then what was last known
+  // counts; without that, 503 where a sign-in is needed, and routes for everyone do without one).
   using Resolved = std::function<void(base::Outcome<std::optional<SignIn>>)>;
 
   virtual ~Authenticator() = default;
   // Called on an io thread; `done` exactly once, from any thread, at once or later.
   virtual void resolve(const std::string& cookie, Resolved done) = 0;
+  // Whose it was when that could last be told, if that is not long ago; asked when `resolve`
+  // refuses or takes too long. Called on an io thread, answers at once.
+  virtual std::optional<SignIn> last_known(const std::string& cookie) = 0;
 };
 
 }  // namespace adit::http

@@ -90,11 +90,15 @@ class OneToken final : public Authenticator {
   void resolve(const std::string& cookie, Resolved done) override {
     std::thread([cookie, done = std::move(done)] {  // from another thread, as the store does
       if (cookie == "slow") std::this_thread::sleep_for(400ms);
-      if (cookie == "away") return done(base::refuse("sign_in.unavailable"));
+      if (cookie == "away" || cookie == "known") return done(base::refuse("sign_in.unavailable"));
       if (cookie != "token") return done(std::optional<SignIn>{});
       done(std::optional<SignIn>{{"s", "account", "person", "", "bidder"}});
     })
         .detach();
+  }
+  std::optional<SignIn> last_known(const std::string& cookie) override {
+    if (cookie != "known") return std::nullopt;
+    return SignIn{"s", "account", "person", "", "bidder"};
   }
 };
 

@@ -98,6 +98,7 @@ TEST(Server, KnowsWhoSignedIn) {
   EXPECT_EQ(with("other", "/api/v1/hello").body, "{}");
   EXPECT_EQ(with("away", "/api/v1/mine").status, 503);
   EXPECT_EQ(with("away", "/api/v1/hello").status, 200);
+  EXPECT_EQ(with("known", "/api/v1/mine").body, "\"account\"") << "what was last known counts";
 }
 
 TEST(Server, ForgottenAnswersBecomeFaults) {

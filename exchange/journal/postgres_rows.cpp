@@ -9,14 +9,16 @@ namespace adit::journal {
 
 namespace {
 
+// The arrays are unnested in the select list: in FROM each of them would be put into a table of its
+// own first, which took a tenth of the bids a second at 64 bidders.
 constexpr const char* insert_sql = R"(
   WITH receipts AS (
     INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig)
     SELECT $9::bigint, $10::int, $11::bytea, $12::bytea, $13::text, $14::bytea
     WHERE $9::bigint IS NOT NULL)
   INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash)
-  SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::int[], $6::bytea[],
-                       $7::bytea[], $8::bytea[]))";
+  SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::text[]),
+         unnest($5::int[]), unnest($6::bytea[]), unnest($7::bytea[]), unnest($8::bytea[]))";
 
 constexpr const char* hashes_sql = R"(
   SELECT journal.hash

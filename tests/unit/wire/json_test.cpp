@@ -136,6 +136,24 @@ TEST(json_writer, writes_without_spaces_and_escapes_only_what_it_must) {
   EXPECT_EQ(out.begin_array().end_array().take(), "[]");
 }
 
+// Texts are looked at in steps of eight characters: each character must come through at each place.
+TEST(json_writer, what_it_writes_reads_as_the_same_text) {
+  for (int code = 1; code < 0x80; ++code) {  // the door refuses NUL
+    for (std::size_t place = 0; place < 17; ++place) {
+      std::string text(17, 'x');
+      text[place] = static_cast<char>(code);
+      JsonWriter out;
+      const std::string written = out.text(text).take();
+      const auto read = JsonDocument::parse(written);
+      ASSERT_TRUE(read) << "character " << code << " at " << place << ": " << written;
+      EXPECT_EQ(read->root().text(), text);
+      const bool escaped = code < 0x20 || code == '"' || code == '\\';
+      EXPECT_EQ(written.size() > text.size() + 2, escaped) << written;
+    }
+  }
+  EXPECT_EQ(JsonWriter().text("采矿权出让收益市场基准价").take(), "\"采矿权出让收益市场基准价\"");
+}
+
 TEST(json_writer, writes_instants_and_digests) {
   JsonWriter out;
   out.begin_object().member("at", base::Instant{0}).member("hash", base::Digest{}).end_object();

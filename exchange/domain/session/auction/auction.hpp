@@ -8,11 +8,11 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/outcome.hpp"
+#include "domain/session/auction/bid_index.hpp"
 #include "domain/session/auction/commands.hpp"
 #include "domain/session/auction/events.hpp"
 
@@ -154,8 +154,8 @@ class Auction {
   base::Instant deadline_;  // meaningful from the countdown on
   std::unordered_set<BidNumber> admitted_;
   std::vector<Acceptance> bids_;
-  mutable std::unordered_map<std::string, std::size_t> answered_;  // bid id → place in bids_
-  mutable std::size_t indexed_ = 0;                                // of bids_, from the front
+  mutable BidIndex answered_;        // bid id → place in bids_
+  mutable std::size_t indexed_ = 0;  // of bids_, from the front
   std::optional<Interrupted> interrupted_;
   std::optional<NotOpened> not_opened_;
   std::optional<Hammered> hammered_;

@@ -117,9 +117,10 @@ std::span<const Acceptance> Auction::bids_after(std::int64_t seq) const {
 }
 
 const Acceptance* Auction::answered(const std::string& bid_id) const {
-  for (; indexed_ < bids_.size(); ++indexed_) answered_.emplace(bids_[indexed_].bid_id, indexed_);
-  const auto found = answered_.find(bid_id);
-  return found == answered_.end() ? nullptr : &bids_[found->second];
+  for (; indexed_ < bids_.size(); ++indexed_) answered_.add(bids_[indexed_].bid_id, indexed_);
+  const auto found =
+      answered_.find(bid_id, [&](std::size_t place) { return bids_[place].bid_id == bid_id; });
+  return found ? &bids_[*found] : nullptr;
 }
 
 // When the hammer falls if nothing else happens: the deadline, or what it will be once the free

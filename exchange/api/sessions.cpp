@@ -29,11 +29,18 @@ std::string organisation_of(const http::Request& request) {
   return request.sign_in ? request.sign_in->organisation : std::string();
 }
 
-std::int64_t number_in(const http::Request& request, std::string_view name, std::int64_t fallback) {
+// A whole number from the query; `fallback` where it does not stand there.
+base::Outcome<std::int64_t> number_in(const http::Request& request, std::string_view name,
+                                      std::int64_t fallback) {
   const auto text = request.queried(name);
-  std::int64_t number = fallback;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), number);
-  return number < 0 ? fallback : number;
+  if (!text) return fallback;
+  std::int64_t number = 0;
+  const char* const end = text->data() + text->size();
+  const auto [read, ec] = std::from_chars(text->data(), end, number);
+  if (ec != std::errc{} || read != end || number < 0) {
+    return base::refuse("request.query_number", {{"field", std::string(name)}});
+  }
+  return number;
 }
 
 void find(const Shared& context, const http::Request& request, const http::Respond& respond) {
@@ -45,10 +52,13 @@ void find(const Shared& context, const http::Request& request, const http::Respo
 }
 
 void ladder(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  const auto limit = static_cast<std::size_t>(
-      number_in(request, "limit", static_cast<std::int64_t>(base::limits::ladder_rows_max)));
-  context->directory.ladder(request.parameter("id"), number_in(request, "after", 0),
-                            std::min(limit, base::limits::ladder_rows_max),
+  constexpr auto rows_max = static_cast<std::int64_t>(base::limits::ladder_rows_max);
+  const auto limit = number_in(request, "limit", rows_max);
+  if (!limit) return respond(refused(limit.error(), request.language));
+  const auto after = number_in(request, "after", 0);
+  if (!after) return respond(refused(after.error(), request.language));
+  context->directory.ladder(request.parameter("id"), *after,
+                            static_cast<std::size_t>(std::min(*limit, rows_max)),
                             answering(respond, request.language));
 }
 

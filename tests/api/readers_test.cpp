@@ -93,6 +93,19 @@ TEST(Readers, AnUnknownSessionIsAProblemOfItsOwn) {
   EXPECT_TRUE(channel.next_with("session.not_found"));
 }
 
+TEST(Readers, APlaceInTheLadderIsAWholeNumber) {
+  support::HttpsClient reader(server().port());
+  for (const char* query : {"limit=ten", "limit=-1", "limit=", "limit=1e3", "after=1.5",
+                            "after=99999999999999999999", "after=7x"}) {
+    const auto refused = reader.get(std::string("/api/v1/sessions/none/bids?") + query);
+    EXPECT_EQ(refused.status, 400) << query;
+    EXPECT_EQ(code_of(refused), "request.query_number") << query;
+    EXPECT_EQ(support::json_member(refused.body, "field"), std::string(query).substr(0, 5))
+        << query;
+  }
+  EXPECT_EQ(code_of(reader.get("/api/v1/sessions/none/bids?limit=0&after=7")), "session.not_found");
+}
+
 TEST(Readers, HealthIsOnBothListeners) {
   support::HttpsClient reader(server().port());
   for (const char* page : {"/livez", "/readyz", "/version"}) {

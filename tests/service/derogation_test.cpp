@@ -67,5 +67,20 @@ TEST_F(Derogation, by_anybody_else_leaves_the_lot_unapproved) {
   EXPECT_EQ(out.error().code, "lot.not_conforming");
 }
 
+// The exception binds the newcomer: the lot that was there before opens as announced.
+class SecondLot : public ExchangeCase {};
+
+TEST_F(SecondLot, by_a_derogation_leaves_the_first_its_session) {
+  const auto first = announced(gold_draft());
+  static_cast<void>(admitted(first.id, 3));
+  auto draft = gold_draft();
+  draft.docs = {decision("derogation", "示例-规划审批机关", 'b')};
+  const auto second = announced(draft);
+  EXPECT_EQ(value("SELECT slot FROM reservation WHERE lot = '" + second.id + "'"), "1");
+  const auto entries = open(*first.session);
+  ASSERT_TRUE(entries) << entries.error().code;
+  EXPECT_EQ(entries->back().kind, "session.opened");
+}
+
 }  // namespace
 }  // namespace adit::tests

@@ -29,6 +29,8 @@ RefusalTable http_texts() {
        "The header field {field} stands twice."},
       {"request.media_type", "请求正文须为 application/json。",
        "The request body must be application/json."},
+      {"request.query_number", "查询参数 {field} 须为不小于 0 的整数。",
+       "The query's {field} must be a whole number, 0 or more."},
       {"route.unknown", "此地址不存在。", "There is nothing at this address."},
       {"route.method_not_allowed", "此地址只接受 {allowed}。",
        "This address takes {allowed} only."},

@@ -1,6 +1,8 @@
 // B1 (L636): in principle one exploration entity in one planned block. A new lot needs every block
 // that it touches free of rights, winners awaiting registration and other lots, whoever means to
 // bid: the winner of an open sale is unknown. An extension needs all of it to be the applicant's.
+// Who came into a block by a derogation is in nobody's way who was there before
+// (exchange/decisions/0017-an-exception-binds-the-newcomer.md).
 #include <algorithm>
 #include <set>
 
@@ -15,21 +17,39 @@ std::set<std::string> block_ids(const std::vector<Touch>& touches) {
   return ids;
 }
 
+bool reserves(const Reservation& held, const std::string& block) {
+  return layer_of(held.kind) == Layer::planned_block && held.id == block;
+}
+
+std::optional<std::int64_t> slot_of(const Case& given, const std::string& lot,
+                                    const std::string& block) {
+  for (const Reservation& held : given.registry.reservations)
+    if (!lot.empty() && held.lot == lot && reserves(held, block)) return held.slot;
+  return std::nullopt;
+}
+
+// A further slot rests on a derogation, which its lot had to show; the one before owes none for it.
+bool came_later(const Case& given, const std::string& lot, const std::string& block) {
+  const auto own = slot_of(given, given.lot.id, block);
+  const auto other = slot_of(given, lot, block);
+  return own && other && *other > *own;
+}
+
 bool holds(const Case& given, const RegisteredRight& right, const std::string& block) {
   const bool own_sale = !right.lot.empty() && right.lot == given.lot.id;
   return right.right == Right::exploration && right.block == block && !right_ended(right.state) &&
-         !own_sale;
+         !own_sale && !came_later(given, right.lot, block);
 }
 
 bool reserved_by_another(const Case& given, const Reservation& held, const std::string& block) {
-  return layer_of(held.kind) == Layer::planned_block && held.id == block &&
-         held.lot != given.lot.id;
+  return reserves(held, block) && held.lot != given.lot.id && !came_later(given, held.lot, block);
 }
 
 // Who is in the touched blocks besides the applicant of an extension or change.
 struct Occupants {
   std::vector<Fields> rights;
   std::vector<Fields> lots;
+  std::vector<Fields> later;  // lots let in beside this one by a derogation
   bool applicant_unknown = false;
 };
 
@@ -49,8 +69,10 @@ Occupants occupants_of(const Case& given, const std::set<std::string>& blocks) {
                               {"state", right.state}});
     }
     for (const Reservation& held : given.registry.reservations) {
-      if (!reserved_by_another(given, held, block)) continue;
-      found.lots.push_back({{"block", block}, {"lot", held.lot}, {"slot", held.slot}});
+      const bool later = reserves(held, block) && came_later(given, held.lot, block);
+      if (!later && !reserved_by_another(given, held, block)) continue;
+      (later ? found.later : found.lots)
+          .push_back({{"block", block}, {"lot", held.lot}, {"slot", held.slot}});
     }
   }
   return found;
@@ -69,22 +91,33 @@ Inputs inputs_of(const Case& given, const Touches& touches, const std::set<std::
   if (!ignored.empty()) {
     inputs.emplace_back("ignored", std::vector<std::string>(ignored.begin(), ignored.end()));
   }
+  if (!occupants.later.empty()) inputs.emplace_back("later", occupants.later);
   if (!unlisted.empty()) inputs.emplace_back("unlisted", std::move(unlisted));
   return inputs;
-}
-
-plan::Words explain_free(const std::set<std::string>& blocks) {
-  if (blocks.empty()) {
-    return {"标的不涉及任何勘查规划区块。", "The lot touches no planned block."};
-  }
-  const plan::Words list = joined({blocks.begin(), blocks.end()});
-  return {"勘查规划区块 " + list.zh + " 内没有其他勘查主体，也没有其他在办标的。",
-          "No other exploration entity and no other lot is in planned block " + list.en + "."};
 }
 
 std::string text_at(const Fields& record, std::string_view name) {
   const auto found = std::ranges::find(record, name, &Fields::value_type::first);
   return std::get<std::string>(found->second);
+}
+
+plan::Words explain_free(const std::set<std::string>& blocks, const Occupants& occupants) {
+  if (blocks.empty()) {
+    return {"标的不涉及任何勘查规划区块。", "The lot touches no planned block."};
+  }
+  const plan::Words list = joined({blocks.begin(), blocks.end()});
+  if (!occupants.later.empty()) {
+    std::vector<std::string> lots;
+    for (const Fields& lot : occupants.later) lots.push_back(text_at(lot, "lot"));
+    const plan::Words newcomers = joined(lots);
+    return {"勘查规划区块 " + list.zh + " 由本标的先占；其后凭例外决定进入的标的（" + newcomers.zh +
+                "）不影响本标的。",
+            "This lot was first in planned block " + list.en +
+                "; what came in beside it by a derogation (" + newcomers.en +
+                ") does not count against it."};
+  }
+  return {"勘查规划区块 " + list.zh + " 内没有其他勘查主体，也没有其他在办标的。",
+          "No other exploration entity and no other lot is in planned block " + list.en + "."};
 }
 
 plan::Words explain_held(const Occupants& occupants) {
@@ -100,6 +133,7 @@ plan::Words explain_held(const Occupants& occupants) {
 }
 
 std::int64_t next_slot(const Case& given, const std::string& block) {
+  if (const auto own = slot_of(given, given.lot.id, block)) return *own;
   std::int64_t next = 0;
   for (const RegisteredRight& right : given.registry.rights) {
     if (holds(given, right, block)) next = std::max<std::int64_t>(next, 1);
@@ -134,7 +168,7 @@ Judgement judge_b1(const Case& given) {
   judgement.inputs = inputs_of(given, touches, blocks, occupants);
   if (occupants.rights.empty() && occupants.lots.empty()) {
     if (occupants.applicant_unknown) return undetermined({"lot:applicant"});
-    judgement.explain = explain_free(blocks);
+    judgement.explain = explain_free(blocks, occupants);
     return judgement;
   }
   const Justification found =

@@ -81,6 +81,26 @@ TEST(OneEntity, AnotherLotInTheBlockIsAnObstacleAlsoToTheHolder) {
   EXPECT_EQ(given.verdict("B1"), fail);
 }
 
+// The exception was needed by the newcomer; whoever held the block before does not lose by it.
+TEST(OneEntity, WhoCameLaterByADerogationIsNoObstacleToTheFirst) {
+  Given given;
+  given.registry.reservations = {{"block", "SK-001", 0, "L-1"}, {"block", "SK-001", 1, "L-2"}};
+  EXPECT_EQ(given.verdict("B1"), pass);
+  EXPECT_NE(given.finding("B1").explain.en.find("L-2"), std::string::npos);
+  EXPECT_EQ(given.assess().reservations, (std::vector<Wanted>{{"block", "SK-001", 0}}));
+  given.registry.rights = {example::right_of("company-b", "SK-001")};
+  given.registry.rights[0].lot = "L-2";
+  EXPECT_EQ(given.verdict("B1"), pass) << "also when the newcomer's sale ends first";
+  given.registry.rights[0].lot = "";
+  EXPECT_EQ(given.verdict("B1"), fail) << "a right that came by another way";
+  given.registry.rights.clear();
+  given.registry.reservations[0].slot = 2;
+  EXPECT_EQ(given.verdict("B1"), fail) << "the newcomer needs its derogation to the end";
+  given.lot.docs = {example::document("derogation", "示例审批机关")};
+  EXPECT_EQ(given.verdict("B1"), justified);
+  EXPECT_EQ(given.assess().reservations, (std::vector<Wanted>{{"block", "SK-001", 2}}));
+}
+
 TEST(OneEntity, AReservedBlockGoesByTheNamesOfItsLayer) {
   for (const char* kind : {"block", "blocks", "planned_block", "规划区块", "勘查规划区块"}) {
     Given given;

@@ -52,13 +52,13 @@ void find(const Shared& context, const http::Request& request, const http::Respo
 }
 
 void ladder(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  constexpr auto rows_max = static_cast<std::int64_t>(base::limits::ladder_rows_max);
-  const auto limit = number_in(request, "limit", rows_max);
+  constexpr auto whole_ladder = static_cast<std::int64_t>(base::limits::ladder_rows_max);
+  const auto limit = number_in(request, "limit", whole_ladder);
   if (!limit) return respond(refused(limit.error(), request.language));
   const auto after = number_in(request, "after", 0);
   if (!after) return respond(refused(after.error(), request.language));
   context->directory.ladder(request.parameter("id"), *after,
-                            static_cast<std::size_t>(std::min(*limit, rows_max)),
+                            static_cast<std::size_t>(std::min(*limit, whole_ladder)),
                             answering(respond, request.language));
 }
 

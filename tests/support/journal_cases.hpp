@@ -247,16 +247,4 @@ TEST_P(JournalCase, stopping_commits_what_is_queued) {
   expect_all_stand_once();
 }
 
-TEST_P(JournalCase, tells_when_a_batch_is_through) {
-  Head a;
-  std::atomic<int> batches{0};
-  journal::CommitterOptions options;
-  options.after_batch = [&] { ++batches; };
-  const auto one = committer(options);
-  for (int i = 0; i < 10; ++i) submit(*one, bid("a", a));
-  (void)answers.wait();
-  one->stop();
-  EXPECT_EQ(static_cast<std::uint64_t>(batches), one->stats().batches);
-}
-
 }  // namespace adit::tests

@@ -43,6 +43,7 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
 }
 
 std::optional<http::SignIn> Authenticator::last_known(const std::string& cookie) {
+  if (!away_()) return std::nullopt;
   return kept_since(key_of(cookie), clock_.now() - base::limits::sign_in_last_known_ms);
 }
 

@@ -1,12 +1,16 @@
 // Whose sign-in a cookie names. The table decides; an answer is kept for a few seconds, so that a
 // page with ten requests asks once, and dropped at once when somebody signs out here. While the
-// table cannot be asked, the last answer stands for two minutes more: a bidder hears that the
-// session is interrupted, and not that nobody knows who bids. Nothing can be written meanwhile.
+// database is away the last answer stands for two minutes: a bidder hears that the session is
+// interrupted, and not that nobody knows who bids. Not while it is merely slow, for then something
+// could be written on the word of an old answer.
 #pragma once
 
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "http/route.hpp"
@@ -18,7 +22,9 @@ namespace adit::api {
 // Safe from every thread.
 class Authenticator final : public http::Authenticator {
  public:
-  Authenticator(store::Pool& pool, const base::Clock& clock) : pool_(pool), clock_(clock) {}
+  // `away` says, on any thread, whether the database is known not to answer.
+  Authenticator(store::Pool& pool, const base::Clock& clock, std::function<bool()> away)
+      : pool_(pool), clock_(clock), away_(std::move(away)) {}
 
   void resolve(const std::string& cookie, Resolved done) override;
   std::optional<http::SignIn> last_known(const std::string& cookie) override;
@@ -34,6 +40,7 @@ class Authenticator final : public http::Authenticator {
 
   store::Pool& pool_;
   const base::Clock& clock_;
+  const std::function<bool()> away_;
   std::mutex mutex_;
   std::unordered_map<std::string, Kept> kept_;  // by the token's hash
 };

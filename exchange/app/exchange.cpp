@@ -62,7 +62,7 @@ struct Exchange::Parts {
 
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
-  api::Authenticator authenticator{pool, clock};
+  api::Authenticator authenticator{pool, clock, [this] { return !committer.healthy(); }};
   api::Channels channels;
   api::FamiliarNetworks familiar{clock};
   api::Shared context = std::make_shared<const api::Context>(

@@ -37,7 +37,7 @@ inline constexpr std::size_t handshakes_per_address_max = 512;
 inline constexpr std::uint8_t late_handshakes_per_minute_max = 64;  // KeyUpdates of one connection
 inline constexpr std::size_t fragments_max = 16;  // frames of one WebSocket message
 inline constexpr std::size_t control_frames_per_second_max = 20;
-inline constexpr std::size_t text_frames_per_second_max = 5'000;  // who awaits each answer: half
+inline constexpr std::size_t text_frames_per_second_max = 5'000;  // awaiting answers: 3,500
 inline constexpr std::int64_t websocket_lag_ms_max = 10'000;      // no progress: the watcher is cut
 inline constexpr std::int64_t authenticate_ms_max = 5'000;
 inline constexpr std::int64_t answer_ms_max = 30'000;    // of a handler, then 503
@@ -102,6 +102,6 @@ inline constexpr std::int64_t sign_in_idle_ms_max = 2 * 3600 * 1000;
 inline constexpr std::int64_t sign_in_touch_ms = 60'000;  // between two notes of its use
 inline constexpr std::size_t sign_ins_kept_max = 20'000;  // looked up a moment ago
 inline constexpr std::int64_t sign_in_kept_ms = 5'000;
-inline constexpr std::int64_t sign_in_last_known_ms = 120'000;  // while the table is out of reach
+inline constexpr std::int64_t sign_in_last_known_ms = 120'000;  // while the database is away
 
 }  // namespace adit::base::limits

@@ -75,8 +75,8 @@ class Authenticator {
   virtual ~Authenticator() = default;
   // Called on an io thread; `done` exactly once, from any thread, at once or later.
   virtual void resolve(const std::string& cookie, Resolved done) = 0;
-  // Whose it was when that could last be told, if that is not long ago; asked when `resolve`
-  // refuses or takes too long. Called on an io thread, answers at once.
+  // Whose it was when that could last be told, if that still counts; asked when `resolve` refuses
+  // or takes too long. Called on an io thread, answers at once.
   virtual std::optional<SignIn> last_known(const std::string& cookie) = 0;
 };
 

@@ -1,11 +1,12 @@
 // The queue that feeds the commit loop, and the loop's thread.
 #include "journal/committer.hpp"
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "base/invariant.hpp"
 #include "journal/commit_loop.hpp"

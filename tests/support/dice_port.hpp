@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,7 @@ class DicePort final : public journal::Port {
  public:
   // `between` is called before every step that reaches the database.
   DicePort(journal::MemoryJournal& journal, Dice& dice, std::function<void()> between)
-      : journal_(journal), inner_(journal.port()), dice_(dice), between_(std::move(between)) {}
+      : inner_(journal.port()), dice_(dice), between_(std::move(between)) {}
 
   void open() override {
     works_ = true;
@@ -104,7 +105,6 @@ class DicePort final : public journal::Port {
     throw journal::Unavailable("lost by the dice");
   }
 
-  journal::MemoryJournal& journal_;
   std::unique_ptr<journal::Port> inner_;
   Dice& dice_;
   std::function<void()> between_;

@@ -1,0 +1,62 @@
+// Whose a cookie is when the table cannot be asked: an old answer counts for a while, and only
+// while nothing can be written on its word.
+#include "api/authenticator.hpp"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "base/limits.hpp"
+#include "support/exchange_process.hpp"
+#include "support/hot_lot.hpp"
+#include "support/postgres.hpp"
+#include "support/tls_client.hpp"
+
+namespace adit {
+namespace {
+
+struct TurnedClock final : base::Clock {
+  [[nodiscard]] base::Instant now() const override { return at; }
+  base::Instant at = base::AnchoredClock().now();
+};
+
+std::optional<http::SignIn> resolved(api::Authenticator& by, const std::string& cookie) {
+  std::promise<base::Outcome<std::optional<http::SignIn>>> told;
+  by.resolve(cookie, [&](auto answer) { told.set_value(std::move(answer)); });
+  return told.get_future().get().value();
+}
+
+TEST(Authenticator, AnOldAnswerCountsOnlyWhileTheDatabaseIsAway) {
+  const std::string database = tests::fresh_database();
+  support::ExchangeProcess process(ADIT_PROGRAM, database);
+  const auto hot = support::prepare_hot_lot(process.config(), {.bidders = 3});
+  process.start();
+  support::HttpsClient client(process.port());
+  ASSERT_TRUE(client.sign_in(hot.bidders[0].account, hot.bidders[0].password));
+  const std::string cookie = client.cookie().substr(client.cookie().find('=') + 1);
+
+  store::Pool pool(database);
+  TurnedClock clock;
+  bool away = true;
+  api::Authenticator authenticator(pool, clock, [&] { return away; });
+  EXPECT_FALSE(authenticator.last_known(cookie)) << "nobody has asked yet";
+  ASSERT_TRUE(resolved(authenticator, cookie));
+  clock.at = clock.at + (base::limits::sign_in_last_known_ms - 1);
+  const auto known = authenticator.last_known(cookie);
+  ASSERT_TRUE(known);
+  EXPECT_EQ(known->account, hot.bidders[0].account);
+  away = false;
+  EXPECT_FALSE(authenticator.last_known(cookie)) << "a busy database is not away";
+  away = true;
+  clock.at = clock.at + 1;
+  EXPECT_FALSE(authenticator.last_known(cookie)) << "too long ago";
+
+  ASSERT_TRUE(resolved(authenticator, cookie));
+  ASSERT_EQ(client.request("DELETE", "/api/v1/sign-ins/current", "").status, 204);
+  clock.at = clock.at + base::limits::sign_in_kept_ms;
+  EXPECT_FALSE(resolved(authenticator, cookie));
+  EXPECT_FALSE(authenticator.last_known(cookie)) << "signed out since";
+}
+
+}  // namespace
+}  // namespace adit

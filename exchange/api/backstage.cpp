@@ -136,11 +136,9 @@ void Backstage::receipt(const std::string& session, std::int64_t seq, Done<std::
                      if (entries.empty()) return base::refuse("bid.unknown");
                      const auto leaf = leaf_of(session, entries.front());
                      if (!leaf) return tl::unexpected(leaf.error());
-                     const ledger::WrittenLeaf written(*leaf);
-                     const auto batch = journal_.batch_of(stream, seq, written.hash());
-                     if (!batch) return base::refuse("bid.unknown");
-                     const auto index = batch->tree.index_of(written.hash());
-                     return ledger::receipt_json(*batch, *index, written);
+                     const auto receipt = journal::stored_receipt(journal_, stream, *leaf);
+                     if (!receipt) return base::refuse("bid.unknown");
+                     return *receipt;
                    });
 }
 

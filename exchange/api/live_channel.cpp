@@ -173,7 +173,7 @@ void LiveChannel::on_drained(http::Socket& socket) {
 void LiveChannel::on_close(http::Socket& socket) {
   if (socket.attached == nullptr) return;
   context_->channels.closed(socket);
-  context_->directory.leave(socket.io_thread(), seat_of(socket));
+  context_->directory.leave(socket.io_thread(), seat_of(socket), socket.was_cut());
   socket.attached.reset();
 }
 

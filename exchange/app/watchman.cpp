@@ -1,4 +1,5 @@
-// Looks ten times a second; the older of the probe's silence and the committer's counts.
+// Looks ten times a second; of the database's silences, the probe's and the committer's, the older
+// counts.
 #include "app/watchman.hpp"
 
 #include <algorithm>
@@ -14,12 +15,13 @@ constexpr base::Millis look_ms = 100;
 
 }  // namespace
 
-Watchman::Watchman(std::string conninfo, const base::Clock& clock,
+Watchman::Watchman(std::string conninfo, const base::AnchoredClock& clock,
                    const journal::Committer& committer, live::SessionDirectory& directory)
     : clock_(clock),
       committer_(committer),
       directory_(directory),
       probe_(clock, database_question(std::move(conninfo))),
+      rule_(clock.now()),
       rounds_("watchman", [this] { return look(); }) {}
 
 void Watchman::stop() {
@@ -35,19 +37,24 @@ std::optional<base::Instant> Watchman::away_since() const {
 }
 
 base::Millis Watchman::look() {
-  DatabaseSigns signs;
+  live::Signs signs;
   signs.losses = committer_.losses();
-  signs.away_since = away_since();
-  answers_ = !signs.away_since;
-  const OutageOrders orders = rule_.judge(signs, clock_.now());
+  signs.database_away_since = away_since();
+  signs.oldest_beat = directory_.oldest_beat();
+  signs.clock_drift_ms = clock_.drift_ms();
+  answers_ = !signs.database_away_since;
+  const base::Instant now = clock_.now();
+  const live::PauseOrders orders = rule_.judge(signs, now);
   if (orders.pause) {
-    base::log::error("database away, sessions pause", {{"since", base::to_text(*orders.pause)}});
-    directory_.outage(orders.pause);
+    base::log::error("sessions pause", {{"cause", orders.pause->cause},
+                                        {"since", base::to_text(orders.pause->since)}});
+    directory_.pause(*orders.pause);
   }
   if (orders.resume) {
-    base::log::info("database back, sessions resume");
-    directory_.outage(std::nullopt);
+    base::log::info("sessions resume");
+    directory_.unpause();
   }
+  if (orders.all_clear) directory_.all_clear(now);
   return look_ms;
 }
 

@@ -63,6 +63,19 @@ inline constexpr std::size_t sessions_to_read_max = 1'024;   // then "busy"
 inline constexpr std::size_t unknown_sessions_max = 1'024;   // remembered not to be there
 inline constexpr std::int64_t unknown_session_ms = 2'000;    // for so long
 inline constexpr std::int64_t outage_pause_ms = 3'000;       // without database: sessions pause
+inline constexpr std::int64_t heartbeat_ms_max = 3'000;      // without a sign of life: the same
+// The wall clock against the one that deadlines run by: a step is believed once it is still.
+inline constexpr std::int64_t clock_off_ms_max = 100;  // more is doubt
+inline constexpr std::int64_t clock_still_ms_max = 20;
+inline constexpr std::int64_t clock_still_for_ms = 5'000;
+// Of a session's bidders more than one in so many, cut off within the span, pause it until they are
+// back, or for the wait at most; not more often than that, lest somebody pulls his plug for ever.
+inline constexpr std::size_t cut_off_share = 5;
+inline constexpr std::int64_t cut_off_span_ms = 10'000;
+inline constexpr std::int64_t cut_off_wait_ms = 60'000;
+inline constexpr int cut_off_pauses_max = 3;
+// A session whose owner leaves a deadline unattended for so long is taken over by who lost it.
+inline constexpr std::int64_t take_over_ms = 10'000;
 // A gate at the hammer that took longer may have met an outage that is not known yet: it is void.
 // Shorter than outage_pause_ms by what the committer needs to sense a stall.
 inline constexpr std::int64_t hammer_ms_max = 1'500;

@@ -42,6 +42,10 @@ class Socket : public std::enable_shared_from_this<Socket> {
   // Closes because the sign-in has ended: the page goes on as a visitor's, or asks to sign in.
   void sign_out() { close(1008, "signed out"); }  // RFC 6455 7.4.1: policy violation
 
+  // True when it ended and neither side had begun a closing handshake: the line was cut. Once it
+  // has closed, on its io thread.
+  [[nodiscard]] virtual bool was_cut() const = 0;
+
   // Runs `job` on its io thread, unless the socket has closed by then. From any thread.
   virtual void post(std::function<void(Socket&)> job) = 0;
 

@@ -52,6 +52,9 @@ class WebSocket final : public Socket, public Guest {
   Sent send(const Frame& frame) override;
   [[nodiscard]] std::size_t queued() const override { return core_->queued(); }
   void close(std::uint16_t code, std::string_view reason) override;
+  [[nodiscard]] bool was_cut() const override {
+    return !closing_ && !watch_->close_seen() && watch_->fault() == FrameFault::none;
+  }
   void post(std::function<void(Socket&)> job) override;
   [[nodiscard]] std::size_t io_thread() const override { return up_.lane.index; }
   [[nodiscard]] std::uint64_t number() const override { return number_; }

@@ -38,6 +38,27 @@ struct Append {
   std::function<void(const CommitResult&)> done;
 };
 
+// Where appends are handed in: the committer; a simulation has one without a thread.
+class AppendQueue {
+ public:
+  virtual ~AppendQueue() = default;
+
+  // Queues an append from any thread. False when the queue is full or about to close: then `done`
+  // is never called. After a fenced append, appends that chain onto it are fenced too, until one
+  // starts from another head.
+  [[nodiscard]] virtual bool submit(Append append) = 0;
+
+  // True while the database answers.
+  [[nodiscard]] virtual bool healthy() const = 0;
+};
+
+// How often a connection that worked was lost, and since when the last loss is known; also when it
+// was back before anybody looked.
+struct Losses {
+  std::uint64_t count = 0;
+  base::Instant since;
+};
+
 struct CommitterOptions {
   std::size_t rows_max = base::limits::commit_rows_max;
   std::size_t queue_max = base::limits::commit_queue_max;  // appends

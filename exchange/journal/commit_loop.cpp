@@ -220,16 +220,21 @@ bool CommitLoop::connect() {
   for (base::Millis pause = options_.backoff_min_ms; !connected_;
        pause = std::min(2 * pause, options_.backoff_max_ms)) {
     if (abandoned_) return false;
-    try {
-      ask([&] { port_.open(); });
-      connected_ = true;
-      down_since_ = never;
-      reconnects_ += 1;
-      numbers_left_ = 0;
-    } catch (const Unavailable&) {
-      abandoned_ = source_.pause(pause);
-    }
+    if (!open()) abandoned_ = source_.pause(pause);
   }
+  return true;
+}
+
+bool CommitLoop::open() {
+  try {
+    ask([&] { port_.open(); });
+  } catch (const Unavailable&) {
+    return false;
+  }
+  connected_ = true;
+  down_since_ = never;
+  reconnects_ += 1;
+  numbers_left_ = 0;
   return true;
 }
 

@@ -54,6 +54,7 @@ class CommitLoop {
 
   void look_after_connection();
   [[nodiscard]] bool connect();
+  [[nodiscard]] bool open();
   void lose(const Unavailable& fault);
 
   void commit(std::vector<Append> appends);

@@ -16,30 +16,19 @@
 
 namespace adit::journal {
 
-// How often a connection that worked was lost, and since when the last loss is known; also when it
-// was back before anybody looked.
-struct Losses {
-  std::uint64_t count = 0;
-  base::Instant since;
-};
-
-class Committer {
+class Committer final : public AppendQueue {
  public:
   // `port` is the committer's own door to the database (postgres_port, MemoryJournal::port). The
   // clock outlives the committer. The thread starts at once and connects by itself.
   Committer(std::unique_ptr<Port> port, base::SigningKey key, const base::Clock& clock,
             CommitterOptions options = {});
-  ~Committer();  // stop()
+  ~Committer() override;  // stop()
   Committer(const Committer&) = delete;
   Committer& operator=(const Committer&) = delete;
 
-  // Queues an append from any thread. False when the queue is full or the committer is stopping:
-  // then `done` is never called. After a fenced append, appends that chain onto it are fenced too,
-  // until one starts from another head.
-  [[nodiscard]] bool submit(Append append);
-
-  // True while the database answers. Otherwise the instant since when it does not.
-  [[nodiscard]] bool healthy() const { return !unavailable_since().has_value(); }
+  [[nodiscard]] bool submit(Append append) override;
+  [[nodiscard]] bool healthy() const override { return !unavailable_since().has_value(); }
+  // Since when the database does not answer, if it does not.
   [[nodiscard]] std::optional<base::Instant> unavailable_since() const;
 
   [[nodiscard]] Losses losses() const;

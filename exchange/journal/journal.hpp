@@ -53,9 +53,10 @@ class Journal {
                                                                     const base::Digest& leaf) = 0;
 };
 
-// The receipt of a bid that was committed earlier, also before a restart: the same document as
-// then. Nothing when the journal holds no such bid. Throws Unavailable.
-[[nodiscard]] std::optional<std::string> stored_receipt(Journal& journal, const ledger::Leaf& leaf);
+// The receipt of a bid of this stream that was committed earlier, also before a restart: the same
+// document as then. Nothing when the journal holds no such bid. Throws Unavailable.
+[[nodiscard]] std::optional<std::string> stored_receipt(Journal& journal, std::string_view stream,
+                                                        const ledger::Leaf& leaf);
 
 // Reads and appends through a connection of its own, which it opens when needed and again after it
 // broke. `conninfo` is a libpq connection string.

@@ -3,9 +3,10 @@
 
 namespace adit::journal {
 
-std::optional<std::string> stored_receipt(Journal& journal, const ledger::Leaf& leaf) {
+std::optional<std::string> stored_receipt(Journal& journal, std::string_view stream,
+                                          const ledger::Leaf& leaf) {
   const ledger::WrittenLeaf written(leaf);
-  const auto batch = journal.batch_of(leaf.session, leaf.seq, written.hash());
+  const auto batch = journal.batch_of(stream, leaf.seq, written.hash());
   if (!batch) return std::nullopt;
   return ledger::receipt_json(*batch, *batch->tree.index_of(written.hash()), written);
 }

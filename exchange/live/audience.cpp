@@ -47,14 +47,16 @@ void Audience::watch(Watcher& watcher, const std::string& session) {
   if (!room.seats.contains(watcher.number())) seat(room, watcher, false);
 }
 
-void Audience::promote(std::uint64_t watcher, const std::string& session) {
+bool Audience::promote(std::uint64_t watcher, const std::string& session) {
   const auto found = halls_.find(session);
-  if (found == halls_.end()) return;
+  if (found == halls_.end()) return false;
   const auto seat_of = found->second.seats.find(watcher);
-  if (seat_of == found->second.seats.end() || seat_of->second.bidder) return;
+  if (seat_of == found->second.seats.end()) return false;
+  if (seat_of->second.bidder) return true;
   Watcher& who = *found->second.others[seat_of->second.place];
   unseat(found->second, who);
   seat(found->second, who, true);
+  return true;
 }
 
 void Audience::unwatch(Watcher& watcher, const std::string& session) {

@@ -34,8 +34,8 @@ class Audience {
 
   // From now on the watcher gets the frames of this session. Watching again changes nothing.
   void watch(Watcher& watcher, const std::string& session);
-  // Those who bid in the session are served first. Does nothing for a watcher who has left.
-  void promote(std::uint64_t watcher, const std::string& session);
+  // Those who bid in the session are served first. False for a watcher who has left.
+  bool promote(std::uint64_t watcher, const std::string& session);
   void unwatch(Watcher& watcher, const std::string& session);
 
   // The session stood so when a snapshot of it was sent; for the clock, until something moves.

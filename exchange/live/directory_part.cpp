@@ -16,16 +16,19 @@ constexpr std::uint64_t beats_per_search = 20;
 
 }  // namespace
 
-SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& speaker)
+SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& speaker,
+                             const AllClear& clear)
     : loop(home),
       parts(directory),
       announcer(speaker),
+      all_clear(clear),
       ticker(home, directory.clock,
              [this](const std::string& session) {
                const auto found = sessions.find(session);
                if (found != sessions.end()) found->second.actor->tick();
              }),
-      audience(home, directory.clock, directory.encode) {}
+      audience(home, directory.clock, directory.encode),
+      beat_at(directory.clock.now().ms) {}
 
 void SessionDirectory::Part::with(const std::string& session, Work work, Missing missing,
                                   Need need) {
@@ -101,12 +104,12 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> r
     auto record = Record::fold(reply.value.entries);
     if (!record) return fail(session, record.error());
     const auto actor =
-        std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.committer,
-                                                  parts.backstage, announcer, ticker},
+        std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.journal,
+                                                  parts.backstage, announcer, ticker, all_clear},
                                        session, std::move(*record), std::move(reply.value.bidders));
     sessions[session] = {actor, parts.clock.now()};
     held = sessions.size();
-    if (outage_since) actor->pause(*outage_since);
+    if (trouble) actor->pause(*trouble);
     actor->begin();
     auto asked = reading.extract(session);
     for (auto& waiting : asked.mapped().waiting) waiting.work(*actor);
@@ -134,6 +137,7 @@ void SessionDirectory::Part::remember_unknown(const std::string& session) {
 
 void SessionDirectory::Part::beat() {
   if (stopped) return;
+  beat_at = parts.clock.now().ms;
   ++beats;
   for (auto& [session, held_session] : sessions) held_session.actor->beat();
   if (beats % beats_per_second == 0) audience.clock();
@@ -207,16 +211,14 @@ void SessionDirectory::Part::forget_idle() {
   held = sessions.size();
 }
 
-void SessionDirectory::Part::outage(std::optional<base::Instant> since) {
-  if (since.has_value() == outage_since.has_value()) return;
-  outage_since = since;
-  for (auto& [session, held_session] : sessions) {
-    if (since) {
-      held_session.actor->pause(*since);
-    } else {
-      held_session.actor->unpause();
-    }
-  }
+void SessionDirectory::Part::pause(const domain::auction::Interrupted& why) {
+  trouble = why;
+  for (auto& [session, held_session] : sessions) held_session.actor->pause(why);
+}
+
+void SessionDirectory::Part::unpause() {
+  trouble.reset();
+  for (auto& [session, held_session] : sessions) held_session.actor->unpause();
 }
 
 }  // namespace adit::live

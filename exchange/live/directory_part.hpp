@@ -4,6 +4,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
     base::Instant used;
   };
 
-  Part(Loop& home, const DirectoryParts& directory, Announcer& speaker);
+  Part(Loop& home, const DirectoryParts& directory, Announcer& speaker, const AllClear& clear);
 
   // Runs `work` on the session, reading it first where it is not in memory.
   // Refusals: those of reading it, session.busy when too many wait, and session.not_found without
@@ -41,7 +42,8 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   // The next second begins: clock frames, late answers, new sessions, forgotten ones.
   void beat();
   void find_unfinished();
-  void outage(std::optional<base::Instant> since);
+  void pause(const domain::auction::Interrupted& why);
+  void unpause();
 
   // Which of the unfinished sessions are this part's; set by the directory.
   std::function<bool(const std::string&)> mine;
@@ -49,19 +51,23 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   Loop& loop;
   const DirectoryParts& parts;
   Announcer& announcer;
+  const AllClear& all_clear;
   Ticker ticker;
   Audience audience;
+  // What each channel of a bidder watches, and for which company.
+  std::unordered_map<std::uint64_t, std::map<std::string, std::string>> attending;
   std::unordered_map<std::string, Held> sessions;
   std::unordered_map<std::string, Reading> reading;
   std::deque<std::string> to_read;                         // for readers, the oldest first
   std::size_t read_at_once = 0;                            // for readers, under way
   std::unordered_map<std::string, base::Instant> unknown;  // and until when that is believed
-  std::optional<base::Instant> outage_since;
+  std::optional<domain::auction::Interrupted> trouble;
   std::uint64_t beats = 0;
   bool finding = false;
 
   std::atomic<bool> stopped{false};
   std::atomic<bool> loaded{false};
+  std::atomic<std::int64_t> beat_at;   // milliseconds, of the last beat
   std::atomic<std::size_t> posted{0};  // tasks from other loops that wait
   std::atomic<std::uint64_t> bids_accepted{0};
   std::atomic<std::uint64_t> bids_refused{0};

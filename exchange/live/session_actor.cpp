@@ -27,8 +27,15 @@ SessionActor::SessionActor(ActorParts parts, std::string session, Record record,
 
 void SessionActor::begin() {
   take_up();
-  if (stage_ != Stage::running) return;
-  doubtful_ = true;  // a hammer of the server that stopped may yet land
+  if (stage_ == Stage::running) take_over();
+}
+
+// Goes on with a running session that was in other hands.
+void SessionActor::take_over() {
+  doubtful_ = true;  // what the server before has sent off may yet land
+  resuming_ = false;
+  draining_.reset();
+  pause_owed_.reset();
   paused_ = auction::Interrupted{durable_.last_at(), "server_restarted"};
   base::log::info("session resumes after a restart", {{"session", session_}});
   settle();
@@ -87,7 +94,7 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
       if (const auto actor = self.lock()) actor->landed(result);
     });
   };
-  if (!parts_.committer.submit(std::move(append))) return false;
+  if (!parts_.journal.submit(std::move(append))) return false;
   for (const auto& event : flight.events) ahead_.evolve(event);
   ahead_head_ = head;
   if (answer) flight.waiting.push_back(std::move(answer));
@@ -165,6 +172,7 @@ bool SessionActor::attach_to_flight(const std::string& bid_id, Answer& answer) {
 }
 
 void SessionActor::beat() {
+  look_for_absent();
   const base::Instant old = parts_.clock.now() - base::limits::bid_answer_ms_max;
   for (auto& flight : flights_) {
     if (flight.at > old) break;
@@ -176,21 +184,51 @@ void SessionActor::beat() {
   }
 }
 
-void SessionActor::pause(base::Instant since) {
-  outage_since_ = since;
-  if (stage_ == Stage::hammering) pause_owed_ = since;
-  interrupt(since);
+void SessionActor::came(const std::string& organisation, std::uint64_t channel) {
+  attendance_.came(organisation, channel);
 }
 
-void SessionActor::interrupt(base::Instant since) {
+void SessionActor::went(const std::string& organisation, std::uint64_t channel, bool cut) {
+  attendance_.went(organisation, channel, cut, parts_.clock.now());
+  look_for_absent();
+}
+
+// Pauses the session once more than a fifth of its bidders are cut off, and ends that pause.
+void SessionActor::look_for_absent() {
+  const base::Instant now = parts_.clock.now();
+  if (absence_) {
+    if (!attendance_.over(bidders_.size(), now)) return;
+    absence_.reset();
+    return settle();
+  }
+  const auto why = attendance_.pause(bidders_.size(), now);
+  if (!why || stage_ != Stage::running || paused_) return;
+  const auto before = std::ranges::count_if(durable_.notices(), [&](const wire::Notice& notice) {
+    return notice.code == "session.interrupted" &&
+           notice.params.front().second == base::Param(why->cause);
+  });
+  if (before >= base::limits::cut_off_pauses_max) return;
+  absence_ = why;
+  interrupt(*why);
+}
+
+void SessionActor::pause(const auction::Interrupted& why) {
+  trouble_ = why;
+  if (stage_ == Stage::hammering) pause_owed_ = why;
+  interrupt(why);
+}
+
+void SessionActor::interrupt(const auction::Interrupted& why) {
   if (stage_ != Stage::running || paused_) return;
-  paused_ = auction::Interrupted{since, "database_unavailable"};
-  base::log::warn("session interrupted", {{"session", session_}, {"since", base::to_text(since)}});
-  publish({wire::pause_notice(since, paused_->cause)});
+  paused_ = why;
+  base::log::warn(
+      "session interrupted",
+      {{"session", session_}, {"since", base::to_text(why.since)}, {"cause", why.cause}});
+  publish({wire::pause_notice(why.since, why.cause)});
 }
 
 void SessionActor::unpause() {
-  outage_since_.reset();
+  trouble_.reset();
   settle();
 }
 
@@ -198,13 +236,14 @@ void SessionActor::unpause() {
 void SessionActor::settle() {
   if (!flights_.empty() || stage_ != Stage::running) return;
   if (paused_) {
-    if (!outage_since_) resume();
+    if (!trouble_ && !absence_) resume();
     return;
   }
   const auto due = ahead_.next_deadline();
   if (due && drained_to_ >= *due && ahead_.phase() == auction::Phase::countdown) {
-    // An outage may have begun within the countdown: then there will be another.
-    if (!parts_.committer.healthy()) return retry_later(retry_ms);
+    // Trouble may have begun within the countdown: then there will be another.
+    if (!parts_.journal.healthy()) return retry_later(retry_ms);
+    if (!parts_.all_clear.covers(*due)) return retry_later(all_clear_ms);
     begin_hammer();
   }
 }
@@ -213,7 +252,8 @@ void SessionActor::settle() {
 void SessionActor::resume() {
   if (resuming_) return;
   resuming_ = true;
-  if (!ahead_.interrupted()) order(auction::Interrupt{paused_->since, paused_->cause});
+  if (!ahead_.interrupted())
+    order(auction::Interrupt{paused_->since, paused_->cause, paused_->evidence});
   if (ahead_.interrupted()) order(auction::Resume{paused_->cause, base::limits::resume_slack_ms});
 }
 
@@ -222,10 +262,10 @@ void SessionActor::resume() {
 void SessionActor::resumed_since(base::Instant at) {
   resuming_ = false;
   const base::Instant begins = at + base::limits::resume_slack_ms;
-  if (outage_since_) {
-    interrupt(*outage_since_);
+  if (trouble_) {
+    interrupt(*trouble_);
   } else if (parts_.clock.now() > begins) {
-    interrupt(begins);
+    interrupt({begins, "database_unavailable"});
   }
 }
 

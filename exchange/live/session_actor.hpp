@@ -3,6 +3,7 @@
 // the bidder and reaches the audience. Readers never see more than the durable side.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -13,7 +14,8 @@
 
 #include "base/clock.hpp"
 #include "base/outcome.hpp"
-#include "journal/committer.hpp"
+#include "journal/append.hpp"
+#include "live/attendance.hpp"
 #include "live/backstage.hpp"
 #include "live/loop.hpp"
 #include "live/record.hpp"
@@ -49,15 +51,27 @@ class Announcer {
   virtual void tell(const wire::Standing& standing, std::string payload) = 0;
 };
 
+// The word that nothing stood in the way of bids up to an instant; given from outside, many times a
+// second. From any thread.
+class AllClear {
+ public:
+  void until(base::Instant at) { at_ = at.ms; }
+  [[nodiscard]] bool covers(base::Instant at) const { return at_ >= at.ms; }
+
+ private:
+  std::atomic<std::int64_t> at_{0};
+};
+
 // What a session uses; all of it outlives the session.
 struct ActorParts {
   Loop& loop;
   Loops& loops;
   const base::Clock& clock;
-  journal::Committer& committer;
+  journal::AppendQueue& journal;
   Backstage& backstage;
   Announcer& announcer;
   Ticker& ticker;
+  const AllClear& all_clear;  // without it no hammer falls
 };
 
 // Belongs to one loop; everything is called on it.
@@ -69,7 +83,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     running,    // only this actor writes the stream
     hammering,  // nothing in flight will land; the gate is at work, or whether it was is looked up
     ended,      // cold again
-    lost,       // another server owns the stream; for readers, a moment behind it
+    lost,       // another server owns the stream, until its end or until that one leaves it alone
   };
 
   SessionActor(ActorParts parts, std::string session, Record record, Bidders bidders);
@@ -84,15 +98,22 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
 
   // The ticker's call: does what is due, if anything is.
   void tick();
-  // Called a few times a second: bids without result for too long are told so.
+  // Called a few times a second: bids without result for too long are told so, and when too many
+  // bidders were cut off, the session pauses.
   void beat();
 
-  // The database is away since `since`: no bids until it is back and a full countdown is given.
-  void pause(base::Instant since);
+  // A channel of an admitted company watches the session; and no longer, also when it was cut.
+  void came(const std::string& organisation, std::uint64_t channel);
+  void went(const std::string& organisation, std::uint64_t channel, bool cut);
+
+  // The platform cannot take bids, or not from everybody: none until that is over and a full
+  // countdown is given.
+  void pause(const domain::auction::Interrupted& why);
   void unpause();
 
   // Others have written the stream (cold commands, or the server that has taken the session over):
-  // reads on. Does nothing while the session is written from here.
+  // reads on, and takes a session over that its owner has left unattended. Does nothing while the
+  // session is written from here.
   void refresh();
 
   [[nodiscard]] Stage stage() const { return stage_; }
@@ -124,7 +145,8 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   [[nodiscard]] bool attach_to_flight(const std::string& bid_id, Answer& answer);
   void settle();
   void drained(base::Instant at);
-  void interrupt(base::Instant since);
+  void interrupt(const domain::auction::Interrupted& why);
+  void look_for_absent();
   void resume();
   void resumed_since(base::Instant at);
   void order(const domain::auction::Command& command);
@@ -139,9 +161,12 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void refreshed(Reply<Loaded>& reply);
   [[nodiscard]] bool writes() const;
   [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
+  [[nodiscard]] bool unattended() const;
   void take_up();
+  void take_over();
   void back_to(Stage stage, Ended ended);
-  static constexpr base::Millis retry_ms = 500;  // to a database that may be back soon
+  static constexpr base::Millis retry_ms = 500;     // to a database that may be back soon
+  static constexpr base::Millis all_clear_ms = 20;  // the word comes ten times a second
   void retry_later(base::Millis wait_ms);
 
   void fenced();
@@ -161,19 +186,22 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   domain::auction::Auction ahead_;
   journal::Head ahead_head_;
   Bidders bidders_;
+  Attendance attendance_;
   std::deque<Flight> flights_;  // submitted and not yet reported, oldest first
 
   std::optional<domain::auction::Interrupted> paused_;
-  std::optional<base::Instant> outage_since_;  // the database is away
-  std::optional<base::Instant> pause_owed_;    // began at the hammer, due if that does not fall
-  bool resuming_ = false;                      // the events that end the pause are in flight
-  bool reading_ = false;                       // a refresh is on its way
-  bool read_again_ = false;                    // and another is wanted after it
-  bool contested_ = false;                     // the last gate found the stream moved on
-  bool doubtful_ = false;                      // a gate's answer was lost, its commit may yet come
-  std::optional<base::Instant> draining_;      // a watermark is asked for
-  base::Instant drained_to_;                   // all that was received before has been decided
-  std::int64_t told_seq_ = 0;                  // prices are published up to here
+  std::optional<domain::auction::Interrupted> trouble_;  // of the platform, now
+  std::optional<domain::auction::Interrupted> absence_;  // of bidders who are waited for
+  // Began at the hammer, due if that does not fall.
+  std::optional<domain::auction::Interrupted> pause_owed_;
+  bool resuming_ = false;                  // the events that end the pause are in flight
+  bool reading_ = false;                   // a refresh is on its way
+  bool read_again_ = false;                // and another is wanted after it
+  bool contested_ = false;                 // the last gate found the stream moved on
+  bool doubtful_ = false;                  // a gate's answer was lost, its commit may yet come
+  std::optional<base::Instant> draining_;  // a watermark is asked for
+  base::Instant drained_to_;               // all that was received before has been decided
+  std::int64_t told_seq_ = 0;              // prices are published up to here
   bool price_posted_ = false;
 };
 

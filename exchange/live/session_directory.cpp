@@ -1,6 +1,7 @@
 // Finding a session's loop, and carrying questions there and answers back.
 #include "live/session_directory.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "base/limits.hpp"
@@ -42,7 +43,7 @@ class SessionDirectory::Herald final : public Announcer {
 SessionDirectory::SessionDirectory(DirectoryParts parts)
     : parts_(std::move(parts)), herald_(std::make_unique<Herald>()) {
   for (std::size_t i = 0; i < parts_.loops.size(); ++i) {
-    by_loop_.push_back(std::make_shared<Part>(parts_.loops.at(i), parts_, *herald_));
+    by_loop_.push_back(std::make_shared<Part>(parts_.loops.at(i), parts_, *herald_, all_clear_));
     by_loop_.back()->mine = [this, i](const std::string& session) {
       return index_of(session) == i;
     };
@@ -160,18 +161,44 @@ void SessionDirectory::refresh_all() {
   }
 }
 
-void SessionDirectory::outage(std::optional<base::Instant> since) {
+void SessionDirectory::pause(const domain::auction::Interrupted& why) {
   for (const auto& part : by_loop_) {
-    part->loop.post([part, since] { part->outage(since); });
+    part->loop.post([part, why] { part->pause(why); });
   }
+}
+
+void SessionDirectory::unpause() {
+  for (const auto& part : by_loop_) {
+    part->loop.post([part] { part->unpause(); });
+  }
+}
+
+base::Instant SessionDirectory::oldest_beat() const {
+  base::Instant oldest{by_loop_.front()->beat_at};
+  for (const auto& part : by_loop_) oldest = std::min(oldest, base::Instant{part->beat_at});
+  return oldest;
 }
 
 void SessionDirectory::arrive(std::size_t index, Watcher& watcher) {
   by_loop_[index]->audience.arrive(watcher);
 }
 
-void SessionDirectory::leave(std::size_t index, Watcher& watcher) {
-  by_loop_[index]->audience.leave(watcher);
+void SessionDirectory::leave(std::size_t index, Watcher& watcher, bool cut) {
+  const auto& part = by_loop_[index];
+  part->audience.leave(watcher);
+  const auto attended = part->attending.extract(watcher.number());
+  if (attended.empty()) return;
+  for (const auto& [session, organisation] : attended.mapped()) {
+    went(session, organisation, watcher.number(), cut);
+  }
+}
+
+void SessionDirectory::went(const std::string& session, const std::string& organisation,
+                            std::uint64_t channel, bool cut) {
+  with(
+      session,
+      [organisation, channel, cut](SessionActor& actor) { actor.went(organisation, channel, cut); },
+      [](const base::Refusal&) {});
 }
 
 // Seated before the snapshot is asked for, so that nothing that happens in between is missed.
@@ -181,12 +208,13 @@ void SessionDirectory::watch(std::size_t index, Watcher& watcher, const std::str
   part->audience.watch(watcher, session);
   with(
       session,
-      [part, organisation, reply, number = watcher.number()](SessionActor& actor) {
+      [this, part, organisation, reply, number = watcher.number()](SessionActor& actor) {
         const auto own = actor.number_of(organisation);
-        part->loop.post([part, number, reply, bidder = own.has_value(), standing = actor.standing(),
-                         frame = actor.frame(own)] {
+        if (own) actor.came(organisation, number);
+        part->loop.post([this, part, number, reply, bidder = own ? organisation : std::string(),
+                         standing = actor.standing(), frame = actor.frame(own)] {
           part->audience.stands(standing);
-          if (bidder) part->audience.promote(number, standing.session);
+          if (!bidder.empty()) seat(*part, number, standing.session, bidder);
           reply(frame);
         });
       },
@@ -195,8 +223,23 @@ void SessionDirectory::watch(std::size_t index, Watcher& watcher, const std::str
       });
 }
 
+// A bidder is served first, and missed when it goes; one who has gone meanwhile is gone.
+void SessionDirectory::seat(Part& part, std::uint64_t channel, const std::string& session,
+                            const std::string& organisation) {
+  if (part.audience.promote(channel, session)) {
+    part.attending[channel][session] = organisation;
+  } else {
+    went(session, organisation, channel, false);
+  }
+}
+
 void SessionDirectory::unwatch(std::size_t index, Watcher& watcher, const std::string& session) {
-  by_loop_[index]->audience.unwatch(watcher, session);
+  const auto& part = by_loop_[index];
+  part->audience.unwatch(watcher, session);
+  const auto attended = part->attending.find(watcher.number());
+  if (attended == part->attending.end()) return;
+  const auto seat = attended->second.extract(session);
+  if (!seat.empty()) went(session, seat.mapped(), watcher.number(), false);
 }
 
 Figures SessionDirectory::figures() const {

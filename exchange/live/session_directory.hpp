@@ -21,7 +21,7 @@ namespace adit::live {
 struct DirectoryParts {
   Loops& loops;
   const base::Clock& clock;
-  journal::Committer& committer;
+  journal::AppendQueue& journal;
   Backstage& backstage;
   Encode encode;
 };
@@ -81,12 +81,18 @@ class SessionDirectory {
   // Cold streams have moved, nobody says which: reads all that have not come to their end.
   void refresh_all();
 
-  // The database has been away since then, or is back.
-  void outage(std::optional<base::Instant> since);
+  // The platform cannot take bids, for all sessions; and can again.
+  void pause(const domain::auction::Interrupted& why);
+  void unpause();
+  // Nothing stood in the way of bids up to `at`; without that no hammer falls.
+  void all_clear(base::Instant at) { all_clear_.until(at); }
+  // When the loop that has not turned for longest last did, a few times a second.
+  [[nodiscard]] base::Instant oldest_beat() const;
 
   // The watchers of loop `index`, on that loop only.
   void arrive(std::size_t index, Watcher& watcher);
-  void leave(std::size_t index, Watcher& watcher);
+  // `cut` when the connection broke without a goodbye.
+  void leave(std::size_t index, Watcher& watcher, bool cut);
   // Seats the watcher and answers with the session as it stands: a session frame for this watcher.
   // `reply` comes on loop `index`.
   void watch(std::size_t index, Watcher& watcher, const std::string& session,
@@ -103,8 +109,13 @@ class SessionDirectory {
 
   [[nodiscard]] std::size_t index_of(const std::string& session) const;
   void with(const std::string& session, Work work, Missing missing);
+  void seat(Part& part, std::uint64_t channel, const std::string& session,
+            const std::string& organisation);
+  void went(const std::string& session, const std::string& organisation, std::uint64_t channel,
+            bool cut);
 
   DirectoryParts parts_;
+  AllClear all_clear_;
   std::unique_ptr<Herald> herald_;
   std::vector<std::shared_ptr<Part>> by_loop_;
 };

@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "base/log.hpp"
 #include "live/session_actor.hpp"
 
@@ -135,9 +136,23 @@ void SessionActor::refreshed(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done || writes()) return;
   bidders_ = std::move(reply.value.bidders);
   if (!adopt(reply.value.entries)) return;
-  if (durable_.state().live()) return lose();
-  if (stage_ != Stage::lost) take_up();
+  if (durable_.state().live()) {
+    lose();
+    if (unattended()) {
+      take_up();
+      return take_over();
+    }
+  } else {
+    take_up();
+  }
   if (std::exchange(read_again_, false)) refresh();
+}
+
+// Whether the owner has let a deadline or a pause of this running session pass by. Should it live
+// after all, one of the two will be fenced.
+bool SessionActor::unattended() const {
+  const base::Instant due = durable_.state().next_deadline().value_or(durable_.last_at());
+  return !trouble_ && parts_.clock.now() - due > base::limits::take_over_ms;
 }
 
 // While this actor, or a gate that works for it, is the one who writes the stream.
@@ -184,7 +199,7 @@ void SessionActor::take_up() {
 void SessionActor::back_to(Stage stage, Ended ended) {
   base::log::warn("gate without result", {{"session", session_}, {"ended", word(ended)}});
   stage_ = stage;
-  if (outage_since_) pause(*outage_since_);
+  if (trouble_) pause(*trouble_);
   if (const auto owed = std::exchange(pause_owed_, std::nullopt)) interrupt(*owed);
   retry_later(ended == Ended::refused ? 5'000 : retry_ms);
 }

@@ -5,26 +5,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <random>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "journal/memory_journal.hpp"
 #include "journal/port.hpp"
+#include "support/dice.hpp"
 
 namespace adit::tests {
-
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : engine_(seed) {}
-  // From 0 to sides - 1. Not std::uniform_int_distribution, which differs between libraries.
-  std::size_t roll(std::size_t sides) { return static_cast<std::size_t>(engine_() % sides); }
-  bool one_in(std::size_t sides) { return roll(sides) == 0; }
-
- private:
-  std::mt19937_64 engine_;
-};
 
 class DicePort final : public journal::Port {
  public:

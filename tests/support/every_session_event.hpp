@@ -23,6 +23,7 @@ inline std::vector<Event> every_session_event() {
           accepted(ann, start_fen, opens_at + 7),
           CountdownStarted{first_deadline},
           Interrupted{free_ends, "server_restarted"},
+          Interrupted{free_ends, "bidders_cut_off", {{"cut_off", 3}, {"qualified", 10}}},
           Resumed{{}, first_deadline, "server_restarted"},
           Resumed{free_ends, {}, "server_restarted"},
           Hammered{HammerOutcome::sold, Candidate{ann, start_fen}, reserve(start_fen),

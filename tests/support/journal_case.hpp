@@ -136,7 +136,9 @@ class JournalCase : public ::testing::TestWithParam<std::function<JournalWorld()
       const std::string receipt =
           ledger::receipt_json(*results[i].batch, results[i].first_leaf, leaf);
       EXPECT_TRUE(ledger::verify_receipt(receipt, key.public_pem()));
-      EXPECT_EQ(journal::stored_receipt(*world.journal, leaf_of(sent[i])), receipt);
+      EXPECT_EQ(
+          journal::stored_receipt(*world.journal, sent[i].entries.front().stream, leaf_of(sent[i])),
+          receipt);
     }
   }
 

@@ -43,7 +43,7 @@ TEST_P(JournalCase, commits_and_gives_receipts) {
   expect_all_stand_once();
   ledger::Leaf unknown = leaf_of(sent[0]);
   unknown.amount_fen += 1;
-  EXPECT_FALSE(journal::stored_receipt(*world.journal, unknown));
+  EXPECT_FALSE(journal::stored_receipt(*world.journal, unknown.session, unknown));
 }
 
 TEST_P(JournalCase, answers_in_the_order_of_submission) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "journal/committer.hpp"
 #include "journal/memory_journal.hpp"
 #include "live/session_actor.hpp"
 #include "support/auction_case.hpp"
@@ -143,11 +144,12 @@ class LiveCase : public testing::Test {
 
   // A new server reads the journal.
   void restart() {
+    all_clear.until({INT64_MAX});
     auto record = live::Record::fold(journal.read("session/s1"));
     ASSERT_TRUE(record.has_value());
     actor = std::make_shared<live::SessionActor>(
-        live::ActorParts{loops.loop, loops, clock, *committer, backstage, news, ticker}, "s1",
-        std::move(*record), backstage.bidders);
+        live::ActorParts{loops.loop, loops, clock, *committer, backstage, news, ticker, all_clear},
+        "s1", std::move(*record), backstage.bidders);
     actor->begin();
     loops.settle();
   }
@@ -194,6 +196,7 @@ class LiveCase : public testing::Test {
     clock.advance(ms);
     loops.settle();
   }
+  void pause(base::Instant since) { actor->pause({since, "database_unavailable"}); }
   bool reaches(live::SessionActor::Stage stage) {
     return loops.run_until([&] { return actor->stage() == stage; });
   }
@@ -207,6 +210,7 @@ class LiveCase : public testing::Test {
       std::make_unique<FaultyPort>(journal.port(), faults), base::SigningKey::generate(), clock);
   HandBackstage backstage{journal, clock};
   HeardNews news;
+  live::AllClear all_clear;  // given once and for all, until a test takes it back
   std::shared_ptr<live::SessionActor> actor;
   live::Ticker ticker{loops.loop, clock, [this](const std::string&) { actor->tick(); }};
 };

@@ -13,7 +13,7 @@
 
 namespace adit::wire {
 
-// One kind of event in its current version.
+// One kind of event in one of its versions.
 template <class Event>
 struct EventDecoder {
   std::string_view kind;
@@ -27,21 +27,22 @@ template <class Event>
                                                 EncodedEvent (*encoder)(const Event&),
                                                 std::string_view kind, int v,
                                                 std::string_view body) {
+  bool known = false;
   for (const EventDecoder<Event>& row : decoders) {
-    if (row.kind != kind) continue;
-    if (row.v != v) {
-      return base::refuse("event.unknown_version", {{"kind", std::string(kind)}, {"v", v}});
-    }
+    known = known || row.kind == kind;
+    if (row.kind != kind || row.v != v) continue;
     const auto document = read("events/" + std::string(kind), body, file_limits);
     if (!document) return tl::unexpected(document.error());
     std::optional<base::Refusal> fault;
     Event event = row.decode(Members(document->root(), fault));
     if (fault) return tl::unexpected(*fault);
-    if (encoder(event).body != body) {
+    const EncodedEvent again = encoder(event);
+    if (again.body != body || again.v != v) {
       return base::refuse("event.not_canonical", {{"kind", std::string(kind)}});
     }
     return event;
   }
+  if (known) return base::refuse("event.unknown_version", {{"kind", std::string(kind)}, {"v", v}});
   return base::refuse("event.unknown_kind", {{"kind", std::string(kind)}});
 }
 

@@ -67,7 +67,13 @@ Event countdown_started(const Members& in) {
 }
 
 Event interrupted(const Members& in) {
-  return auction::Interrupted{in.instant("since"), in.text("cause")};
+  auction::Interrupted out{in.instant("since"), in.text("cause")};
+  if (!in.has("evidence")) return out;
+  const Members evidence = in.object("evidence");
+  for (const char* name : {"clock_off_ms", "cut_off", "qualified", "silent_ms"}) {
+    if (evidence.has(name)) out.evidence.emplace(name, evidence.integer(name));
+  }
+  return out;
 }
 
 Event resumed(const Members& in) {
@@ -126,6 +132,7 @@ constexpr EventDecoder<Event> decoders[] = {
     {"session.bid_accepted", 1, bid_accepted},
     {"session.countdown_started", 1, countdown_started},
     {"session.interrupted", 1, interrupted},
+    {"session.interrupted", 2, interrupted},
     {"session.resumed", 1, resumed},
     {"session.hammered", 1, hammered},
     {"session.suspended", 1, suspended},

@@ -77,6 +77,11 @@ std::string_view write(JsonWriter& out, const auction::CountdownStarted& event) 
 
 std::string_view write(JsonWriter& out, const auction::Interrupted& event) {
   out.member("cause", event.cause);
+  if (!event.evidence.empty()) {
+    out.key("evidence").begin_object();
+    for (const auto& [name, figure] : event.evidence) out.member(name, figure);
+    out.end_object();
+  }
   out.member("since", event.since);
   return "session.interrupted";
 }
@@ -131,6 +136,12 @@ std::string_view write(JsonWriter& out, const auction::ResultPublished& event) {
   return "session.result_published";
 }
 
+// The second version of a kind says what the first had no word for, and is written only then.
+int version_of(const auction::Event& event) {
+  const auto* pause = std::get_if<auction::Interrupted>(&event);
+  return pause != nullptr && !pause->evidence.empty() ? 2 : 1;
+}
+
 }  // namespace
 
 EncodedEvent encode(const auction::Event& event) {
@@ -139,7 +150,7 @@ EncodedEvent encode(const auction::Event& event) {
   const std::string_view kind =
       std::visit([&](const auto& fact) { return write(out, fact); }, event);
   out.end_object();
-  return {std::string(kind), 1, out.take()};
+  return {std::string(kind), version_of(event), out.take()};
 }
 
 }  // namespace adit::wire

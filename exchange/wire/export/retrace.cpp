@@ -28,7 +28,7 @@ auction::Command command_of(const auction::CountdownStarted&) {
   return auction::Tick{};
 }
 auction::Command command_of(const auction::Interrupted& event) {
-  return auction::Interrupt{event.since, event.cause};
+  return auction::Interrupt{event.since, event.cause, event.evidence};
 }
 auction::Command command_of(const auction::Hammered& event) {
   return auction::Hammer{event.reserve_opened, event.gate};

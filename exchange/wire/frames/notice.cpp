@@ -33,6 +33,11 @@ struct Cause {
 Cause words_for(const std::string& cause) {
   if (cause == "server_restarted") return {"交易服务器重新启动", "the trading server restarted"};
   if (cause == "database_unavailable") return {"数据库暂不可用", "the database was not available"};
+  if (cause == "platform_stalled") return {"交易服务器停顿", "the trading server stood still"};
+  if (cause == "clock_in_doubt") return {"服务器时钟存疑", "the server's clock was in doubt"};
+  if (cause == "bidders_cut_off") {
+    return {"多名竞买人同时断线", "several bidders lost their connection at once"};
+  }
   return {cause, cause};
 }
 

@@ -3,9 +3,7 @@
 // what stands in the journal. A seed that fails is tried again with ADIT_SEED=N.
 #include "journal/commit_loop.hpp"
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +13,7 @@
 #include <set>
 
 #include "support/dice_port.hpp"
+#include "support/hushed.hpp"
 
 namespace adit::tests {
 namespace {
@@ -153,26 +152,6 @@ class Trial final : private journal::CommitSource {
   std::map<std::string, Head> heads_;
   std::deque<Sent> sent_;
   std::set<base::Digest> theirs_;
-};
-
-// The log tells of each loss, a dozen times a trial; a trial that was asked for is heard.
-class Hushed {
- public:
-  Hushed() : stderr_(::dup(STDERR_FILENO)) {
-    if (std::getenv("ADIT_SEED")) return;
-    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    ::dup2(nowhere, STDERR_FILENO);
-    ::close(nowhere);
-  }
-  ~Hushed() {
-    ::dup2(stderr_, STDERR_FILENO);
-    ::close(stderr_);
-  }
-  Hushed(const Hushed&) = delete;
-  Hushed& operator=(const Hushed&) = delete;
-
- private:
-  int stderr_;
 };
 
 // The seeds of every run, or the one that is asked for.

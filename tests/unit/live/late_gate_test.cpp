@@ -19,7 +19,7 @@ class LateGateTest : public LiveCase {
     backstage.unreadable = true;
     clock.set(deadline());
     loops.settle();
-    actor->pause(clock.now());
+    pause(clock.now());
     backstage.unreadable = false;
     pass(500);
     ASSERT_EQ(actor->stage(), Stage::running);

@@ -176,7 +176,7 @@ TEST_F(SessionActorTest, ARestartGivesAFullCountdown) {
 TEST_F(SessionActorTest, AnOutagePausesAndEndsByItself) {
   run();
   const std::size_t frames = news.frames.size();
-  actor->pause(clock.now() - 3'000);
+  pause(clock.now() - 3'000);
   loops.settle();
   EXPECT_GT(news.frames.size(), frames) << "the public is told at once";
   EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.interrupted");
@@ -190,7 +190,7 @@ TEST_F(SessionActorTest, ABidInFlightWhenThePauseBeginsStillCounts) {
   run();
   faults->hold_sends();
   const auto telling = place("A", start_fen, id_1);
-  actor->pause(clock.now());
+  pause(clock.now());
   actor->unpause();
   loops.settle();
   faults->let_go();
@@ -203,7 +203,7 @@ TEST_F(SessionActorTest, ABidInFlightWhenThePauseBeginsStillCounts) {
 TEST_F(SessionActorTest, ARepeatIsAnsweredEvenWhilePaused) {
   run();
   EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
-  actor->pause(clock.now());
+  pause(clock.now());
   EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
   EXPECT_EQ(place("A", start_fen + step_fen, id_1)->code(), "bid.id_conflict");
 }

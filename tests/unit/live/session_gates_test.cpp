@@ -138,7 +138,7 @@ TEST_F(SessionGatesTest, AHammerInDoubtIsLookedForUntilTheStreamAnswers) {
   clock.set(deadline());
   loops.settle();
   EXPECT_EQ(actor->stage(), Stage::hammering);
-  actor->pause(clock.now());
+  pause(clock.now());
   pass(5'000);
   EXPECT_EQ(actor->stage(), Stage::hammering);
   backstage.unreadable = false;
@@ -157,7 +157,7 @@ TEST_F(SessionGatesTest, AHammerThatDidNotFallYieldsToThePause) {
   backstage.unreadable = true;
   clock.set(deadline());
   loops.settle();
-  actor->pause(clock.now());
+  pause(clock.now());
   pass(5'000);
   backstage.unreadable = false;
   pass(500);
@@ -171,7 +171,7 @@ TEST_F(SessionGatesTest, AHammerThatDidNotFallYieldsToThePause) {
 
 TEST_F(SessionGatesTest, APausePastTheDeadlineIsNotTheHammerFalling) {
   run_to_deadline();
-  actor->pause(clock.now());
+  pause(clock.now());
   clock.set(deadline() + 1);
   EXPECT_EQ(actor->standing().phase, Phase::countdown);
   EXPECT_TRUE(actor->json({}).find(R"("phase":"countdown")") != std::string::npos);
@@ -195,7 +195,7 @@ TEST_F(SessionGatesTest, AnOpeningThatAnotherServerMadeIsNotOurs) {
 
 TEST_F(SessionGatesTest, NoHammerWhilePausedAndAFullCountdownAfter) {
   run_to_deadline();
-  actor->pause(clock.now());
+  pause(clock.now());
   clock.set(deadline() + 60'000);
   loops.settle();
   EXPECT_EQ(backstage.hammers, 0);
@@ -209,7 +209,7 @@ TEST_F(SessionGatesTest, NoHammerWhilePausedAndAFullCountdownAfter) {
 // What the bidders have is what is left when they hear of it, not when the platform wrote it down.
 TEST_F(SessionGatesTest, AResumptionThatLandsAMomentLaterStillGivesAFullCountdown) {
   run_to_deadline();
-  actor->pause(clock.now());
+  pause(clock.now());
   faults->hold_sends();
   actor->unpause();
   faults->wait_until_held();
@@ -221,7 +221,7 @@ TEST_F(SessionGatesTest, AResumptionThatLandsAMomentLaterStillGivesAFullCountdow
 
 TEST_F(SessionGatesTest, AResumptionThatLandsTooLateIsGivenAgain) {
   run_to_deadline();
-  actor->pause(clock.now());
+  pause(clock.now());
   faults->hold_sends();
   actor->unpause();
   faults->wait_until_held();
@@ -238,12 +238,12 @@ TEST_F(SessionGatesTest, AResumptionThatLandsTooLateIsGivenAgain) {
 
 TEST_F(SessionGatesTest, AnOutageWhileAResumptionIsOnItsWayPausesAgain) {
   run_to_deadline();
-  actor->pause(clock.now());
+  pause(clock.now());
   faults->hold_sends();
   actor->unpause();
   faults->wait_until_held();
   const base::Instant again = clock.now();
-  actor->pause(again);
+  pause(again);
   clock.advance(500);
   faults->let_go();
   ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
@@ -270,7 +270,7 @@ TEST_F(SessionGatesTest, AnOutageAtTheHammerIsOwedAPause) {
   clock.set(deadline());
   loops.settle();
   ASSERT_EQ(actor->stage(), Stage::hammering);
-  actor->pause(clock.now());
+  pause(clock.now());
   pass(5'000);
   actor->unpause();
   backstage.unreadable = false;

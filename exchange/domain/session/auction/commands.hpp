@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -46,6 +47,7 @@ struct Suspend {
 struct Interrupt {
   base::Instant since;
   std::string cause;
+  std::map<std::string, std::int64_t> evidence{};
 };
 
 // `notice_ms` passes before what is left of the phase begins to run: everybody is to see all of it.

@@ -212,7 +212,7 @@ Outcome<Decision> Auction::on(const Suspend& command, Instant) const {
 Outcome<Decision> Auction::on(const Interrupt& command, Instant now) const {
   if (!live()) return wrong_phase(phase_);
   if (interrupted_) return interrupted_refusal("session.interrupted", *interrupted_);
-  return just(Interrupted{std::min(command.since, now), command.cause});
+  return just(Interrupted{std::min(command.since, now), command.cause, command.evidence});
 }
 
 // What was left of the phase is given back; in the countdown never less than a full countdown.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,10 +80,12 @@ struct CountdownStarted {
 };
 
 // The platform could not take bids from `since` on. `cause` is a stable code such as
-// `server_restarted` or `database_unavailable`.
+// `server_restarted` or `database_unavailable`; `evidence` the figures that it was judged by, with
+// their units in their names.
 struct Interrupted {
   base::Instant since;
   std::string cause;
+  std::map<std::string, std::int64_t> evidence{};
   bool operator==(const Interrupted&) const = default;
 };
 

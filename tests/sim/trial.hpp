@@ -1,0 +1,55 @@
+// One run by one seed: sessions and their officers, bidders, servers, and mishaps of every kind for
+// a minute and a half; then all is mended, and everything has to come to its end.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/bidder.hpp"
+#include "sim/judge.hpp"
+#include "sim/server.hpp"
+
+namespace adit::sim {
+
+class Trial {
+ public:
+  explicit Trial(std::uint64_t seed);
+  ~Trial();
+
+  void run();
+
+  [[nodiscard]] const std::vector<std::string>& faults() const { return world_.faults; }
+  [[nodiscard]] const std::map<std::string, int>& met() const { return judge_.met; }
+  [[nodiscard]] std::uint64_t trace() const { return world_.trace; }
+  [[nodiscard]] std::uint64_t steps() const { return world_.steps; }
+
+ private:
+  void announce(int number);
+  void admit(const std::string& session, int number);
+  void publish_results();
+  void cold(const std::string& session, const domain::auction::Command& command);
+
+  void start_server();
+  void kill(std::size_t index);
+  void mishap();
+  void later_mishap();
+  void freeze();
+  void outage(Millis ms, bool crash);
+  void mend();
+  [[nodiscard]] bool at_rest();
+
+  World world_;
+  Database database_{world_};
+  Tables tables_;
+  Judge judge_;
+  Network network_{world_};
+  std::vector<std::unique_ptr<Bidder>> bidders_;
+  std::vector<std::shared_ptr<Server>> servers_;
+  bool mended_ = false;
+  int starting_ = 0;
+};
+
+}  // namespace adit::sim

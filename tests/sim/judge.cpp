@@ -51,6 +51,7 @@ void Judge::read_on(const std::string& session, Story& story) {
   for (const auto& entry : database_.journal.read(stream, story.seq())) {
     const bool before = story.hammered();
     story.take(entry);
+    if (story.resumed_seq() == story.seq()) pause_told_.erase(session);
     ++met[entry.kind];
     world_.tell(session + " " + std::to_string(entry.seq) + " " + entry.kind + " " +
                 (entry.kind == "session.scheduled" ? "" : entry.body));
@@ -95,6 +96,10 @@ void Judge::answered(const std::string& session, const live::Bid& bid,
   if (outcome) {
     ++met[outcome->repeat ? "accepted again" : "accepted"];
     accepted(session, sent_[session].at(bid.bid_id), *outcome);
+    const auto paused = pause_told_.find(session);
+    if (alone && paused != pause_told_.end() && outcome->bid.t_recv > paused->second) {
+      world_.fault(session + ": a bid is taken while all are told that none is");
+    }
   } else {
     ++met[outcome.error().code];
     if (alone) refused(session, bid, outcome.error());
@@ -153,8 +158,13 @@ void Judge::told(const std::string& text) {
   if (kind == "price" && number_in(text, "price_fen") > story.price_fen()) {
     world_.fault(session + ": a price is told that does not stand");
   }
+  const std::int64_t seq = number_in(text, "seq");
+  if (kind == "notice" && text.find("\"session.interrupted\"") != std::string::npos &&
+      seq >= story.resumed_seq()) {
+    pause_told_.emplace(session, world_.now());
+  }
   if (kind == "notice" && text.find("\"session.resumed\"") != std::string::npos) {
-    resumption_told_[session].emplace(number_in(text, "seq"), world_.now());
+    resumption_told_[session].emplace(seq, world_.now());
   }
 }
 

@@ -66,6 +66,7 @@ class Judge {
   std::map<std::string, std::unique_ptr<Story>> stories_;
   std::map<std::string, std::map<std::string, Sent>> sent_;
   std::map<std::string, std::map<std::int64_t, Instant>> resumption_told_;  // by seq, first time
+  std::map<std::string, Instant> pause_told_;  // to the public, and not yet over
   std::vector<Away> away_;
 };
 

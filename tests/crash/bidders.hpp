@@ -9,10 +9,14 @@
 #include <thread>
 #include <vector>
 
+#include "crash/doubts.hpp"
 #include "crash/evidence.hpp"
 #include "support/hot_lot.hpp"
+#include "support/tls_client.hpp"
 
 namespace adit::crash {
+
+class Voice;
 
 class Bidders {
  public:
@@ -26,14 +30,25 @@ class Bidders {
   // minute fails the test.
   void stop();
   [[nodiscard]] std::int64_t accepted() const { return accepted_; }
+  // Told by the test when it breaks something and when that is over.
+  [[nodiscard]] Doubts& doubts() { return doubts_; }
 
  private:
-  void bid_on(const support::HotBidder& bidder);
-  [[nodiscard]] bool settle(class Voice& voice, const std::string& bid_id, std::int64_t amount);
+  struct Bid {
+    std::string id;
+    std::int64_t amount_fen;
+    [[nodiscard]] std::string text() const;
+  };
 
-  std::string session_;
+  void bid_on(const support::HotBidder& bidder);
+  [[nodiscard]] bool settle(Voice& voice, const Bid& bid);
+  void stands(Voice& voice, const Bid& bid, const support::HttpReply& reply, bool was_in_doubt);
+  void follow_the_price(const support::HttpReply& refusal);
+
+  std::string target_;
   int port_;
   Diary& diary_;
+  Doubts doubts_;
   std::chrono::steady_clock::time_point gives_up_at_{};  // set before stopping_
   std::atomic<bool> stopping_{false};
   std::atomic<std::int64_t> next_fen_{1};

@@ -2,6 +2,7 @@
 #include "crash/evidence.hpp"
 
 #include <sstream>
+#include <utility>
 
 #include "base/instant.hpp"
 #include "support/tls_client.hpp"
@@ -17,7 +18,12 @@ void Diary::sends(const std::string& bid_id) {
 
 void Diary::is_told(const std::string& bid_id, Acknowledged answer) {
   const std::lock_guard lock(mutex_);
-  told_.emplace(bid_id, answer);
+  told_.emplace(bid_id, std::move(answer));
+}
+
+void Diary::is_refused(const std::string& bid_id) {
+  const std::lock_guard lock(mutex_);
+  refused_.insert(bid_id);
 }
 
 void Diary::hears_resumption(const std::string& until, base::Instant at) {
@@ -38,6 +44,11 @@ std::set<std::string> Diary::sent() const {
 std::multimap<std::string, Acknowledged> Diary::told() const {
   const std::lock_guard lock(mutex_);
   return told_;
+}
+
+std::set<std::string> Diary::refused() const {
+  const std::lock_guard lock(mutex_);
+  return refused_;
 }
 
 namespace {
@@ -89,8 +100,9 @@ Exported read(const std::string& text, const Seen& seen) {
     }
     if (kind == "session.resumed") check_resumption(line, seen, out);
     if (kind != "session.bid_accepted") continue;
-    out.bids.emplace(json_member(line, "bid_id"),
-                     Acknowledged{seq, std::stoll(json_member(line, "amount_fen"))});
+    out.bids.emplace(
+        json_member(line, "bid_id"),
+        Acknowledged{.seq = seq, .amount_fen = std::stoll(json_member(line, "amount_fen"))});
   }
   if (!out.rushed_last.empty()) out.rushed.push_back(out.rushed_last);
   return out;
@@ -109,12 +121,17 @@ Judgement judge(const Diary& diary, const std::string& exported, std::int64_t co
     if (!record.heard.contains(until)) out.unfounded.push_back(until);
   }
   const auto sent = diary.sent();
-  for (const auto& [bid_id, answer] : diary.told()) {
+  const auto told = diary.told();
+  for (const auto& [bid_id, answer] : told) {
     const auto found = record.bids.find(bid_id);
     if (found == record.bids.end() || found->second.seq != answer.seq ||
         found->second.amount_fen != answer.amount_fen) {
       out.lost.push_back(bid_id);
     }
+    if (told.find(bid_id)->second.answer != answer.answer) out.differing.push_back(bid_id);
+  }
+  for (const auto& bid_id : diary.refused()) {
+    if (record.bids.contains(bid_id)) out.denied.push_back(bid_id);
   }
   for (const auto& [bid_id, answer] : record.bids) {
     if (record.bids.count(bid_id) > 1) out.doubled.push_back(bid_id);

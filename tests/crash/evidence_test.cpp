@@ -28,7 +28,7 @@ class Evidence : public testing::Test {
   Evidence() {
     diary.sends("a");
     diary.sends("b");
-    diary.is_told("a", {1, 10});
+    diary.is_told("a", {1, 10, ""});
   }
   Diary diary;
 };
@@ -47,6 +47,26 @@ TEST_F(Evidence, FindsAnAnswerThatWasDifferent) {
 
 TEST_F(Evidence, FindsADoubledBid) {
   EXPECT_FALSE(judge(diary, header + bid(1, "a", 10) + bid(2, "a", 10), 20'000).doubled.empty());
+}
+
+// The bid was in doubt: its bidder was told "no", and it stands.
+TEST_F(Evidence, FindsABidInDoubtThatWasAnsweredAsRefused) {
+  const std::string both = header + bid(1, "a", 10) + bid(2, "b", 11);
+  EXPECT_TRUE(judge(diary, both, 20'000).clean());
+  diary.is_refused("b");
+  EXPECT_TRUE(judge(diary, header + bid(1, "a", 10), 20'000).clean());
+  EXPECT_EQ(judge(diary, both, 20'000).denied, std::vector<std::string>{"b"});
+  EXPECT_FALSE(judge(diary, both, 20'000).clean());
+}
+
+TEST_F(Evidence, FindsTwoAnswersToOneBid) {
+  diary.sends("c");
+  diary.is_told("c", {3, 12, "one receipt"});
+  diary.is_told("c", {3, 12, "one receipt"});
+  const std::string exported = header + bid(1, "a", 10) + bid(2, "b", 11) + bid(3, "c", 12);
+  EXPECT_TRUE(judge(diary, exported, 20'000).clean());
+  diary.is_told("c", {3, 12, "another receipt"});
+  EXPECT_EQ(judge(diary, exported, 20'000).differing, std::vector<std::string>{"c"});
 }
 
 TEST_F(Evidence, FindsAnInventedBid) {
@@ -117,7 +137,7 @@ TEST_F(Evidence, CountsFromWhenTheResumptionWasHeard) {
   const std::string exported = header + bid(1, "a", 10) + resumed(2, until);
   Diary late;
   late.sends("a");
-  late.is_told("a", {1, 10});
+  late.is_told("a", {1, 10, ""});
   diary.hears_resumption(until, *base::parse_instant("2026-11-23T10:00:01.000+08:00"));
   EXPECT_TRUE(judge(diary, exported, 20'000).clean());
   EXPECT_EQ(judge(diary, exported, 20'000).heard, 1u);

@@ -38,7 +38,8 @@ const passwd* server_account() {
 }
 
 // The child becomes the server's account, dies with us, and runs the program silently.
-pid_t spawn(const std::vector<std::string>& arguments) {
+pid_t spawn(const std::vector<std::string>& arguments,
+            const std::vector<std::string>& environment = {}) {
   const passwd* account = server_account();
   std::vector<char*> argv;
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -48,6 +49,7 @@ pid_t spawn(const std::vector<std::string>& arguments) {
   if (account && (::setgid(account->pw_gid) != 0 || ::setuid(account->pw_uid) != 0)) ::_exit(126);
   ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
   if (!std::freopen("/dev/null", "w", stdout)) ::_exit(126);
+  for (const std::string& value : environment) ::putenv(const_cast<char*>(value.c_str()));
   ::chdir("/") == 0 ? ::execv(argv[0], argv.data()) : 0;
   ::_exit(127);
 }
@@ -56,6 +58,13 @@ void run(const std::vector<std::string>& arguments) {
   int status = 0;
   ::waitpid(spawn(arguments), &status, 0);
   if (status != 0) throw std::runtime_error("failed: " + arguments.front());
+}
+
+// False also for one that has ended and only waits to be buried by its parent.
+bool runs(pid_t process) {
+  std::string status;
+  std::getline(std::ifstream("/proc/" + std::to_string(process) + "/stat"), status);
+  return !status.empty() && status[status.rfind(')') + 2] != 'Z';
 }
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
@@ -96,9 +105,9 @@ std::string with_journal(const std::string& conninfo) {
 
 }  // namespace
 
-PostgresCluster::PostgresCluster() {
+PostgresCluster::PostgresCluster(ClusterOptions options) : options_(std::move(options)) {
   // A socket's path may have 107 characters at most, so the folder is not under the build.
-  std::string name = "/tmp/adit-pg-XXXXXX";
+  std::string name = options_.parent + "/adit-pg-XXXXXX";
   if (!::mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
   folder_ = name;
   const passwd* account = server_account();
@@ -138,24 +147,55 @@ void PostgresCluster::thaw() {
   signal_all(SIGCONT);
 }
 
+void PostgresCluster::cut_off() {
+  freeze();  // so that nobody does anything more while the others are being killed
+  const auto backends = children();
+  for (const pid_t child : backends) ::kill(child, SIGKILL);
+  crash();
+  for (const pid_t child : backends) {
+    while (runs(child)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+std::vector<pid_t> PostgresCluster::children() const {
+  const std::string pid = std::to_string(server_);
+  std::ifstream list("/proc/" + pid + "/task/" + pid + "/children");
+  std::vector<pid_t> all;
+  for (pid_t child = 0; list >> child;) all.push_back(child);
+  return all;
+}
+
 // The server first, so that it makes no more children.
 void PostgresCluster::signal_all(int number) const {
   ::kill(server_, number);
-  std::ifstream list("/proc/" + std::to_string(server_) + "/task/" + std::to_string(server_) +
-                     "/children");
-  for (pid_t child = 0; list >> child;) ::kill(child, number);
+  for (const pid_t child : children()) ::kill(child, number);
 }
 
 void PostgresCluster::start() {
-  server_ = spawn({std::string(programs) + "postgres", "-D", folder_ + "/data", "-k", folder_, "-c",
-                   "listen_addresses=", "-c", "logging_collector=on", "-c", "max_wal_senders=4"});
-  // Orphans of a killed server may hold the data folder for a moment; then it is started again.
-  for (int tries = 0; tries < 300; ++tries) {
+  server_ = launch();
+  for (int tries = 0; tries < 1500; ++tries) {
     if (PQping(conninfo("postgres").c_str()) == PQPING_OK) return;
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    if (::waitpid(server_, nullptr, WNOHANG) == server_) return start();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    // Orphans of a killed server may hold the data folder for a moment; then it is started again.
+    if (::waitpid(server_, nullptr, WNOHANG) == server_) server_ = launch();
   }
   throw std::runtime_error("PostgreSQL did not start in " + folder_);
+}
+
+pid_t PostgresCluster::launch() const {
+  std::vector<std::string> arguments = {std::string(programs) + "postgres"};
+  const auto add = [&](const std::vector<std::string>& more) {
+    arguments.insert(arguments.end(), more.begin(), more.end());
+  };
+  add({"-D", folder_ + "/data", "-k", folder_});
+  add({"-c", "listen_addresses=", "-c", "logging_collector=on", "-c", "max_wal_senders=4"});
+  for (const std::string& setting : options_.settings) add({"-c", setting});
+  return spawn(arguments, options_.environment);
+}
+
+// Of two values for one keyword libpq takes the last.
+std::string through(const std::string& folder, const std::string& conninfo) {
+  return conninfo + " host=" + folder;
 }
 
 namespace {

@@ -6,33 +6,50 @@
 #include <sys/types.h>
 
 #include <string>
+#include <vector>
 
 namespace adit::tests {
+
+struct ClusterOptions {
+  std::string parent = "/tmp";             // the folder in which its own is made
+  std::vector<std::string> settings{};     // such as fsync=off
+  std::vector<std::string> environment{};  // such as LANG=C, of the server alone
+};
 
 class PostgresCluster {
  public:
   // Starts a cluster; throws std::runtime_error that says what is missing.
-  PostgresCluster();
+  explicit PostgresCluster(ClusterOptions options = {});
   ~PostgresCluster();
   PostgresCluster(const PostgresCluster&) = delete;
   PostgresCluster& operator=(const PostgresCluster&) = delete;
 
   // The connection string of a database in it.
   [[nodiscard]] std::string conninfo(const std::string& database) const;
+  // Where it lives and has its socket.
+  [[nodiscard]] const std::string& folder() const { return folder_; }
 
   // kill -9 of the server process, as a power cut would leave it; start() recovers.
   void crash();
   void start();
+  // Kills all its processes at one moment and waits until none is left.
+  void cut_off();
 
   // Stops all its processes where they are, as a hung disk would, and lets them go on.
   void freeze();
   void thaw();
 
  private:
+  [[nodiscard]] pid_t launch() const;
+  [[nodiscard]] std::vector<pid_t> children() const;
   void signal_all(int number) const;
+  ClusterOptions options_;
   std::string folder_;
   pid_t server_ = -1;
 };
+
+// The same connection string with its socket looked for in another folder.
+[[nodiscard]] std::string through(const std::string& folder, const std::string& conninfo);
 
 // Keeps everybody else from inserting into a table: what they send waits until this is gone.
 class HeldTable {

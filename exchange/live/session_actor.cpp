@@ -32,7 +32,8 @@ void SessionActor::begin() {
 
 // Goes on with a running session that was in other hands.
 void SessionActor::take_over() {
-  doubtful_ = true;  // what the server before has sent off may yet land
+  doubtful_ = true;  // the last that the server before this one sent may yet land
+  taken_up_ = true;
   resuming_ = false;
   draining_.reset();
   pause_owed_.reset();
@@ -49,8 +50,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
       ahead_.decide(auction::PlaceBid{bid.bid_id, number, bid.amount_fen, bid.t_recv}, now);
   if (decision && decision->repeat) return attach(*decision->repeat, std::move(answer));
   if (paused_ && (decision || decision.error().code != "bid.id_conflict")) {
-    return answer(base::refuse(
-        "bid.interrupted", {{"since", base::to_text(paused_->since)}, {"cause", paused_->cause}}));
+    return answer(not_now(bid.bid_id));
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
@@ -59,10 +59,18 @@ void SessionActor::place(const Bid& bid, Answer answer) {
   }
 }
 
+// In a pause no bid stands that is not known, but for the one that may yet land.
+base::Outcome<Accepted> SessionActor::not_now(const std::string& bid_id) const {
+  if (taken_up_) return base::refuse("bid.unknown_outcome", {{"bid_id", bid_id}});
+  return base::refuse("bid.interrupted",
+                      {{"since", base::to_text(paused_->since)}, {"cause", paused_->cause}});
+}
+
 void SessionActor::recall(const std::string& organisation, const std::string& bid_id,
                           Answer answer) {
   const auto number = number_of(organisation);
   const auction::Acceptance* given = ahead_.answered(bid_id);
+  if (number && given == nullptr && taken_up_) return answer(not_now(bid_id));
   if (!number || given == nullptr || given->bid_number != *number) {
     return answer(base::refuse("bid.unknown", {{"bid_id", bid_id}}));
   }
@@ -114,7 +122,7 @@ void SessionActor::landed(const journal::CommitResult& result) {
     }
     return;
   }
-  doubtful_ = false;  // the place in which a late gate could have come is taken
+  doubtful_ = taken_up_ = false;  // the place in which something could come late is taken
   const std::size_t known = durable_.notices().size();
   bool resumed = false;
   for (std::size_t i = 0; i < flight.events.size(); ++i) {

@@ -137,6 +137,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     std::vector<Answer> waiting;
   };
 
+  [[nodiscard]] base::Outcome<Accepted> not_now(const std::string& bid_id) const;
   [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
                             Answer& answer);
   void landed(const journal::CommitResult& result);
@@ -199,6 +200,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   bool read_again_ = false;                // and another is wanted after it
   bool contested_ = false;                 // the last gate found the stream moved on
   bool doubtful_ = false;                  // a gate's answer was lost, its commit may yet come
+  bool taken_up_ = false;                  // from another server, and nothing has landed since
   std::optional<base::Instant> draining_;  // a watermark is asked for
   base::Instant drained_to_;               // all that was received before has been decided
   std::int64_t told_seq_ = 0;              // prices are published up to here

@@ -93,19 +93,24 @@ void SessionActor::look_for_hammer() {
   parts_.backstage.load(session_, durable_.head().seq, on_loop(&SessionActor::after_hammer));
 }
 
-// Whatever else than a hammer stands there was written by another server. Where nothing stands the
-// hammer may still come: until something else has its place the session stays doubtful.
+// Whatever else than a hammer stands there was written by another server; but once, after a
+// restart, by the one before this, which is no more. Where nothing stands the hammer may still
+// come: until something else has its place the session stays doubtful.
 void SessionActor::after_hammer(Reply<Loaded>& reply) {
   if (reply.ended != Ended::done) return retry_later(retry_ms);
   if (reply.value.entries.empty()) return back_to(Stage::running, Ended::in_doubt);
   if (!adopt(reply.value.entries)) return;
-  if (!durable_.state().ended()) return lose();
+  if (!durable_.state().ended()) {
+    if (!std::exchange(taken_up_, false)) return lose();
+    paused_->since = durable_.last_at();
+  }
   take_up();
+  settle();
 }
 
-// The place of an append is taken: by our own hammer, if one may have come after it was looked for,
-// else by another server. Which of the two, the stream tells, once all has come back that was
-// chained onto this.
+// The place of an append is taken: by our own hammer, or the last of the server before this one, if
+// that may have come after it was looked for, else by another server. Which of the two, the stream
+// tells, once all has come back that was chained onto this.
 void SessionActor::fenced() {
   if (stage_ != Stage::hammering) {
     if (!std::exchange(doubtful_, false)) return lose();

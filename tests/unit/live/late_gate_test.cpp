@@ -1,5 +1,5 @@
-// A gate whose answer was lost and whose commit comes after the stream was read: it is ours,
-// wherever the session meets it.
+// A gate whose answer was lost, or a bid whose server was, and whose commit comes after the stream
+// was read: it is ours, wherever the session meets it.
 #include "support/live_case.hpp"
 
 namespace adit {
@@ -95,6 +95,55 @@ TEST_F(LateGateTest, AHammerThatLandsAfterARestartIsAdopted) {
   ASSERT_TRUE(reaches(Stage::ended));
   EXPECT_TRUE(news.noticed("session.sold"));
   EXPECT_FALSE(news.noticed("session.moved"));
+}
+
+class LateBidTest : public LiveCase {
+ protected:
+  // What one more command writes, where the stream stands now.
+  std::vector<journal::Entry> written(const Command& command) {
+    const auto record = live::Record::fold(journal.read("session/s1"));
+    const auto decision = record->state().decide(command, clock.now());
+    const auto event = wire::encode(decision->events.front());
+    return {journal::seal("session/s1", record->head(),
+                          {clock.now(), event.kind, event.v, event.body})};
+  }
+  // To a restart that has read the stream and not written yet, when a bid of before lands.
+  void restart_before_the_bid_lands() {
+    run_to_deadline();
+    faults->hold_sends();
+    restart();
+    EXPECT_EQ(answer(place("B", second_fen, id_2)), "bid.unknown_outcome") << "it may yet land";
+    ASSERT_EQ(journal.append(written(PlaceBid{id_2, ben, second_fen, clock.now()})),
+              journal::AppendOutcome::committed);
+  }
+  const std::int64_t second_fen = start_fen + step_fen;
+};
+
+// The server before this one was killed while its last bid was on its way into the database.
+TEST_F(LateBidTest, ABidThatLandsAfterARestartIsTakenOver) {
+  restart_before_the_bid_lands();
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  EXPECT_EQ(actor->record().state().leader()->bid_number, ben);
+  EXPECT_FALSE(news.noticed("session.moved"));
+  EXPECT_EQ(answer(place("B", second_fen, id_2)), "accepted");
+  EXPECT_EQ(answer(place("A", second_fen + step_fen, std::string(32, '3'))), "accepted");
+}
+
+// That happens once: whoever then goes on is another server.
+TEST_F(LateBidTest, WhoGoesOnAfterThatOwnsTheSession) {
+  restart_before_the_bid_lands();
+  backstage.unreadable = true;
+  faults->let_go();
+  ASSERT_TRUE(reaches(Stage::hammering));
+  faults->hold_sends();
+  backstage.unreadable = false;
+  pass(500);
+  ASSERT_EQ(journal.append(written(Interrupt{clock.now(), "server_restarted"})),
+            journal::AppendOutcome::committed);
+  faults->let_go();
+  ASSERT_TRUE(reaches(Stage::lost));
+  EXPECT_TRUE(news.noticed("session.moved"));
 }
 
 TEST_F(LateGateTest, AnOpeningThatLandsAfterItWasLookedForIsOurs) {

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int wanted_cuts = 300;
-constexpr int wanted_of_a_kind = 50;
+constexpr int wanted_cuts = 240;
+constexpr int wanted_of_a_kind = 40;
 constexpr unsigned one_batch_in = 3;
 
 TEST(Cuts, AroundACommitAreAnsweredAsTheyAre) {

@@ -2,6 +2,7 @@
 #include "journal/commit_loop.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/log.hpp"
 #include "ledger/keys.hpp"
@@ -76,18 +77,23 @@ void CommitLoop::look_after_connection() {
   (void)connect();
 }
 
-// Sees one batch through to an answer for each of its appends.
+// Sees one batch through to an answer for each of its appends. What a lost connection took along is
+// sent again at once; but a database that connects and then takes nothing, its disk being full, is
+// asked no more often than one that is away.
 void CommitLoop::commit(std::vector<Append> appends) {
   fence_what_chains_onto_fenced(appends);
   if (appends.empty()) return;
   Flight flight{std::move(appends)};
+  base::Millis pause = options_.backoff_min_ms;
   for (bool answered = false; !answered;) {
     if (!connect()) return answer(flight, {CommitStatus::stopped});
     try {
       answered = attempt(flight);
     } catch (const Unavailable& fault) {
-      flight.doubtful = true;
       lose(fault);
+      if (!std::exchange(flight.doubtful, true)) continue;
+      (void)source_.pause(pause);
+      pause = std::min(2 * pause, options_.backoff_max_ms);
     }
   }
 }

@@ -13,6 +13,7 @@
 #include <set>
 
 #include "support/dice_port.hpp"
+#include "support/faulty_port.hpp"
 #include "support/hushed.hpp"
 
 namespace adit::tests {
@@ -183,6 +184,47 @@ TEST(commit_loop, the_same_seed_is_the_same_run) {
 // What the comparison is good for: a database that acknowledges and forgets is found out.
 TEST(commit_loop, an_acknowledged_loss_is_found) {
   EXPECT_FALSE(Trial(1, true).faults.empty());
+}
+
+// One append, and a note of how long the loop wanted to rest.
+class OneBid final : public journal::CommitSource {
+ public:
+  std::optional<std::vector<Append>> take() override {
+    if (std::exchange(taken_, true)) return std::nullopt;
+    std::vector<Append> appends(1);
+    appends[0].entries.push_back(journal::seal("s", {}, {base::Instant{1}, "k", 1, "{}"}));
+    appends[0].done = [this](const CommitResult& result) { told = result.status; };
+    return appends;
+  }
+  bool pause(base::Millis ms) override {
+    rests.push_back(ms);
+    return false;
+  }
+  void lost(base::Instant) override { ++losses; }
+
+  std::optional<CommitStatus> told;
+  std::vector<base::Millis> rests;
+  int losses = 0;
+
+ private:
+  bool taken_ = false;
+};
+
+TEST(commit_loop, rests_between_tries_when_the_database_takes_nothing) {
+  for (const int times : {1, 5}) {
+    journal::MemoryJournal journal;
+    const auto faults = std::make_shared<FaultPlan>();
+    for (int i = 0; i < times; ++i) faults->then(Step::send, How::lost);
+    FaultyPort port(journal.port(), faults);
+    const TurnedClock clock;
+    const journal::CommitterOptions options{.backoff_min_ms = 20, .backoff_max_ms = 100};
+    OneBid source;
+    journal::CommitLoop(port, source, key(), clock, options).run();
+    EXPECT_EQ(source.told, CommitStatus::committed);
+    EXPECT_EQ(source.losses, times);
+    const std::vector<base::Millis> rests = {20, 40, 80, 100};
+    EXPECT_EQ(source.rests, times == 1 ? std::vector<base::Millis>{} : rests);
+  }
 }
 
 }  // namespace

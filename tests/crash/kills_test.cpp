@@ -8,6 +8,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <string>
 #include <thread>
 
 #include "crash/public.hpp"
@@ -26,62 +28,79 @@ int kills() {
 
 // Most outages of the database are short; a few last longer than what pauses a stall, and than a
 // bidder is kept waiting.
-constexpr int long_outages = 3;
+constexpr int one_is_long = 12;
 constexpr auto long_outage = 6s;
 
-class Kills : public testing::Test {
- protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(scene.open()); }
+// The page of a session tells of every resumption: a thousand are more than anybody can watch.
+constexpr int kills_a_session = 100;
 
-  // So many of the kind that this cause tells of: each is in the record as what it was.
-  void expect_all_told(const Diary& diary, const std::string& cause, int done) {
-    const auto count = static_cast<std::size_t>(done);
-    const Judgement verdict = scene.expect_clean(diary);
+// A part of the kills, in a session of its own.
+class Kills : public testing::Test {
+ public:
+  struct Session {
+    explicit Session(const std::string& database) : scene(database) {}
+    Scene scene;
+    Diary diary;
+    std::optional<Bidders> bidders;
+  };
+  void kill_the_server(Session& session, int kills);
+  void kill_the_database(Session& session, int kills);
+
+ protected:
+  using Part = void (Kills::*)(Session& session, int kills);
+
+  // Plays so many kills in as many sessions as they take, and judges each: all is in the record,
+  // every resumption as what it was and told to the public.
+  void play(int wanted, Part part, const std::string& cause) {
+    for (int left = wanted; left > 0; left -= kills_a_session) {
+      const int kills = std::min(left, kills_a_session);
+      Session session(tests::fresh_database(cluster));
+      ASSERT_NO_FATAL_FAILURE(session.scene.open());
+      session.bidders.emplace(session.scene.hot, session.scene.server.port(), session.diary);
+      ASSERT_NO_FATAL_FAILURE((this->*part)(session, kills));
+      ASSERT_NO_FATAL_FAILURE(session.scene.let_bid(*session.bidders));
+      session.bidders->stop();
+      judge_kills(session, cause, static_cast<std::size_t>(kills));
+    }
+  }
+
+  static void judge_kills(Session& session, const std::string& cause, std::size_t kills) {
+    const int port = session.scene.server.port();
+    EXPECT_GE(resumptions_told(port, session.scene.hot.session, cause), kills);
+    const Judgement verdict = session.scene.expect_clean(session.diary);
     const auto found = verdict.resumptions.find(cause);
     ASSERT_NE(found, verdict.resumptions.end()) << "no resumption says " << cause;
-    EXPECT_GE(found->second.all, count);
-    EXPECT_GE(found->second.countdowns, count) << "each with a full countdown";
-    std::printf("%d kills, %zu resumptions, %zu of them heard\n", done, found->second.all,
+    EXPECT_GE(found->second.countdowns, kills) << "each with a full countdown";
+    std::printf("%zu kills, %zu resumptions, %zu of them heard\n", kills, found->second.all,
                 verdict.heard);
+    Scene::expect_settled(session.bidders->doubts());
   }
 
   // Before it recovers, a database syncs each of its thousand files by itself, which takes seconds
   // on some disks; all of them at once do as well.
   tests::PostgresCluster cluster{{.settings = {"recovery_init_sync_method=syncfs"}}};
-  Scene scene{tests::fresh_database(cluster)};
 };
 
-TEST_F(Kills, OfTheServerLoseNothing) {
-  Diary diary;
-  Bidders bidders(scene.hot, scene.server.port(), diary);
-  const int wanted = kills() - kills() / 2;
-  for (int i = 0; i < wanted; ++i) {
-    ASSERT_NO_FATAL_FAILURE(scene.let_bid_in_countdown(bidders));
-    bidders.doubts().exchange_is_away();
+void Kills::kill_the_server(Session& session, int kills) {
+  Scene& scene = session.scene;
+  for (int i = 0; i < kills; ++i) {
+    ASSERT_NO_FATAL_FAILURE(scene.let_bid_in_countdown(*session.bidders));
+    session.bidders->doubts().exchange_is_away();
     scene.server.kill();
     scene.server.start();
     ASSERT_TRUE(bidding(scene.server.port(), scene.hot.session)) << scene.server.log();
-    bidders.doubts().exchange_is_back();
-    EXPECT_EQ(resumptions_told(scene.server.port(), scene.hot.session, "server_restarted"),
-              static_cast<std::size_t>(i + 1))
-        << "each is told to the public";
+    session.bidders->doubts().exchange_is_back();
   }
-  ASSERT_NO_FATAL_FAILURE(scene.let_bid(bidders));
-  bidders.stop();
-  expect_all_told(diary, "server_restarted", wanted);
-  Scene::expect_settled(bidders.doubts());
 }
 
-TEST_F(Kills, OfPostgresLoseNothingAndTheServerLives) {
-  Diary diary;
-  Bidders bidders(scene.hot, scene.server.port(), diary);
-  const int wanted = kills() / 2;
-  for (int i = 0; i < wanted; ++i) {
-    ASSERT_NO_FATAL_FAILURE(scene.let_bid_in_countdown(bidders));
-    Public anyone(scene.server.port(), scene.hot.session, diary);
-    bidders.doubts().exchange_is_away();
+void Kills::kill_the_database(Session& session, int kills) {
+  Scene& scene = session.scene;
+  for (int i = 0; i < kills; ++i) {
+    ASSERT_NO_FATAL_FAILURE(scene.let_bid_in_countdown(*session.bidders));
+    Public anyone(scene.server.port(), scene.hot.session, session.diary);
+    session.bidders->doubts().exchange_is_away();
     cluster.crash();
-    if (i % std::max(1, wanted / long_outages) == 0) {
+    if (i % one_is_long == 0) {
       EXPECT_TRUE(anyone.hears("session.interrupted")) << "while it lasts";
       std::this_thread::sleep_for(long_outage);
     } else {
@@ -91,16 +110,18 @@ TEST_F(Kills, OfPostgresLoseNothingAndTheServerLives) {
     EXPECT_TRUE(anyone.hears("session.interrupted")) << "of kill " << i;
     EXPECT_TRUE(anyone.hears("session.resumed")) << "of kill " << i;
     ASSERT_TRUE(bidding(scene.server.port(), scene.hot.session)) << scene.server.log();
-    bidders.doubts().exchange_is_back();
+    session.bidders->doubts().exchange_is_back();
     ASSERT_TRUE(scene.server.runs());
   }
-  const auto all = static_cast<std::size_t>(wanted);
-  EXPECT_GE(resumptions_told(scene.server.port(), scene.hot.session, "database_unavailable"), all);
-  ASSERT_NO_FATAL_FAILURE(scene.let_bid(bidders));
-  bidders.stop();
-  expect_all_told(diary, "database_unavailable", wanted);
-  EXPECT_GE(diary.heard().size(), all);
-  Scene::expect_settled(bidders.doubts());
+  EXPECT_GE(session.diary.heard().size(), static_cast<std::size_t>(kills));
+}
+
+TEST_F(Kills, OfTheServerLoseNothing) {
+  play(kills() - kills() / 2, &Kills::kill_the_server, "server_restarted");
+}
+
+TEST_F(Kills, OfPostgresLoseNothingAndTheServerLives) {
+  play(kills() / 2, &Kills::kill_the_database, "database_unavailable");
 }
 
 }  // namespace

@@ -26,19 +26,22 @@ std::uint64_t FrameGuard::length() const {
 }
 
 FrameFault FrameGuard::feed(std::string_view bytes, base::Instant now) {
-  while (!bytes.empty() && fault_ == FrameFault::none) {
+  good_ = 0;
+  std::size_t at = 0;
+  while (at < bytes.size() && fault_ == FrameFault::none && !close_seen_) {
     if (payload_left_ > 0) {
-      const auto skip = std::min<std::uint64_t>(payload_left_, bytes.size());
+      const auto skip = std::min<std::uint64_t>(payload_left_, bytes.size() - at);
       payload_left_ -= skip;
-      bytes.remove_prefix(static_cast<std::size_t>(skip));
+      at += static_cast<std::size_t>(skip);
       continue;
     }
-    header_[header_read_++] = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
+    if (header_read_ == 0) good_ = at;
+    header_[header_read_++] = static_cast<unsigned char>(bytes[at++]);
     // Unmasked frames have no four bytes more to wait for, but they are refused anyway.
     if (header_read_ == 2 && (header_[1] & 0x80U) == 0) fault_ = FrameFault::protocol;
     if (fault_ == FrameFault::none && header_read_ == header_size()) fault_ = judge(now);
   }
+  if (fault_ == FrameFault::none) good_ = bytes.size();
   return fault_;
 }
 

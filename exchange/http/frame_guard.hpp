@@ -23,9 +23,12 @@ enum class FrameFault : std::uint16_t {
 
 class FrameGuard {
  public:
-  // Takes bytes as they come, in pieces of any size. After a fault it stays at that fault.
+  // Takes bytes as they come, in pieces of any size. After a fault it stays at that fault; after a
+  // close it judges nothing any more (RFC 6455 1.4).
   FrameFault feed(std::string_view bytes, base::Instant now);
   [[nodiscard]] FrameFault fault() const { return fault_; }
+  // How many bytes of the last piece came before the frame at fault: what is right in them counts.
+  [[nodiscard]] std::size_t good() const { return good_; }
   // The client has said goodbye.
   [[nodiscard]] bool close_seen() const { return close_seen_; }
 
@@ -39,6 +42,7 @@ class FrameGuard {
   std::array<unsigned char, 14> header_{};
   std::size_t header_read_ = 0;
   std::uint64_t payload_left_ = 0;
+  std::size_t good_ = 0;
   FrameFault fault_ = FrameFault::none;
   bool close_seen_ = false;
   // The message under way.

@@ -112,11 +112,15 @@ Want TlsCore::handshake(ErrorCode& ec) {
 Want TlsCore::read(net::mutable_buffer buffer, std::size_t& n, ErrorCode& ec) {
   if (descriptor_ < 0) return gone(ec);
   clear_tls_errors();
-  if (SSL_read_ex(ssl_, buffer.data(), buffer.size(), &n) != 1) return result(0, ec);
-  if (watch_ && !watch_->feed({static_cast<const char*>(buffer.data()), n})) {
-    n = 0;
-    ec = net::error::invalid_argument;
+  if (!forbidden_ && SSL_read_ex(ssl_, buffer.data(), buffer.size(), &n) != 1) {
+    return result(0, ec);
   }
+  if (watch_ && !forbidden_) {
+    const auto seen = watch_->feed({static_cast<const char*>(buffer.data()), n});
+    forbidden_ = seen < n;
+    n = seen;
+  }
+  if (forbidden_ && n == 0) ec = net::error::invalid_argument;
   return Want::done;
 }
 

@@ -30,8 +30,9 @@ enum class Want : std::uint8_t { done, read, write };
 class ByteWatch {
  public:
   virtual ~ByteWatch() = default;
-  // False: the bytes are withheld and the read fails with net::error::invalid_argument.
-  virtual bool feed(std::string_view bytes) = 0;
+  // How many of the bytes the reader may see. Fewer than all: the rest is withheld, and the read
+  // that has nothing left to give fails with net::error::invalid_argument, as all later ones do.
+  virtual std::size_t feed(std::string_view bytes) = 0;
 };
 
 // Everything runs on the thread of the socket's io_context. Deadlines expire as
@@ -59,7 +60,9 @@ class TlsCore final : public std::enable_shared_from_this<TlsCore>, private Whee
   void watch(std::unique_ptr<ByteWatch> watch) { watch_ = std::move(watch); }
 
   // The last recv emptied the socket, and OpenSSL holds nothing: waiting is cheaper than trying.
-  [[nodiscard]] bool nothing_buffered() const { return drained_ && SSL_has_pending(ssl_) == 0; }
+  [[nodiscard]] bool nothing_buffered() const {
+    return drained_ && !forbidden_ && SSL_has_pending(ssl_) == 0;
+  }
   [[nodiscard]] bool write_begun() const { return owner_ == Owner::operation; }
   // A half sent record cannot be taken back: the stream refuses from then on.
   void abandon_write() {
@@ -107,6 +110,7 @@ class TlsCore final : public std::enable_shared_from_this<TlsCore>, private Whee
   bool pumping_ = false;
   bool expired_ = false;
   bool established_ = false;
+  bool forbidden_ = false;          // the watch has withheld bytes
   bool abused_ = false;             // too many handshake messages after the handshake
   std::uint8_t late_messages_ = 0;  // handshake messages in the current minute
   std::chrono::steady_clock::time_point late_since_{};

@@ -29,9 +29,10 @@ constexpr auto goodbye_span = 2s;
 class GuardWatch final : public ByteWatch {
  public:
   explicit GuardWatch(const base::Clock& clock) : clock_(clock) {}
-  bool feed(std::string_view bytes) override {
+  std::size_t feed(std::string_view bytes) override {
     heard_ = true;
-    return guard_.feed(bytes, clock_.now()) == FrameFault::none;
+    guard_.feed(bytes, clock_.now());
+    return guard_.good();
   }
   [[nodiscard]] FrameFault fault() const { return guard_.fault(); }
   [[nodiscard]] bool close_seen() const { return guard_.close_seen(); }

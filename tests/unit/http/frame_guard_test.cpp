@@ -113,6 +113,28 @@ TEST(FrameGuard, StaysAtItsFault) {
   EXPECT_EQ(guard.feed(frame(fin | 1, 1), now), FrameFault::unsupported);
 }
 
+TEST(FrameGuard, TellsWhatCameBeforeTheFault) {
+  const auto right = frame(fin | 1, 5);
+  const auto wrong = frame(fin | 3, 0);
+  FrameGuard one;
+  EXPECT_EQ(one.feed(right + wrong, now), FrameFault::protocol);
+  EXPECT_EQ(one.good(), right.size());
+  EXPECT_EQ(one.feed(right, now), FrameFault::protocol);
+  EXPECT_EQ(one.good(), 0U);
+  FrameGuard two;  // the wrong frame begins in one piece and ends in the next
+  EXPECT_EQ(two.feed(right + wrong.substr(0, 1), now), FrameFault::none);
+  EXPECT_EQ(two.good(), right.size() + 1);
+  EXPECT_EQ(two.feed(wrong.substr(1), now), FrameFault::protocol);
+  EXPECT_EQ(two.good(), 0U);
+}
+
+TEST(FrameGuard, JudgesNothingAfterAClose) {
+  FrameGuard guard;
+  EXPECT_EQ(guard.feed(frame(fin | 8, 2) + frame(fin | 3, 0), now), FrameFault::none);
+  EXPECT_TRUE(guard.close_seen());
+  EXPECT_EQ(guard.feed(frame(fin | 3, 0), now), FrameFault::none);
+}
+
 TEST(Frames, AreWrittenInTheShortestForm) {
   EXPECT_EQ(*encode_text_frame("hi"), "\x81\x02hi");
   EXPECT_EQ(encode_text_frame(std::string(125, 'x'))->substr(0, 2), "\x81\x7d");

@@ -8,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "base/log.hpp"
+#include "http/handshake.hpp"
 #include "http/live_door.hpp"
 #include "http/response.hpp"
 #include "http/status.hpp"
@@ -234,9 +235,7 @@ Task<Reply> Connection::answer(Request request, std::shared_ptr<void> held) {
   const bool reading = request.method == Method::get || request.method == Method::head;
   if (reading && hall_->answers(request.path)) co_return hall_->answer(request.path);
   if (request.path == hall_->config.live_path && hall_->parts.live != nullptr) {
-    auto reply = refused({"live.upgrade_required"}, request.language);
-    reply.headers.emplace_back("Upgrade", "websocket");
-    co_return reply;
+    co_return refused({"live.upgrade_required"}, request.language);
   }
   stream_.expires_after(milliseconds(limits::authenticate_ms_max + limits::answer_ms_max) + 5s);
   if (!request.cookie.empty() && hall_->parts.router.knows(request.path)) {
@@ -327,7 +326,11 @@ Task<void> Connection::serve_upgrade(RequestHead head, std::size_t head_size) {
   if (request) request->language = channel_language(*request);
   base::Outcome<Admission> admitted = base::refuse("request.malformed");
   const bool nothing_after = inbox_.size() == head_size;  // frames may not come before the answer
-  if (request && nothing_after) {
+  if (!request) {
+    admitted = tl::unexpected(std::move(request.error()));
+  } else if (auto fits = check_handshake(head); !fits) {
+    admitted = tl::unexpected(std::move(fits.error()));
+  } else if (nothing_after) {
     stream_.expires_after(milliseconds(limits::authenticate_ms_max) + 5s);
     admitted = co_await admit_to_live(hall_, lane_, *request);
   }

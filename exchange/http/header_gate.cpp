@@ -30,10 +30,6 @@ bool is_token_char(char c) {
          std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
-bool is_token(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char);
-}
-
 // Field content (RFC 9110 5.5): no control characters but tab; bytes above 127 are left alone.
 bool is_value(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
@@ -49,12 +45,6 @@ bool is_target(std::string_view text) {
            return c > 0x20 && c < 0x7f &&
                   std::string_view("#\"<>\\").find(c) == std::string_view::npos;
          });
-}
-
-std::string_view trim(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
 // True when the comma-separated `list` has the token `wanted`, in lower case.
@@ -210,10 +200,20 @@ void read_connection(RequestHead& head) {
     if (has_token(value, "upgrade")) upgrade = true;
   }
   head.websocket = upgrade && head.method == Method::get && head.content_length == 0 &&
-                   equal_ignoring_case(head.field("upgrade"), "websocket");
+                   has_token(head.field("upgrade"), "websocket");
 }
 
 }  // namespace
+
+bool is_token(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char);
+}
+
+std::string_view trim(std::string_view text) {
+  const auto from = text.find_first_not_of(" \t");
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
+}
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),

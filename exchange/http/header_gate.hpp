@@ -41,6 +41,10 @@ struct RequestHead {
 // The length of the header in `bytes` with its closing empty line, or 0 while that is missing.
 [[nodiscard]] std::size_t header_length(std::string_view bytes);
 
+// RFC 9110 5.6.2, and what stands between outer space and tabs.
+[[nodiscard]] bool is_token(std::string_view text);
+[[nodiscard]] std::string_view trim(std::string_view text);
+
 // ASCII only, whatever the locale.
 [[nodiscard]] bool equal_ignoring_case(std::string_view left, std::string_view right);
 [[nodiscard]] std::string lower(std::string_view text);

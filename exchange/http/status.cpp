@@ -15,6 +15,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"live.ticket", 401},
     {"live.too_many", 429},
     {"live.upgrade_required", 426},
+    {"live.version", 426},
     {"origin.foreign", 403},
     {"request.expectation", 417},
     {"request.header_too_large", 431},
@@ -45,7 +46,11 @@ int status_of(std::string_view code) {
 }
 
 Reply refused(const base::Refusal& refusal, wire::Language language) {
-  return problem(status_of(refusal.code), refusal, language);
+  auto reply = problem(status_of(refusal.code), refusal, language);
+  if (reply.status == 426) {  // says what to (RFC 9110 15.5.22, RFC 6455 4.4)
+    reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};
+  }
+  return reply;
 }
 
 }  // namespace adit::http

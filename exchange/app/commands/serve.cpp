@@ -1,6 +1,7 @@
 // `adit serve`: the server, from its settings until a signal ends it. SIGTERM and SIGINT let what
 // is in flight finish; SIGHUP reads the certificate again.
 #include <pthread.h>
+#include <sys/resource.h>
 #include <csignal>
 #include <exception>
 #include <memory>
@@ -27,6 +28,15 @@ sigset_t take_signals() {
   return signals;
 }
 
+// Most systems give a process 1,024 descriptors and allow it many more, of which each connection
+// needs one.
+void take_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) base::log::warn("descriptors stay few", {});
+}
+
 void wait_for_end(const sigset_t& signals, Exchange& exchange) {
   while (true) {
     int signal = 0;
@@ -45,6 +55,7 @@ ExitCode serve(const std::string& path) {
   const auto config = load_config(path);
   if (!config) return report(config.error());
   const sigset_t signals = take_signals();
+  take_descriptors();
   const auto connection = reach_migrated_database(config->database.url, patience_ms);
   if (!connection) return report(connection.error());
   const auto exchange = Exchange::open(*config);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 namespace adit::hostile {
 
@@ -36,18 +37,21 @@ sockaddr_in address_of(const std::string& host, int port) {
   return out;
 }
 
-int connect_from(const std::string& from, int port) {
+int connect_from(const Seat& seat, int port) {
   const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   const int on = 1;
   // The port is chosen at connect, so that each address has all of them.
   ::setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
-  const auto here = address_of(from, 0);
+  if (seat.receive_bytes > 0) {
+    ::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &seat.receive_bytes, sizeof seat.receive_bytes);
+  }
+  const auto here = address_of(seat.address, 0);
   const auto there = address_of("127.0.0.1", port);
   const bool fine = ::bind(fd, reinterpret_cast<const sockaddr*>(&here), sizeof here) == 0 &&
                     ::connect(fd, reinterpret_cast<const sockaddr*>(&there), sizeof there) == 0;
   if (!fine) {
     ::close(fd);
-    throw Disconnected("no connection from " + from + " to port " + std::to_string(port));
+    throw Disconnected("no connection from " + seat.address + " to port " + std::to_string(port));
   }
   ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   const timeval patience{30, 0};  // a server that is stuck must not hold a test for ever
@@ -61,12 +65,16 @@ bool readable(int fd, std::chrono::milliseconds wait) {
   return ::poll(&ready, 1, static_cast<int>(wait.count())) > 0;
 }
 
+bool ended(int fd) {
+  pollfd state{fd, POLLRDHUP, 0};
+  return ::poll(&state, 1, 0) > 0;
+}
+
 }  // namespace
 
 class RawTls::Impl {
  public:
-  Impl(int port, const std::string& from)
-      : fd_(connect_from(from, port)), ssl_(SSL_new(context())) {
+  Impl(int port, const Seat& seat) : fd_(connect_from(seat, port)), ssl_(SSL_new(context())) {
     SSL_set_fd(ssl_, fd_);
     SSL_ctrl(ssl_, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
              const_cast<char*>("localhost"));
@@ -118,6 +126,8 @@ class RawTls::Impl {
     return chunk;
   }
 
+  [[nodiscard]] bool hung_up() const { return ended(fd_); }
+
  private:
   void release() {
     SSL_free(ssl_);
@@ -127,7 +137,7 @@ class RawTls::Impl {
   SSL* ssl_;
 };
 
-RawTls::RawTls(int port, const std::string& from) : impl_(std::make_unique<Impl>(port, from)) {}
+RawTls::RawTls(int port, const Seat& seat) : impl_(std::make_unique<Impl>(port, seat)) {}
 RawTls::~RawTls() = default;
 RawTls::RawTls(RawTls&&) noexcept = default;
 RawTls& RawTls::operator=(RawTls&&) noexcept = default;
@@ -144,7 +154,11 @@ std::string RawTls::read_some(std::chrono::milliseconds wait) {
   return impl_->read_some(wait);
 }
 
-RawTcp::RawTcp(int port, const std::string& from) : fd_(connect_from(from, port)) {
+bool RawTls::hung_up() const {
+  return impl_->hung_up();
+}
+
+RawTcp::RawTcp(int port, const Seat& seat) : fd_(connect_from(seat, port)) {
   context();  // SIGPIPE is ignored
 }
 RawTcp::RawTcp(RawTcp&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
@@ -154,15 +168,8 @@ RawTcp::~RawTcp() {
 void RawTcp::write(std::string_view bytes) const {
   (void)::send(fd_, bytes.data(), bytes.size(), MSG_DONTWAIT);
 }
-bool RawTcp::ends(std::chrono::milliseconds wait) const {
-  char bytes[4096];
-  const auto until = std::chrono::steady_clock::now() + wait;
-  while (true) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-        until - std::chrono::steady_clock::now());
-    if (!readable(fd_, std::max(left, std::chrono::milliseconds(0)))) return false;
-    if (::recv(fd_, bytes, sizeof bytes, 0) <= 0) return true;
-  }
+bool RawTcp::hung_up() const {
+  return ended(fd_);
 }
 
 }  // namespace adit::hostile

@@ -12,11 +12,17 @@
 
 namespace adit::hostile {
 
+// Where a client sits: an address of the loopback network, and how much it lets the kernel receive
+// for it (0: as usual).
+struct Seat {
+  std::string address = "127.0.0.1";
+  int receive_bytes = 0;
+};
+
 class RawTls {
  public:
-  // To 127.0.0.1, from `from` (an address of the loopback network). Throws support::Disconnected
-  // when nobody listens or the handshake fails.
-  explicit RawTls(int port, const std::string& from = "127.0.0.1");
+  // To 127.0.0.1. Throws support::Disconnected when nobody listens or the handshake fails.
+  explicit RawTls(int port, const Seat& seat = {});
   ~RawTls();
   RawTls(RawTls&&) noexcept;
   RawTls& operator=(RawTls&&) noexcept;
@@ -29,6 +35,8 @@ class RawTls {
   void finish();
   // At least one byte; empty when nothing came in time; Disconnected at the end.
   [[nodiscard]] std::string read_some(std::chrono::milliseconds wait);
+  // Whether the server has hung up, also where bytes of before are still unread.
+  [[nodiscard]] bool hung_up() const;
 
  private:
   class Impl;
@@ -38,15 +46,14 @@ class RawTls {
 // A connection of TCP alone, for those who never finish a TLS handshake.
 class RawTcp {
  public:
-  explicit RawTcp(int port, const std::string& from = "127.0.0.1");
+  explicit RawTcp(int port, const Seat& seat = {});
   ~RawTcp();
   RawTcp(RawTcp&& other) noexcept;
   RawTcp& operator=(RawTcp&&) = delete;
 
   // Whatever the kernel takes.
   void write(std::string_view bytes) const;
-  // True when the server has hung up within `wait`.
-  [[nodiscard]] bool ends(std::chrono::milliseconds wait) const;
+  [[nodiscard]] bool hung_up() const;
 
  private:
   int fd_;

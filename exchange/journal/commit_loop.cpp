@@ -85,17 +85,19 @@ void CommitLoop::commit(std::vector<Append> appends) {
   if (appends.empty()) return;
   Flight flight{std::move(appends)};
   base::Millis pause = options_.backoff_min_ms;
-  for (bool answered = false; !answered;) {
-    if (!connect()) return answer(flight, {CommitStatus::stopped});
+  while (connect()) {
+    bool lost_again = false;
     try {
-      answered = attempt(flight);
+      if (attempt(flight)) return;
     } catch (const Unavailable& fault) {
       lose(fault);
-      if (!std::exchange(flight.doubtful, true)) continue;
-      (void)source_.pause(pause);
-      pause = std::min(2 * pause, options_.backoff_max_ms);
+      lost_again = std::exchange(flight.doubtful, true);
     }
+    if (!lost_again) continue;
+    (void)source_.pause(pause);
+    pause = std::min(2 * pause, options_.backoff_max_ms);
   }
+  answer(flight, {CommitStatus::stopped});
 }
 
 // One try on a live connection; false asks for another.

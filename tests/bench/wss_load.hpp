@@ -7,19 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "bench/wss_connection.hpp"
+
 namespace adit::bench {
 
-struct LoadTarget {
-  std::string target;  // path and ticket
-  std::string cookie;  // of the sign-in that the ticket belongs to; empty for none
-};
-
 struct LoadPlan {
-  int port = 0;                     // on 127.0.0.1
-  std::string host = "localhost";   // Host, Origin and SNI
-  std::vector<LoadTarget> targets;  // one a bidder
-  std::string session;              // the session bid for
-  std::int64_t first_fen = 0;       // the first amount sent; later ones rise by step_fen
+  std::vector<WssTarget> targets;  // one a bidder
+  std::string session;             // the session bid for
+  std::int64_t first_fen = 0;      // the first amount sent; later ones rise by step_fen
   std::int64_t step_fen = 1;
   std::int64_t warm_ms = 500;  // not counted
   std::int64_t run_ms = 3000;

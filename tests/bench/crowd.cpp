@@ -1,0 +1,120 @@
+// Connecting a crowd and listening for prices.
+#include "bench/crowd.hpp"
+
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <utility>
+
+namespace adit::bench {
+
+namespace {
+
+constexpr std::size_t sources = 19;  // 127.0.0.2 to 127.0.0.20
+constexpr std::int64_t patience_us = 10'000'000;
+constexpr int modesty = 10;  // steps of `nice` below the rest
+
+// 0 where the frame is none of a price.
+std::int64_t price_of(std::string_view frame) {
+  constexpr std::string_view name = R"("price_fen":)";
+  if (!frame.starts_with(R"({"kind":"price")")) return 0;
+  const auto at = frame.find(name);
+  std::int64_t price = 0;
+  if (at != std::string_view::npos) {
+    std::from_chars(frame.data() + at + name.size(), frame.data() + frame.size(), price);
+  }
+  return price;
+}
+
+}  // namespace
+
+Crowd::Crowd(int port, const std::string& session, std::size_t watchers)
+    : context_(client_context()), prices_(watchers), epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
+  arrivals_.reserve(std::size_t{1} << 21);
+  for (std::size_t i = 0; i < watchers; ++i) {
+    const auto source = static_cast<std::uint8_t>(2 + i % sources);
+    const WssTarget target{.port = port, .target = "/api/v1/live", .source = source};
+    connections_.push_back(std::make_unique<WssConnection>(context_.get(), target));
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = i}};
+    ::epoll_ctl(epoll_, EPOLL_CTL_ADD, connections_.back()->fd(), &event);
+  }
+  if (!session.empty()) {
+    const std::string watch = R"({"kind":"watch","session":")" + session + "\"}";
+    for (auto& connection : connections_) connection->send_text(watch);
+    const std::int64_t give_up = now_us() + patience_us;
+    while (shown_ < watchers && now_us() < give_up) turn(100);
+    if (shown_ < watchers) throw std::runtime_error("not every watcher was shown the session");
+  }
+  thread_ = std::thread([this] { listen(); });
+}
+
+Crowd::~Crowd() {
+  (void)stop();
+  ::close(epoll_);
+}
+
+void Crowd::expect(std::int64_t price_fen) {
+  have_it_ = 0;
+  last_us_ = 0;
+  expected_fen_ = price_fen;
+}
+
+std::int64_t Crowd::last_has_it_us() const {
+  const std::int64_t give_up = now_us() + patience_us;
+  while (last_us_ == 0 && now_us() < give_up) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  if (last_us_ != 0) return last_us_;
+  throw std::runtime_error("only " + std::to_string(have_it_) + " watchers have the price");
+}
+
+std::vector<Arrival> Crowd::stop() {
+  stopping_ = true;
+  if (thread_.joinable()) thread_.join();
+  return std::move(arrivals_);
+}
+
+void Crowd::listen() {
+  const int ours = ::getpriority(PRIO_PROCESS, 0);
+  ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), ours + modesty);
+  try {
+    while (!stopping_) turn(20);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "bench: a watcher fell away: %s\n", fault.what());
+    std::_Exit(1);
+  }
+}
+
+void Crowd::turn(int wait_ms) {
+  std::array<epoll_event, 256> events{};
+  const int ready = ::epoll_wait(epoll_, events.data(), events.size(), wait_ms);
+  for (int i = 0; i < ready; ++i) {
+    const auto watcher = static_cast<std::uint32_t>(events[static_cast<std::size_t>(i)].data.u64);
+    connections_[watcher]->read_frames(
+        [this, watcher](std::string_view frame) { hear(watcher, frame); });
+  }
+}
+
+void Crowd::hear(std::uint32_t watcher, std::string_view frame) {
+  const std::int64_t price = price_of(frame);
+  if (price == 0) {
+    if (frame.starts_with(R"({"kind":"session")")) ++shown_;
+    return;
+  }
+  const std::int64_t now = now_us();
+  const std::int64_t before = std::exchange(prices_[watcher], price);
+  if (price <= before) return;
+  arrivals_.push_back({now, price, watcher});
+  const std::int64_t expected = expected_fen_;
+  if (before >= expected || price < expected) return;
+  if (watcher == 0) frame_ = std::string(frame);
+  if (++have_it_ == connections_.size()) last_us_ = now;
+}
+
+}  // namespace adit::bench

@@ -1,0 +1,28 @@
+// What others do on this machine while something is measured: figures of a busy machine are told
+// with its business, and rounds wait a while for a quiet one.
+#pragma once
+
+#include <cstdint>
+
+namespace adit::bench {
+
+// From its making: the share of the processors, in percent, that went to processes which this
+// program has not started, or was taken by the host.
+class Noise {
+ public:
+  Noise();
+  [[nodiscard]] double percent() const;
+
+ private:
+  struct Ticks {
+    std::int64_t all = 0;     // of every processor, also when idle
+    std::int64_t others = 0;  // busy, and not for us
+  };
+  static Ticks read();
+  Ticks from_;
+};
+
+// Until others have left the machine alone for a moment; for 30 s at most.
+void wait_for_quiet();
+
+}  // namespace adit::bench

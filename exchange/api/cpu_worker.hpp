@@ -1,5 +1,6 @@
 // One thread for work that is slow by nature (hashing passwords), behind a bounded queue, so
-// that it never holds up an io thread or a database worker.
+// that it never holds up an io thread or a database worker. It runs on the processor time that the
+// others leave, so that a storm of sign-ins is not felt by those who bid.
 #pragma once
 
 #include <condition_variable>
@@ -27,6 +28,7 @@ class CpuWorker {
 
  private:
   void work();
+  static void step_back();
   static void attempt(const std::function<void()>& job);
 
   std::size_t queue_max_;

@@ -21,6 +21,7 @@ class BareFanOut {
   BareFanOut& operator=(const BareFanOut&) = delete;
 
   [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] pid_t pid() const { return pid_; }
   // Has these bytes, below 64 KiB, written to every connection.
   void write(std::string_view bytes);
 

@@ -42,6 +42,7 @@ class Crowd {
   [[nodiscard]] std::vector<Arrival> stop();
 
  private:
+  void connect(int port, std::size_t watchers);
   void listen();
   void turn(int wait_ms);
   void hear(std::uint32_t watcher, std::string_view frame);

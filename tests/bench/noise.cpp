@@ -93,4 +93,16 @@ void wait_for_quiet() {
   }
 }
 
+double processor_us(pid_t process) {
+  double sum = 0;
+  const std::string folder = "/proc/" + std::to_string(process) + "/task";
+  for (const auto& thread : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(thread.path() / "schedstat");
+    double nanos = 0;
+    file >> nanos;
+    sum += nanos / 1e3;
+  }
+  return sum;
+}
+
 }  // namespace adit::bench

@@ -2,6 +2,8 @@
 // with its business, and rounds wait a while for a quiet one.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 
 namespace adit::bench {
@@ -24,5 +26,9 @@ class Noise {
 
 // Until others have left the machine alone for a moment; for 30 s at most.
 void wait_for_quiet();
+
+// Processor time that the threads of a process have had so far, in microseconds: of all figures the
+// one that others on the machine disturb least.
+[[nodiscard]] double processor_us(pid_t process);
 
 }  // namespace adit::bench

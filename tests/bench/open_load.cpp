@@ -40,10 +40,10 @@ class OpenRun {
     const std::int64_t end = count_from_us_ + plan_.run_ms * 1000;
     result_.bids.reserve(1 << 20);
     spread(start);
-    while (!due_.empty() && due_.top().at_us < end) {
-      while (due_.top().at_us <= now_us()) send(due_.top());
-      read(due_.top().at_us - now_us());
-    }
+    bid_until(count_from_us_);
+    if (plan_.mark) plan_.mark();
+    bid_until(end);
+    if (plan_.mark) plan_.mark();
     const std::int64_t give_up = now_us() + patience_us;
     while (open_ > 0 && now_us() < give_up) read(1000);
     if (open_ > 0) throw std::runtime_error(std::to_string(open_) + " bids were not answered");
@@ -68,6 +68,14 @@ class OpenRun {
       const auto phase =
           period_us(i) * static_cast<std::int64_t>(i) / static_cast<std::int64_t>(all);
       due_.push({start + phase, i});
+    }
+  }
+
+  // All bids that are due before `end`.
+  void bid_until(std::int64_t end) {
+    while (due_.top().at_us < end) {
+      while (due_.top().at_us < end && due_.top().at_us <= now_us()) send(due_.top());
+      read(std::min(end, due_.top().at_us) - now_us());
     }
   }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct OpenPlan {
   std::int64_t first_fen = 0;   // amounts rise by one from bid to bid
   std::int64_t warm_ms = 1000;  // not counted
   std::int64_t run_ms = 6000;
+  // Called when the counted time begins and when it has passed.
+  std::function<void()> mark{};
 };
 
 // One bid that was sent; its amount tells its place.

@@ -71,7 +71,7 @@ Stage::Stage(const std::string& adit, std::string database, std::size_t bidders)
       // Admitting takes a tenth of a second a bidder at most.
       hot_(support::prepare_hot_lot(
           product_.config(),
-          {.bidders = bidders, .opens_in_ms = 5'000 + static_cast<base::Millis>(bidders) * 80})) {
+          {.bidders = bidders, .opens_in_ms = 8'000 + static_cast<base::Millis>(bidders) * 80})) {
   product_.start();
   for (const auto& bidder : hot_.bidders) {
     seats_.emplace_back(port());

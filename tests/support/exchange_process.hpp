@@ -26,6 +26,7 @@ class ExchangeProcess {
   [[nodiscard]] const std::string& folder() const { return folder_; }
   [[nodiscard]] int port() const { return port_; }
   [[nodiscard]] int side_port() const { return port_ + 1; }
+  [[nodiscard]] pid_t pid() const { return pid_; }  // -1: it does not run
 
   void start();       // and waits until /readyz says so; throws std::runtime_error after 60 s
   void wait_ready();  // the same wait alone

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 
 #include "bench/crowd.hpp"
 #include "bench/figures.hpp"
@@ -92,9 +93,10 @@ class ClosingMinute {
     for (int round = 0; round < rounds; ++round) {
       wait_for_quiet();
       const Noise noise;
-      alone_.add(bid());
+      const double alone_us = spent_us([this] { alone_.add(bid()); });
       Crowd crowd(stage_.port(), stage_.session(), watchers_);
-      const OpenResult result = bid();
+      OpenResult result;
+      const double watched_us = spent_us([&] { result = bid(); });
       // The last sweep, and what the kernel still holds.
       std::this_thread::sleep_for(std::chrono::milliseconds(500));
       const auto arrivals = crowd.stop();
@@ -104,6 +106,7 @@ class ClosingMinute {
       staleness.add(result, arrivals, watchers_);
       stale_p50_.add(staleness.percentile(0.50));
       stale_p99_.add(staleness.percentile(0.99));
+      delivery_.add((watched_us - alone_us) / static_cast<double>(arrivals.size()));
       sweeps_.add(static_cast<double>(arrivals.size()) / static_cast<double>(watchers_));
     }
   }
@@ -117,6 +120,7 @@ class ClosingMinute {
     print_figure("bids overtaken alone", alone_.refused, "%");
     print_figure("bids overtaken watched", watched_.refused, "%");
     print_figure("prices that reached a watcher in a round", sweeps_, "", 1);
+    print_figure("server's processor time for each", delivery_, "us", 1);
     print_figure("staleness p50", stale_p50_, "ms", 0);
     print_at_most("staleness p99", stale_p99_, "ms", staleness_goal_ms);
     print_figure("bid p50 watched / alone", watched_.p50.over(alone_.p50), "times");
@@ -124,6 +128,13 @@ class ClosingMinute {
   }
 
  private:
+  // Processor time of the server meanwhile.
+  double spent_us(const std::function<void()>& meanwhile) {
+    const double before = processor_us(stage_.product().pid());
+    meanwhile();
+    return processor_us(stage_.product().pid()) - before;
+  }
+
   OpenResult bid() {
     OpenPlan plan;
     plan.session = stage_.session();
@@ -144,6 +155,7 @@ class ClosingMinute {
   Figure stale_p50_;
   Figure stale_p99_;
   Figure sweeps_;
+  Figure delivery_;
 };
 
 }  // namespace

@@ -49,37 +49,43 @@ void step_back() {
 }  // namespace
 
 Crowd::Crowd(int port, const std::string& session, std::size_t watchers)
-    : context_(client_context()), prices_(watchers), epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
+    : context_(client_context()),
+      connections_(watchers),
+      prices_(watchers),
+      epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
   arrivals_.reserve(std::size_t{1} << 21);
-  connect(port, watchers);
-  for (std::size_t i = 0; i < watchers; ++i) {
-    epoll_event event{.events = EPOLLIN, .data = {.u64 = i}};
-    ::epoll_ctl(epoll_, EPOLL_CTL_ADD, connections_[i]->fd(), &event);
+  // From the beginning, for who does not answer a ping is cut off.
+  thread_ = std::jthread([this](const std::stop_token& end) { listen(end); });
+  connect(port, session);
+  const std::int64_t give_up = now_us() + patience_us;
+  while (!session.empty() && shown_ < watchers && now_us() < give_up) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
-  if (!session.empty()) {
-    const std::string watch = R"({"kind":"watch","session":")" + session + "\"}";
-    for (auto& connection : connections_) connection->send_text(watch);
-    const std::int64_t give_up = now_us() + patience_us;
-    while (shown_ < watchers && now_us() < give_up) turn(100);
-    if (shown_ < watchers) throw std::runtime_error("not every watcher was shown the session");
+  if (!session.empty() && shown_ < watchers) {
+    throw std::runtime_error("not every watcher was shown the session");
   }
-  thread_ = std::thread([this] { listen(); });
 }
 
 // Several at a time, so that their handshakes do not wait for each other's round trips.
-void Crowd::connect(int port, std::size_t watchers) {
-  connections_.resize(watchers);
+void Crowd::connect(int port, const std::string& session) {
   std::vector<std::future<void>> doors;
   for (std::size_t door = 0; door < doors_at_once; ++door) {
-    doors.push_back(std::async(std::launch::async, [this, port, watchers, door] {
-      for (std::size_t i = door; i < watchers; i += doors_at_once) {
-        const auto source = static_cast<std::uint8_t>(2 + i % sources);
-        const WssTarget target{.port = port, .target = "/api/v1/live", .source = source};
-        connections_[i] = std::make_unique<WssConnection>(context_.get(), target);
-      }
+    doors.push_back(std::async(std::launch::async, [this, port, &session, door] {
+      for (std::size_t i = door; i < size(); i += doors_at_once) admit(i, port, session);
     }));
   }
   for (auto& one : doors) one.get();
+}
+
+void Crowd::admit(std::size_t watcher, int port, const std::string& session) {
+  const auto source = static_cast<std::uint8_t>(2 + watcher % sources);
+  const WssTarget target{.port = port, .target = "/api/v1/live", .source = source};
+  auto& connection = connections_[watcher];
+  connection = std::make_unique<WssConnection>(context_.get(), target);
+  if (!session.empty()) connection->send_text(R"({"kind":"watch","session":")" + session + "\"}");
+  // From here on the connection is the listener's.
+  epoll_event event{.events = EPOLLIN, .data = {.u64 = watcher}};
+  ::epoll_ctl(epoll_, EPOLL_CTL_ADD, connection->fd(), &event);
 }
 
 Crowd::~Crowd() {
@@ -103,15 +109,15 @@ std::int64_t Crowd::last_has_it_us() const {
 }
 
 std::vector<Arrival> Crowd::stop() {
-  stopping_ = true;
+  thread_.request_stop();
   if (thread_.joinable()) thread_.join();
   return std::move(arrivals_);
 }
 
-void Crowd::listen() {
+void Crowd::listen(const std::stop_token& end) {
   step_back();
   try {
-    while (!stopping_) turn(20);
+    while (!end.stop_requested()) turn(20);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "bench: a watcher fell away: %s\n", fault.what());
     std::_Exit(1);

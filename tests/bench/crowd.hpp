@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,7 +23,7 @@ struct Arrival {
 class Crowd {
  public:
   // Connects all from many addresses and, where a session is named, waits until each has been shown
-  // it; then listens. The crowd's thread steps back for others, since a watcher's own work is done
+  // it. The crowd's thread steps back for others, since a watcher's own work is done
   // elsewhere.
   Crowd(int port, const std::string& session, std::size_t watchers);
   ~Crowd();
@@ -42,8 +43,10 @@ class Crowd {
   [[nodiscard]] std::vector<Arrival> stop();
 
  private:
-  void connect(int port, std::size_t watchers);
-  void listen();
+  [[nodiscard]] std::size_t size() const { return connections_.size(); }
+  void connect(int port, const std::string& session);
+  void admit(std::size_t watcher, int port, const std::string& session);
+  void listen(const std::stop_token& end);
   void turn(int wait_ms);
   void hear(std::uint32_t watcher, std::string_view frame);
 
@@ -52,13 +55,12 @@ class Crowd {
   std::vector<std::int64_t> prices_;  // by watcher
   std::vector<Arrival> arrivals_;
   std::string frame_;
-  std::size_t shown_ = 0;  // how many have been shown the session
+  std::atomic<std::size_t> shown_{0};  // how many have been shown the session
   int epoll_ = -1;
   std::atomic<std::int64_t> expected_fen_{0};
   std::atomic<std::size_t> have_it_{0};
   std::atomic<std::int64_t> last_us_{0};  // 0: not yet
-  std::atomic<bool> stopping_{false};
-  std::thread thread_;
+  std::jthread thread_;                   // ends before what it uses
 };
 
 }  // namespace adit::bench

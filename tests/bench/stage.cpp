@@ -68,10 +68,10 @@ void wait_for(int port) {
 Stage::Stage(const std::string& adit, std::string database, std::size_t bidders)
     : database_(std::move(database)),
       product_(adit, database_),
-      // Admitting takes a tenth of a second a bidder at most.
+      // On a busy machine, admitting takes a tenth of a second a bidder.
       hot_(support::prepare_hot_lot(
           product_.config(),
-          {.bidders = bidders, .opens_in_ms = 8'000 + static_cast<base::Millis>(bidders) * 80})) {
+          {.bidders = bidders, .opens_in_ms = 10'000 + static_cast<base::Millis>(bidders) * 100})) {
   product_.start();
   for (const auto& bidder : hot_.bidders) {
     seats_.emplace_back(port());

@@ -96,9 +96,18 @@ void WssConnection::send_text(std::string_view payload) {
   }
   frame.append(4, '\0');  // a zero mask is a mask (RFC 6455 5.3)
   frame += payload;
-  if (SSL_write(ssl_, frame.data(), static_cast<int>(frame.size())) !=
-      static_cast<int>(frame.size())) {
-    throw std::runtime_error("a frame could not be sent");
+  send_bytes(frame);
+}
+
+void WssConnection::send_pong() {
+  constexpr std::string_view pong("\x8a\x80\0\0\0\0", 6);
+  send_bytes(pong);
+}
+
+void WssConnection::send_bytes(std::string_view bytes) {
+  const int size = static_cast<int>(bytes.size());
+  if (SSL_write(ssl_, bytes.data(), size) != size) {
+    throw std::runtime_error("a client could not send");
   }
 }
 

@@ -1,5 +1,6 @@
 // One TLS WebSocket of a load generator: blocking until it is open, then read and written by the
-// events of an epoll. Its text goes out under a zero mask, which leaves the payload as it is.
+// events of an epoll, answering pings. Its text goes out under a zero mask, which leaves the
+// payload as it is.
 #pragma once
 
 #include <netinet/in.h>
@@ -65,19 +66,25 @@ class WssConnection {
   }
 
  private:
+  static constexpr int text_opcode = 1;
+  static constexpr int ping_opcode = 9;
+
   void connect(const WssTarget& target);
   void upgrade(const WssTarget& target);
+  void send_pong();  // the server's pings are empty
+  void send_bytes(std::string_view bytes);
   std::size_t read_some(char* to, std::size_t room);  // 0: nothing there now
 
   // How many bytes of `bytes` are whole frames.
   template <class Take>
-  static std::size_t take_frames(std::string_view bytes, Take& take) {
+  std::size_t take_frames(std::string_view bytes, Take& take) {
     std::size_t at = 0;
     for (;;) {
       const std::string_view rest = bytes.substr(at);
       const auto [head, payload] = frame_size(rest);
       if (head == 0 || rest.size() < head + payload) return at;
-      if ((rest[0] & 0x0f) == 1) take(rest.substr(head, payload));
+      if ((rest[0] & 0x0f) == text_opcode) take(rest.substr(head, payload));
+      if ((rest[0] & 0x0f) == ping_opcode) send_pong();
       at += head + payload;
     }
   }

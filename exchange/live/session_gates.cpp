@@ -139,17 +139,16 @@ void SessionActor::refresh() {
 void SessionActor::refreshed(Reply<Loaded>& reply) {
   reading_ = false;
   if (reply.ended != Ended::done || writes()) return;
+  const bool maybe_ours = doubtful_;  // an opening without answer may have been done
   bidders_ = std::move(reply.value.bidders);
   if (!adopt(reply.value.entries)) return;
-  if (durable_.state().live()) {
+  if (durable_.state().live() && !maybe_ours) {
     lose();
-    if (unattended()) {
-      take_up();
-      return take_over();
-    }
-  } else {
+    if (!unattended()) return;
     take_up();
+    return take_over();
   }
+  take_up();
   if (std::exchange(read_again_, false)) refresh();
 }
 

@@ -30,7 +30,7 @@ std::optional<Instant> Database::silent_since() const {
 }
 
 void Database::later(std::function<void()> work) {
-  const auto wait = static_cast<Millis>(1 + world_.dice.roll(4'000));
+  const auto wait = static_cast<Millis>(1 + world_.dice.roll(world_.dice.one_in(2) ? 40 : 4'000));
   world_.after(wait, [this, life = life_, work = std::move(work)] {
     if (life == life_ && runs()) work();
   });

@@ -138,6 +138,9 @@ void Judge::refused(const std::string& session, const live::Bid& bid,
   if (refusal.code == "bid.unknown" && story.bids().contains(bid.bid_id)) {
     world_.fault(session + ": a bid that stands is said to be unknown");
   }
+  if (refusal.code == "session.moved") {
+    world_.fault(session + ": said to be with another server, and there is none");
+  }
   const bool left_open =
       refusal.code == "bid.unknown_outcome" || refusal.code.starts_with("session.");
   if (!left_open && story.bids().contains(bid.bid_id)) {

@@ -27,6 +27,19 @@ class LateGateTest : public LiveCase {
   }
 };
 
+// The same at the opening, met by a look at the stream that anybody may cause.
+TEST_F(LateGateTest, AnOpeningThatLandsLateIsAdoptedByWhoReadsOn) {
+  begin(scheduled(), opens_at - 1'000);
+  backstage.lands_late = true;
+  pass(1'000);
+  ASSERT_EQ(actor->stage(), Stage::resting);
+  ASSERT_EQ(journal.append(backstage.late), journal::AppendOutcome::committed);
+  actor->refresh();
+  loops.settle();
+  EXPECT_EQ(actor->stage(), Stage::running);
+  EXPECT_FALSE(news.noticed("session.moved"));
+}
+
 // A commit without answer may come after the stream was read: the pause that was owed meets it in
 // its place. That is no other owner.
 TEST_F(LateGateTest, AHammerThatLandsAfterItWasLookedForIsAdopted) {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t sources = 19;  // 127.0.0.2 to 127.0.0.20
 constexpr std::size_t doors_at_once = 8;
-constexpr std::int64_t patience_us = 10'000'000;
+constexpr std::int64_t patience_us = 30'000'000;
 
 // 0 where the frame is none of a price.
 std::int64_t price_of(std::string_view frame) {

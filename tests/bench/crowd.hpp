@@ -34,7 +34,7 @@ class Crowd {
   // yet.
   void expect(std::int64_t price_fen);
   // The moment at which the last one got it; throws std::runtime_error when none has come within
-  // ten seconds.
+  // thirty seconds.
   [[nodiscard]] std::int64_t last_has_it_us() const;
   // The price frame as the first watcher got it; once everyone has it.
   [[nodiscard]] const std::string& frame() const { return frame_; }

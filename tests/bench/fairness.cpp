@@ -21,11 +21,11 @@ namespace adit::bench {
 
 namespace {
 
-constexpr std::size_t bidders = 256;
-constexpr int rounds = 7;
-constexpr double others_rate = 2;  // of each, a second
+constexpr std::size_t bidders = 64;
+constexpr int rounds = 3;
+constexpr double others_rate = 4;  // of each, a second
 constexpr double greed = 100;
-constexpr std::size_t storm_clients = 100;
+constexpr std::size_t storm_clients = bidders;
 constexpr double goal = 1.5;
 constexpr std::size_t others = 0;
 constexpr std::size_t greedy = 1;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double quiet_percent = 10;
 constexpr auto moment = std::chrono::milliseconds(400);
-constexpr int moments = 75;
+constexpr int moments = 25;
 
 struct Task {
   pid_t parent = 0;

@@ -24,7 +24,7 @@ class Noise {
   Ticks from_;
 };
 
-// Until others have left the machine alone for a moment; for 30 s at most.
+// Until others have left the machine alone for a moment; for 10 s at most.
 void wait_for_quiet();
 
 // Processor time that the threads of a process have had so far, in microseconds: of all figures the

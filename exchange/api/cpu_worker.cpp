@@ -1,8 +1,6 @@
 // A queue, a condition variable, a thread.
 #include "api/cpu_worker.hpp"
 
-#include <sched.h>
-
 #include <exception>
 #include <utility>
 
@@ -36,17 +34,7 @@ void CpuWorker::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-// Any other thread that wakes takes the processor at once; a low priority alone would let this one
-// finish its time slice, which is as long as several bids take.
-void CpuWorker::step_back() {
-  const sched_param lowest{};
-  if (::sched_setscheduler(0, SCHED_IDLE, &lowest) != 0) {
-    base::log::warn("slow work runs beside the rest", {});
-  }
-}
-
 void CpuWorker::work() {
-  step_back();
   while (true) {
     std::function<void()> job;
     {

@@ -1,6 +1,5 @@
 // One thread for work that is slow by nature (hashing passwords), behind a bounded queue, so
-// that it never holds up an io thread or a database worker. It runs on the processor time that the
-// others leave, so that a storm of sign-ins is not felt by those who bid.
+// that it never holds up an io thread or a database worker.
 #pragma once
 
 #include <condition_variable>
@@ -28,7 +27,6 @@ class CpuWorker {
 
  private:
   void work();
-  static void step_back();
   static void attempt(const std::function<void()>& job);
 
   std::size_t queue_max_;

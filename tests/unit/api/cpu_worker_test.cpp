@@ -2,7 +2,6 @@
 #include "api/cpu_worker.hpp"
 
 #include <gtest/gtest.h>
-#include <sched.h>
 
 #include <future>
 #include <memory>
@@ -48,14 +47,6 @@ TEST(CpuWorker, OutlivesAJobThatThrows) {
   std::promise<void> done;
   ASSERT_TRUE(worker.run([&] { done.set_value(); }));
   done.get_future().wait();
-}
-
-TEST(CpuWorker, StandsBackForEveryOtherThread) {
-  CpuWorker worker(8);
-  std::promise<int> policy;
-  ASSERT_TRUE(worker.run([&] { policy.set_value(::sched_getscheduler(0)); }));
-  EXPECT_EQ(policy.get_future().get(), SCHED_IDLE);
-  EXPECT_EQ(::sched_getscheduler(0), SCHED_OTHER) << "whoever made it does not";
 }
 
 TEST(CpuWorker, TakesNothingAfterTheEnd) {

@@ -155,6 +155,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void begin_opening();
   void ready_to_open(Reply<Loaded>& reply);
   void opened(Reply<std::vector<journal::Entry>>& reply);
+  void make_up_for_late_opening();
   void begin_hammer();
   void hammered(Reply<std::vector<journal::Entry>>& reply);
   void look_for_hammer();

@@ -54,6 +54,7 @@ void SessionActor::ready_to_open(Reply<Loaded>& reply) {
   bidders_ = std::move(reply.value.bidders);
   if (durable_.state().live() && contested) return lose();
   take_up();
+  if (stage_ == Stage::running) make_up_for_late_opening();
   if (stage_ != Stage::resting) return;
   stage_ = Stage::opening;
   watch_deadline();
@@ -66,7 +67,18 @@ void SessionActor::opened(Reply<std::vector<journal::Entry>>& reply) {
     doubtful_ = doubtful_ || reply.ended == Ended::in_doubt;
     return back_to(Stage::resting, reply.ended);
   }
-  if (adopt(reply.value)) take_up();
+  if (!adopt(reply.value)) return;
+  take_up();
+  make_up_for_late_opening();
+}
+
+// A session that was open for a while before anybody here knew has taken no bids meanwhile.
+void SessionActor::make_up_for_late_opening() {
+  const base::Instant since = durable_.last_at();
+  if (stage_ != Stage::running || paused_) return;
+  if (parts_.clock.now() - since <= base::limits::resume_slack_ms) return;
+  interrupt({since, "database_unavailable"});
+  settle();
 }
 
 void SessionActor::begin_hammer() {
@@ -149,6 +161,7 @@ void SessionActor::refreshed(Reply<Loaded>& reply) {
     return take_over();
   }
   take_up();
+  make_up_for_late_opening();
   if (std::exchange(read_again_, false)) refresh();
 }
 

@@ -33,7 +33,8 @@ Bidder::Bidder(World& world, Network& network, Judge& judge, std::string session
       network_(network),
       judge_(judge),
       session_(std::move(session)),
-      company_(std::move(company)) {}
+      company_(std::move(company)),
+      eager_until_(world.now() + 8'000 + static_cast<Millis>(world.dice.roll(40'000))) {}
 
 void Bidder::begin() {
   connect();
@@ -76,18 +77,21 @@ void Bidder::hear(const std::string& text) {
   if (deadline) deadline_ = *deadline;
 }
 
-// Often soon, and now and then in the last moment before the hammer.
+// As long as it is eager, soon; later only in the last moments before a hammer, and not for ever.
 void Bidder::think_later() {
   Millis wait = static_cast<Millis>(50 + world_.dice.roll(1'200));
-  if (deadline_ && *deadline_ > world_.now() && world_.dice.one_in(3)) {
+  const bool snipes = deadline_ && *deadline_ > world_.now();
+  if (snipes && (world_.now() >= eager_until_ || world_.dice.one_in(3))) {
     const Millis before = static_cast<Millis>(world_.dice.roll(60)) - 10;
     wait = std::max<Millis>(1, *deadline_ - world_.now() - before);
   }
-  world_.after(wait, [this] { think(); });
+  const bool bids = world_.now() + wait < eager_until_ || snipes;
+  world_.after(wait, [this, bids] { think(bids); });
 }
 
-void Bidder::think() {
-  if (!open_ && !retired_ && !server_.expired()) make_bid();
+void Bidder::think(bool bids) {
+  if (world_.now() >= eager_until_ && bids && --last_bids_ < 0) bids = false;
+  if (bids && !open_ && !server_.expired()) make_bid();
   think_later();
 }
 
@@ -110,9 +114,9 @@ void Bidder::send() {
   network_.carry([this, bid = open_->bid, number, to = server_, channel = channel_]() mutable {
     const auto server = to.lock();
     if (!server || !channel) return;
-    const auto answer = [this, bid, number](const base::Outcome<live::Accepted>& outcome,
-                                            std::optional<std::int64_t>) {
-      judge_.answered(session_, bid, outcome, !network_.contested);
+    const auto answer = [this, number](const live::Bid& received,
+                                       const base::Outcome<live::Accepted>& outcome) {
+      judge_.answered(session_, received, outcome, !network_.contested);
       network_.carry([this, number, outcome] { hear_answer(number, outcome); });
     };
     server->bid(channel->loop, session_, bid, answer);

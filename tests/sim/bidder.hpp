@@ -36,8 +36,6 @@ class Bidder {
   Bidder(World& world, Network& network, Judge& judge, std::string session, std::string company);
 
   void begin();
-  // Thinks up no further bids; still asks for what became of the last.
-  void retire() { retired_ = true; }
   // Its connection breaks; it comes back by itself.
   void drop();
   [[nodiscard]] bool content() const { return !open_; }  // nothing is left unanswered
@@ -51,7 +49,7 @@ class Bidder {
 
   void connect();
   void hear(const std::string& text);
-  void think();
+  void think(bool bids);
   void think_later();
   void make_bid();
   void send();
@@ -68,7 +66,8 @@ class Bidder {
   std::optional<Instant> deadline_;
   std::optional<Open> open_;
   std::uint64_t bids_ = 0;
-  bool retired_ = false;
+  const Instant eager_until_;  // from then on it waits for the last moments
+  int last_bids_ = 6;          // and has so many bids left
 };
 
 }  // namespace adit::sim

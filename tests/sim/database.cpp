@@ -1,6 +1,7 @@
 // Slow, silent, gone, back.
 #include "sim/database.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -10,14 +11,13 @@ namespace adit::sim {
 void Database::crash(Millis away_ms) {
   if (!silent_since()) silent_since_ = world_.now();
   ++life_;
-  away_until_ = world_.now() + away_ms;
-  hangs_until_.reset();
+  away_until_ = std::max(away_until_.value_or(world_.now()), world_.now() + away_ms);
   world_.tell("the database crashes for " + std::to_string(away_ms) + " ms");
 }
 
 void Database::hang(Millis ms) {
   if (!silent_since()) silent_since_ = world_.now();
-  hangs_until_ = world_.now() + ms;
+  hangs_until_ = std::max(hangs_until_.value_or(world_.now()), world_.now() + ms);
   world_.tell("the database hangs for " + std::to_string(ms) + " ms");
 }
 
@@ -46,7 +46,9 @@ void SimPort::reach() {
   wait_(static_cast<Millis>(world_.dice.roll(3)));
   while (const auto until = database_.hangs_until()) wait_(*until - world_.now());
   if (!database_.runs() || life_ != database_.life()) lose("no connection");
-  if (database_.mishaps && world_.dice.one_in(150)) lose("lost on the way there");
+  if (!database_.mishaps) return;
+  if (world_.dice.one_in(150)) lose("lost on the way there");
+  if (world_.dice.one_in(400)) wait_(1'000 + static_cast<Millis>(world_.dice.roll(1'800)));
 }
 
 void SimPort::come_back() {

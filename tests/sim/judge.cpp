@@ -21,14 +21,6 @@ std::int64_t number_in(const std::string& text, std::string_view member) {
   return found.empty() || found == "null" ? 0 : std::stoll(found);
 }
 
-// When a bid that came too late was received, as its refusal says.
-Instant received(const base::Refusal& refusal) {
-  for (const auto& [name, value] : refusal.params) {
-    if (name == "t_recv") return base::parse_instant(std::get<std::string>(value)).value();
-  }
-  return {};
-}
-
 }  // namespace
 
 Judge::Judge(World& world, Database& database, const Tables& tables, const base::SigningKey& key)
@@ -132,7 +124,7 @@ void Judge::accepted(const std::string& session, Sent& sent, const live::Accepte
 void Judge::refused(const std::string& session, const live::Bid& bid,
                     const base::Refusal& refusal) {
   const Story& story = *stories_.at(session);
-  if (refusal.code == "bid.after_hammer" && received(refusal) < story.ends_at()) {
+  if (refusal.code == "bid.after_hammer" && bid.t_recv < story.ends_at()) {
     world_.fault(session + ": refused as late, and was in time");
   }
   if (refusal.code == "bid.unknown" && story.bids().contains(bid.bid_id)) {
@@ -143,6 +135,7 @@ void Judge::refused(const std::string& session, const live::Bid& bid,
   }
   const bool left_open =
       refusal.code == "bid.unknown_outcome" || refusal.code.starts_with("session.");
+  if (!left_open) denied_[session].emplace(bid.bid_id, bid.t_recv);
   if (!left_open && story.bids().contains(bid.bid_id)) {
     world_.fault(session + ": a bid that stands is refused with " + refusal.code);
   }
@@ -188,6 +181,9 @@ void Judge::close(const std::string& session, const Story& story) {
     const auto found = sent.find(id);
     if (found == sent.end() || found->second.bid.amount_fen != bid.amount_fen) {
       world_.fault(session + ": a bid that nobody sent");
+    }
+    if (denied_[session].contains({id, bid.t_recv})) {
+      world_.fault(session + ": a bid that was refused stands");
     }
   }
   for (const auto& [id, one] : sent) {

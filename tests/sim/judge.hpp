@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/outcome.hpp"
@@ -65,7 +66,8 @@ class Judge {
   const std::string public_key_;
   std::map<std::string, std::unique_ptr<Story>> stories_;
   std::map<std::string, std::map<std::string, Sent>> sent_;
-  std::map<std::string, std::map<std::int64_t, Instant>> resumption_told_;  // by seq, first time
+  std::map<std::string, std::map<std::int64_t, Instant>> resumption_told_;   // by seq, first time
+  std::map<std::string, std::set<std::pair<std::string, Instant>>> denied_;  // id and receipt
   std::map<std::string, Instant> pause_told_;  // to the public, and not yet over
   std::vector<Away> away_;
 };

@@ -61,12 +61,18 @@ void Server::close_channel(const std::shared_ptr<Channel>& channel) {
   });
 }
 
+// Two copies of a bid are never received at the same moment, so that they can be told apart.
 void Server::bid(std::size_t loop, const std::string& session, live::Bid bid,
-                 live::PlacedAnswer answer) {
-  agenda_.at(world_.now(), [this, loop, session, bid = std::move(bid),
-                            answer = std::move(answer)]() mutable {
-    bid.t_recv = world_.now();
-    loops_.at(loop).post([this, session, bid, answer] { directory_.place(session, bid, answer); });
+                 const Answered& answered) {
+  const Instant at = std::max(world_.now(), received_[bid.bid_id] + 1);
+  agenda_.at(at, [this, loop, session, bid, answered]() mutable {
+    if (received_[bid.bid_id] >= world_.now()) return this->bid(loop, session, bid, answered);
+    received_[bid.bid_id] = bid.t_recv = world_.now();
+    loops_.at(loop).post([this, session, bid, answered] {
+      directory_.place(session, bid,
+                       [bid, answered](const base::Outcome<live::Accepted>& outcome,
+                                       std::optional<std::int64_t>) { answered(bid, outcome); });
+    });
   });
 }
 

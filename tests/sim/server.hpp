@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -51,7 +52,9 @@ class Server final : public Source {
   void close_channel(const std::shared_ptr<Channel>& channel);
 
   // A bid has come in on a channel; its moment of receipt is when this server gets to read it.
-  void bid(std::size_t loop, const std::string& session, live::Bid bid, live::PlacedAnswer answer);
+  using Answered =
+      std::function<void(const live::Bid& received, const base::Outcome<live::Accepted>& outcome)>;
+  void bid(std::size_t loop, const std::string& session, live::Bid bid, const Answered& answered);
   void refresh(const std::string& session) { directory_.refresh(session); }
   void hold_up_a_loop(Millis ms);
 
@@ -71,6 +74,7 @@ class Server final : public Source {
   live::PauseRule rule_;
   std::uint64_t channels_ = 0;
   std::vector<std::shared_ptr<Channel>> open_;
+  std::map<std::string, Instant> received_;  // when each bid last was
   live::SessionDirectory directory_;
 };
 

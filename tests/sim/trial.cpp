@@ -39,6 +39,7 @@ Trial::Trial(std::uint64_t seed) : world_(seed), judge_(world_, database_, table
   start_server();
   publish_results();
   later_mishap();
+  busy_loops();
 }
 
 Trial::~Trial() {
@@ -133,9 +134,19 @@ void Trial::later_mishap() {
   });
 }
 
+// An io thread that has much to do, every now and then.
+void Trial::busy_loops() {
+  world_.after(static_cast<Millis>(100 + world_.dice.roll(1'500)), [this] {
+    if (mended_) return;
+    const auto ms = static_cast<Millis>(20 + world_.dice.roll(500));
+    if (!servers_.empty()) servers_[world_.dice.roll(servers_.size())]->hold_up_a_loop(ms);
+    busy_loops();
+  });
+}
+
 void Trial::mishap() {
   const auto ms = static_cast<Millis>(50 + world_.dice.roll(world_.dice.one_in(2) ? 800 : 7'000));
-  switch (world_.dice.roll(8)) {
+  switch (world_.dice.roll(7)) {
     case 0:
     case 1:
       if (!servers_.empty()) kill(world_.dice.roll(servers_.size()));
@@ -145,11 +156,8 @@ void Trial::mishap() {
     case 3:
       return outage(ms, false);
     case 4:
-      if (!servers_.empty()) servers_[world_.dice.roll(servers_.size())]->hold_up_a_loop(ms / 8);
-      return;
-    case 5:
       return freeze();
-    case 6:
+    case 5:
       for (const auto& bidder : bidders_)
         if (world_.dice.one_in(2)) bidder->drop();
       return;
@@ -182,7 +190,6 @@ void Trial::mend() {
   database_.mishaps = false;
   network_.lossy = network_.cut = false;
   if (servers_.empty() && starting_ == 0) start_server();
-  for (const auto& bidder : bidders_) bidder->retire();
 }
 
 bool Trial::at_rest() {

@@ -36,6 +36,7 @@ class Trial {
   void kill(std::size_t index);
   void mishap();
   void later_mishap();
+  void busy_loops();
   void freeze();
   void outage(Millis ms, bool crash);
   void mend();

@@ -40,6 +40,20 @@ TEST_F(LateGateTest, AnOpeningThatLandsLateIsAdoptedByWhoReadsOn) {
   EXPECT_FALSE(news.noticed("session.moved"));
 }
 
+// Until then nobody could bid: that time is given back.
+TEST_F(LateGateTest, AnOpeningThatIsLearntOfLateCostsNoBiddingTime) {
+  begin(scheduled(), opens_at - 1'000);
+  backstage.lands_late = true;
+  pass(1'000);
+  ASSERT_EQ(journal.append(backstage.late), journal::AppendOutcome::committed);
+  backstage.away = true;
+  pass(20'000);
+  backstage.away = false;
+  pass(500);
+  ASSERT_TRUE(loops.run_until([this] { return news.noticed("session.resumed"); }));
+  EXPECT_GE(actor->record().state().free_ends_at()->ms, (clock.now() + free_ms).ms);
+}
+
 // A commit without answer may come after the stream was read: the pause that was owed meets it in
 // its place. That is no other owner.
 TEST_F(LateGateTest, AHammerThatLandsAfterItWasLookedForIsAdopted) {

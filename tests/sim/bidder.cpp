@@ -82,7 +82,8 @@ void Bidder::think_later() {
   Millis wait = static_cast<Millis>(50 + world_.dice.roll(1'200));
   const bool snipes = deadline_ && *deadline_ > world_.now();
   if (snipes && (world_.now() >= eager_until_ || world_.dice.one_in(3))) {
-    const Millis before = static_cast<Millis>(world_.dice.roll(60)) - 10;
+    precise_ = world_.dice.one_in(4);
+    const Millis before = precise_ ? 0 : static_cast<Millis>(world_.dice.roll(60)) - 10;
     wait = std::max<Millis>(1, *deadline_ - world_.now() - before);
   }
   const bool bids = world_.now() + wait < eager_until_ || snipes;
@@ -111,7 +112,7 @@ void Bidder::make_bid() {
 void Bidder::send() {
   ++open_->tries;
   const std::uint64_t number = open_->number;
-  network_.carry([this, bid = open_->bid, number, to = server_, channel = channel_]() mutable {
+  const auto arrive = [this, bid = open_->bid, number, to = server_, channel = channel_]() mutable {
     const auto server = to.lock();
     if (!server || !channel) return;
     const auto answer = [this, number](const live::Bid& received,
@@ -120,7 +121,8 @@ void Bidder::send() {
       network_.carry([this, number, outcome] { hear_answer(number, outcome); });
     };
     server->bid(channel->loop, session_, bid, answer);
-  });
+  };
+  std::exchange(precise_, false) ? world_.after(0, arrive) : network_.carry(arrive);
   world_.after(patience_ms, [this, number, tries = open_->tries] {
     if (open_ && open_->number == number && open_->tries == tries) send();
   });

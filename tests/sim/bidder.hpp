@@ -67,6 +67,7 @@ class Bidder {
   std::optional<Open> open_;
   std::uint64_t bids_ = 0;
   const Instant eager_until_;  // from then on it waits for the last moments
+  bool precise_ = false;       // the next bid arrives at its very moment
   int last_bids_ = 6;          // and has so many bids left
 };
 

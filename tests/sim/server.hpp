@@ -44,7 +44,6 @@ class Server final : public Source {
   // Does nothing for so long, and then goes on as if nothing had been.
   void freeze(Millis ms);
   [[nodiscard]] bool frozen() const { return world_.now() < frozen_until_; }
-  [[nodiscard]] bool ready() const { return directory_.loaded(); }
 
   // Opens a channel that watches these sessions for this company (or nobody).
   [[nodiscard]] std::shared_ptr<Channel> open_channel(const std::vector<std::string>& sessions,

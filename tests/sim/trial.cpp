@@ -119,9 +119,8 @@ void Trial::kill(std::size_t index) {
   servers_.erase(servers_.begin() + static_cast<std::ptrdiff_t>(index));
   if (!servers_.empty()) return;
   ++starting_;
-  world_.after(wait, [this, since = world_.now()] {
+  world_.after(wait, [this] {
     --starting_;
-    judge_.away(since);
     if (servers_.empty()) start_server();
   });
 }
@@ -152,9 +151,9 @@ void Trial::mishap() {
       if (!servers_.empty()) kill(world_.dice.roll(servers_.size()));
       return;
     case 2:
-      return outage(ms, true);
+      return database_.crash(ms);
     case 3:
-      return outage(ms, false);
+      return database_.hang(ms);
     case 4:
       return freeze();
     case 5:
@@ -173,14 +172,22 @@ void Trial::freeze() {
   const auto ms = static_cast<Millis>(100 + world_.dice.roll(8'000));
   world_.tell("a server stands still for " + std::to_string(ms) + " ms");
   servers_[world_.dice.roll(servers_.size())]->freeze(ms);
-  if (servers_.size() > 1) return;
-  if (world_.dice.one_in(3)) return start_server();
-  world_.after(ms, [this, since = world_.now()] { judge_.away(since); });
+  if (servers_.size() < 2 && world_.dice.one_in(3)) start_server();
 }
 
-void Trial::outage(Millis ms, bool crash) {
-  crash ? database_.crash(ms) : database_.hang(ms);
-  world_.after(ms, [this, since = world_.now()] { judge_.away(since); });
+// Notes for how long nobody could bid, or be answered.
+void Trial::note_absence() {
+  const bool served =
+      std::ranges::any_of(servers_, [](const auto& server) { return !server->frozen(); });
+  note(unserved_since_, !served);
+  note(silent_since_, database_.silent_since().has_value());
+}
+
+void Trial::note(std::optional<Instant>& since, bool away) {
+  if (away && !since) since = world_.now();
+  if (away || !since) return;
+  judge_.away(*since);
+  since.reset();
 }
 
 // No more mishaps; a server that was alone stays, of two the older goes.
@@ -204,6 +211,7 @@ void Trial::run() {
   const Instant end = mending + mending_ms;
   judge_.look();
   while (world_.now() < end && world_.faults.empty() && world_.step()) {
+    note_absence();
     judge_.look();
     if (!mended_ && world_.now() >= mending) mend();
     if (at_rest()) break;

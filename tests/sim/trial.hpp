@@ -38,7 +38,8 @@ class Trial {
   void later_mishap();
   void busy_loops();
   void freeze();
-  void outage(Millis ms, bool crash);
+  void note_absence();
+  void note(std::optional<Instant>& since, bool away);
   void mend();
   [[nodiscard]] bool at_rest();
 
@@ -49,6 +50,7 @@ class Trial {
   Network network_{world_};
   std::vector<std::unique_ptr<Bidder>> bidders_;
   std::vector<std::shared_ptr<Server>> servers_;
+  std::optional<Instant> unserved_since_, silent_since_;
   bool mended_ = false;
   int starting_ = 0;
 };

@@ -34,7 +34,6 @@ class ExchangeProcess {
   int stop();         // SIGTERM, and waits; the status of waitpid, 0 when nothing ran
   void signal(int number);
   [[nodiscard]] bool runs();
-  [[nodiscard]] pid_t pid() const { return pid_; }  // while it runs
   // What the loopback listener answers at this address of the machine to a GET, with its header;
   // empty when it does not within 2 s.
   [[nodiscard]] std::string ask_aside(const std::string& path,

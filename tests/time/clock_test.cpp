@@ -1,12 +1,10 @@
 // The real server while somebody sets the machine's clock: no lot closes early, none stays open,
-// and while the clock is in doubt nobody is asked to bid by it. The clock is libfaketime's, as seen
-// by the server alone; the monotonic clock, which nobody can set, is left as it is.
+// and while the clock is in doubt nobody is asked to bid by it. Only the server sees that clock;
+// its monotonic clock, which nobody can set, is left as it is.
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <thread>
@@ -16,6 +14,7 @@
 #include "support/comes_true.hpp"
 #include "support/postgres.hpp"
 #include "support/tls_client.hpp"
+#include "time/hand_wall_clock.hpp"
 
 namespace adit::crash {
 namespace {
@@ -23,31 +22,19 @@ namespace {
 using namespace std::chrono_literals;
 using support::comes_true;
 
-constexpr const char* library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 constexpr const char* doubt = "clock_in_doubt";
 
 class WallClock : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(std::filesystem::exists(library)) << "deploy/install test installs libfaketime";
-    set("+0");
-    ::setenv("FAKETIME_TIMESTAMP_FILE", file().c_str(), 1);
-    ::setenv("FAKETIME_NO_CACHE", "1", 1);
-    ::setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1", 1);
-    ::setenv("DONT_FAKE_MONOTONIC", "1", 1);
-    ::setenv("LD_PRELOAD", library, 1);
+    ::setenv("ADIT_WALL_CLOCK", wall.path().c_str(), 1);
+    ::setenv("LD_PRELOAD", ADIT_WALL_CLOCK_LIBRARY, 1);
     scene.open();
     ::unsetenv("LD_PRELOAD");
     bidders.emplace(scene.hot, scene.server.port(), diary);
     scene.let_bid_in_countdown(*bidders);
   }
 
-  [[nodiscard]] std::string file() const { return scene.server.folder() + "/clock"; }
-  // Replaced whole, for the server reads it at any moment.
-  void set(const std::string& time) const {
-    std::ofstream(file() + ".new") << time << "\n";
-    std::filesystem::rename(file() + ".new", file());
-  }
   [[nodiscard]] bool paused() const {
     return session_text(scene.server.port(), scene.hot.session).find("\"interrupted\":null") ==
            std::string::npos;
@@ -65,6 +52,7 @@ class WallClock : public testing::Test {
     EXPECT_TRUE(scene.expect_clean(diary).clean());
   }
 
+  tests::HandWallClock wall;
   tests::PostgresCluster cluster;
   Scene scene{tests::fresh_database(cluster)};
   Diary diary;
@@ -72,9 +60,9 @@ class WallClock : public testing::Test {
 };
 
 TEST_F(WallClock, StepsPauseTheLotAndMoveNoDeadline) {
-  for (const char* step : {"+1", "+0", "+3600", "-3600"}) {
+  for (const std::int64_t step : {1'000, 0, 3'600'000, -3'600'000}) {
     Public anyone(scene.server.port(), scene.hot.session, diary);
-    set(step);
+    wall.set(step);
     EXPECT_TRUE(anyone.hears("session.interrupted", doubt)) << step;
     EXPECT_TRUE(anyone.hears("session.resumed", doubt)) << step;
     scene.let_bid(*bidders);
@@ -88,22 +76,22 @@ TEST_F(WallClock, StepsPauseTheLotAndMoveNoDeadline) {
 
 TEST_F(WallClock, OneThatStandsStillPausesTheLotUntilItRuns) {
   Public anyone(scene.server.port(), scene.hot.session, diary);
-  set("2030-01-01 00:00:00");
+  wall.stop();
   EXPECT_TRUE(anyone.hears("session.interrupted", doubt));
   std::this_thread::sleep_for(8s);
   EXPECT_TRUE(paused()) << "a clock that stands still is not believed";
-  set("+0");
+  wall.set(0);
   EXPECT_TRUE(anyone.hears("session.resumed", doubt));
   expect_clean_end();
 }
 
 TEST_F(WallClock, OneThatRunsTooFastIsDoubtedAsLongAsItDoes) {
   Public anyone(scene.server.port(), scene.hot.session, diary);
-  set("+0 x1.2");
+  wall.run_fast();
   EXPECT_TRUE(anyone.hears("session.interrupted", doubt));
   std::this_thread::sleep_for(8s);
   EXPECT_TRUE(paused());
-  set("+0");
+  wall.set(0);
   EXPECT_TRUE(anyone.hears("session.resumed", doubt));
   expect_clean_end();
 }

@@ -59,7 +59,8 @@ TEST_F(CloseTest, IsExact) {
   std::vector<Round> rounds;
   for (int i = 1; i <= 50'000; ++i) {
     rounds.push_back(bid(i));
-    if (rounds.size() == 2'000) ASSERT_NO_FATAL_FAILURE(judge(rounds));
+    if (rounds.size() < 2'000) continue;
+    ASSERT_NO_FATAL_FAILURE(judge(rounds));
   }
   EXPECT_GT(accepted, 20'000);
   EXPECT_LT(accepted, 30'000);

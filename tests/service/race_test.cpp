@@ -1,6 +1,8 @@
 // Who holds a block when many want it at once: one lot, and the others are told which.
 #include <atomic>
+#include <chrono>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -14,9 +16,8 @@ constexpr int contenders = 64;
 
 class Race : public ExchangeCase {
  protected:
-  // One announcement on a connection of its own, repeated on a conflict as the runner does.
-  std::string announce(const std::string& lot_id) {
-    store::Connection connection(conninfo_);
+  // One announcement, repeated on a conflict as the runner does.
+  std::string announce(store::Connection& connection, const std::string& lot_id) {
     for (int tries = 0; tries < 5; ++tries) {
       try {
         store::Transaction tx(connection);
@@ -37,9 +38,9 @@ class Race : public ExchangeCase {
     std::atomic<bool> go{false};
     std::vector<std::thread> threads;
     for (const auto& id : lots) {
-      threads.emplace_back([&, id] {
-        while (!go) std::this_thread::yield();
-        const auto answer = announce(id);
+      threads.emplace_back([&, id, connection = connected()] {
+        while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        const auto answer = announce(*connection, id);
         const std::lock_guard lock(guard);
         ++answers[answer];
       });
@@ -47,6 +48,13 @@ class Race : public ExchangeCase {
     go = true;
     for (auto& thread : threads) thread.join();
     return answers;
+  }
+
+  // One after the other, so that the race is for the block and not for a place at the database.
+  std::shared_ptr<store::Connection> connected() {
+    auto connection = std::make_shared<store::Connection>(conninfo_);
+    store::Transaction(*connection).commit();
+    return connection;
   }
 
   static wire::requests::LotDraft over_two_blocks(bool first_block_first) {

@@ -16,6 +16,10 @@ namespace {
 // An outage that the rule of three seconds may overlook, and what it takes to see one.
 constexpr Millis unseen_ms = base::limits::outage_pause_ms + 500;
 
+// So long a lost connection may go unheard: a server stops for less than it takes to be missed, or
+// waits for a slow answer.
+constexpr Millis heard_ms = base::limits::heartbeat_ms_max + 1'000;
+
 std::int64_t number_in(const std::string& text, std::string_view member) {
   const std::string found = support::json_member(text, member);
   return found.empty() || found == "null" ? 0 : std::stoll(found);
@@ -67,6 +71,11 @@ void Judge::hammered(const std::string& session, const Story& story) {
     if (until - from >= unseen_ms) {
       world_.fault(session + ": " + std::to_string(until - from) +
                    " ms of the last countdown were taken away");
+    }
+  }
+  for (const Instant at : lost_) {
+    if (at > story.ends_at() - story.countdown_ms() && at < story.ends_at() - heard_ms) {
+      world_.fault(session + ": a connection was lost in the last countdown, and nobody paused");
     }
   }
   const auto reserve = tables_.reserves.find(session);

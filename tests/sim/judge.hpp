@@ -35,6 +35,9 @@ class Judge {
   // Nobody could bid, or nobody could be answered, from `since` until now.
   void away(Instant since);
 
+  // Every connection to the database breaks now.
+  void lost() { lost_.push_back(world_.now()); }
+
   // All that is left when everything has come to rest.
   void close();
 
@@ -70,6 +73,7 @@ class Judge {
   std::map<std::string, std::set<std::pair<std::string, Instant>>> denied_;  // id and receipt
   std::map<std::string, Instant> pause_told_;  // to the public, and not yet over
   std::vector<Away> away_;
+  std::vector<Instant> lost_;
 };
 
 }  // namespace adit::sim

@@ -151,6 +151,7 @@ void Trial::mishap() {
       if (!servers_.empty()) kill(world_.dice.roll(servers_.size()));
       return;
     case 2:
+      judge_.lost();
       return database_.crash(ms);
     case 3:
       return database_.hang(ms);

@@ -1,5 +1,5 @@
-// Four thousand clients that are slow on purpose, and one who bids: each of them is cut off in its
-// time, holds little memory until then, and the bids are answered all the while.
+// Five thousand clients that are slow on purpose, and one who bids: all of them are cut off, soon after
+// their time, hold little memory until then, and the bids are answered all the while.
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 

@@ -1,4 +1,4 @@
-// Five thousand clients that are slow on purpose, and one who bids: all of them are cut off, soon after
+// Five thousand clients that are slow on purpose, and one who bids: all are cut off soon after
 // their time, hold little memory until then, and the bids are answered all the while.
 #include <gtest/gtest.h>
 #include <sys/resource.h>

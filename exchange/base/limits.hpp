@@ -56,6 +56,7 @@ inline constexpr std::size_t commit_queue_max = 16'384;
 inline constexpr std::size_t session_inbox_max = 8'192;
 inline constexpr std::int64_t sweeps_per_second_max = 10;
 inline constexpr std::size_t sweep_slice = 16;
+inline constexpr std::size_t row_seats = 256;             // of watchers that are told by one frame
 inline constexpr std::int64_t bid_answer_ms_max = 5'000;  // then "unknown", never a guess
 inline constexpr std::size_t session_workers = 2;         // for gates and streams of sessions alone
 inline constexpr std::size_t sessions_read_at_once_max = 2;  // for those who ask, on one loop
@@ -85,10 +86,12 @@ inline constexpr std::int64_t resume_slack_ms = 1'000;
 
 // Readers.
 inline constexpr std::size_t jobs_waiting_max = 1'024;   // of a pool's workers
+inline constexpr std::size_t stream_page_rows = 10'000;  // of a stream that is read whole
 inline constexpr std::size_t ladder_rows_max = 500;      // of one reply
 inline constexpr int sessions_listed_max = 100;          // of one reply
 inline constexpr int rows_listed_max = 500;              // lots, applications, results: one reply
-inline constexpr std::size_t price_rows_max = 50;        // of a frame; older ones are asked for
+inline constexpr std::size_t price_rows_max = 12;        // of a frame; older ones are asked for
+inline constexpr std::size_t notices_told_max = 50;      // of one session; the journal has all
 inline constexpr std::size_t watched_sessions_max = 64;  // of one channel
 inline constexpr std::size_t sessions_held_max = 512;    // ended ones in memory, on one loop
 inline constexpr std::int64_t session_idle_ms_max = 600'000;  // then an ended one is forgotten

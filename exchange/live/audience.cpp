@@ -1,7 +1,9 @@
-// Seats, sweeps and slices.
+// Turns and slices.
 #include "live/audience.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/limits.hpp"
 
@@ -9,7 +11,8 @@ namespace adit::live {
 
 namespace {
 
-constexpr base::Millis sweep_pause_ms = 1000 / base::limits::sweeps_per_second_max;
+constexpr base::Millis price_period_ms = 1000 / base::limits::sweeps_per_second_max;
+constexpr base::Millis clock_period_ms = 1000;
 
 bool runs(const wire::Standing& standing) {
   using Phase = domain::auction::Phase;
@@ -23,47 +26,55 @@ Audience::Audience(Loop& loop, const base::Clock& clock, Encode encode)
     : loop_(loop),
       clock_(clock),
       encode_(std::move(encode)),
-      everyone_(halls_[""]),
+      everyone_(halls_.try_emplace("", clock_period_ms).first->second),
       self_(std::make_shared<Audience*>(this)) {}
 
 Audience::~Audience() {
   *self_ = nullptr;
 }
 
+Audience::Hall& Audience::hall_of(const std::string& session) {
+  return halls_.try_emplace(session, price_period_ms).first->second;
+}
+
 void Audience::arrive(Watcher& watcher) {
-  seat(everyone_, watcher, false);
+  everyone_.seating.seat(watcher, everyone_.newest);
 }
 
 void Audience::leave(Watcher& watcher) {
   for (auto at = halls_.begin(); at != halls_.end();) {
-    unseat(at->second, watcher);
-    const bool idle = at->second.seats.empty() && !at->first.empty();
+    at->second.seating.unseat(watcher.number());
+    const bool idle = at->second.seating.empty() && !at->first.empty();
     at = idle ? halls_.erase(at) : std::next(at);
   }
 }
 
 void Audience::watch(Watcher& watcher, const std::string& session) {
-  Hall& room = halls_[session];
-  if (!room.seats.contains(watcher.number())) seat(room, watcher, false);
+  Hall& room = hall_of(session);
+  room.seating.seat(watcher, room.standing ? room.standing->seq : 0);
 }
 
 bool Audience::promote(std::uint64_t watcher, const std::string& session) {
   const auto found = halls_.find(session);
   if (found == halls_.end()) return false;
-  const auto seat_of = found->second.seats.find(watcher);
-  if (seat_of == found->second.seats.end()) return false;
-  if (seat_of->second.bidder) return true;
-  Watcher& who = *found->second.others[seat_of->second.place];
-  unseat(found->second, who);
-  seat(found->second, who, true);
+  Hall& room = found->second;
+  const auto seat = room.seating.seat_of(watcher);
+  if (!seat) return false;
+  // A notice that is being told has passed the front row: it is not to miss him.
+  const bool ahead = std::pair(seat->row, seat->place) >= std::pair(room.row, room.cursor);
+  if (room.current && !room.droppable && ahead) {
+    room.seating.row(seat->row).places[seat->place]->send(room.current);
+  }
+  room.seating.promote(watcher);
+  begin(session, room);
   return true;
 }
 
 void Audience::unwatch(Watcher& watcher, const std::string& session) {
   const auto found = halls_.find(session);
   if (found == halls_.end()) return;
-  unseat(found->second, watcher);
-  if (found->second.seats.empty()) halls_.erase(found);
+  found->second.seating.unseat(watcher.number());
+  if (found->second.seating.empty()) halls_.erase(found);
 }
 
 void Audience::price(const wire::Standing& standing,
@@ -71,11 +82,13 @@ void Audience::price(const wire::Standing& standing,
   const auto found = halls_.find(standing.session);
   if (found == halls_.end()) return;
   Hall& room = found->second;
-  if (!room.standing) room.swept_seq = bids.empty() ? standing.seq : bids.front().seq - 1;
+  if (!room.standing) {
+    room.seating.all_told(bids.empty() ? standing.seq : bids.front().seq - 1);
+  }
   room.standing = standing;
+  room.newest = standing.seq;
   for (auto& bid : bids) room.recent.push_back(std::move(bid));
   while (room.recent.size() > base::limits::price_rows_max) room.recent.pop_front();
-  room.price_due = true;
   begin(standing.session, room);
 }
 
@@ -83,13 +96,13 @@ void Audience::stands(const wire::Standing& standing) {
   const auto found = halls_.find(standing.session);
   if (found == halls_.end() || found->second.standing) return;
   found->second.standing = standing;
-  found->second.swept_seq = standing.seq;
+  found->second.seating.all_told(standing.seq);
 }
 
 void Audience::tell(const wire::Standing& standing, std::string_view payload) {
   const auto found = halls_.find(standing.session);
   if (found == halls_.end()) return;
-  if (!found->second.standing) found->second.swept_seq = standing.seq;
+  if (!found->second.standing) found->second.seating.all_told(standing.seq);
   found->second.standing = standing;
   tell(standing.session, payload);
 }
@@ -102,36 +115,8 @@ void Audience::tell(const std::string& session, std::string_view payload) {
 }
 
 void Audience::clock() {
-  std::vector<wire::Standing> running;
-  for (auto& [name, room] : halls_) {
-    if (!room.standing || !runs(*room.standing)) continue;
-    running.push_back(*room.standing);
-  }
-  everyone_.waiting.clear();
-  everyone_.waiting.push_back(encode_(wire::clock_frame(running, clock_.now())));
+  ++everyone_.newest;
   begin("", everyone_);
-}
-
-void Audience::seat(Hall& room, Watcher& watcher, bool bidder) {
-  auto& places = bidder ? room.bidders : room.others;
-  room.seats[watcher.number()] = {bidder, places.size()};
-  places.push_back(&watcher);
-}
-
-void Audience::unseat(Hall& room, Watcher& watcher) {
-  const auto found = room.seats.find(watcher.number());
-  if (found == room.seats.end()) return;
-  auto& places = found->second.bidder ? room.bidders : room.others;
-  places[found->second.place] = nullptr;
-  room.seats.erase(found);
-}
-
-void Audience::close_gaps(Hall& room, std::vector<Watcher*>& places, bool bidders) {
-  if (std::find(places.begin(), places.end(), nullptr) == places.end()) return;
-  std::erase(places, nullptr);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    room.seats[places[i]->number()] = {bidders, i};
-  }
 }
 
 // Goes on with the hall at the loop's next turn, unless that is on its way already.
@@ -150,62 +135,94 @@ void Audience::proceed(const std::string& name) {
   room.posted = false;
   if (!room.current && !take_next(name, room)) return;
   send_slice(room);
-  if (room.current || !room.waiting.empty() || room.price_due) begin(name, room);
+  begin(name, room);
 }
 
 void Audience::send_slice(Hall& room) {
-  const std::size_t all = room.bidders.size() + room.others.size();
-  const std::size_t end = std::min(all, room.cursor + base::limits::sweep_slice);
-  for (; room.cursor < end; ++room.cursor) {
-    const bool first = room.cursor < room.bidders.size();
-    Watcher* watcher =
-        first ? room.bidders[room.cursor] : room.others[room.cursor - room.bidders.size()];
+  for (std::size_t left = base::limits::sweep_slice; left > 0;) {
+    const auto& places = room.seating.row(room.row).places;
+    if (room.cursor == places.size()) {
+      if (!next_row(room)) return;
+      continue;
+    }
+    Watcher* watcher = places[room.cursor++];
+    --left;
     if (watcher == nullptr || (room.droppable && watcher->queued() > 0)) continue;
     watcher->send(room.current);
   }
-  if (room.cursor >= all) room.current.reset();
 }
 
-// Chooses the next frame: what must be told first, then the price when its time has come.
-bool Audience::take_next(const std::string& name, Hall& room) {
-  if (!room.waiting.empty()) {
-    room.current = std::move(room.waiting.front());
-    room.waiting.pop_front();
-    room.droppable = &room == &everyone_;
-  } else if (room.price_due && clock_.now() >= room.next_price) {
-    room.current = price_frame(room);
-    room.next_price = clock_.now() + sweep_pause_ms;
-    room.droppable = true;
-  } else {
-    if (room.price_due) wake_for_price(name, room);
+// False when the frame has been through its last row.
+bool Audience::next_row(Hall& room) {
+  if (room.row == room.last_row) {
+    room.current.reset();
     return false;
   }
-  close_gaps(room, room.bidders, true);
-  close_gaps(room, room.others, false);
+  room.cursor = 0;
+  room.seating.close_gaps(++room.row);
+  return true;
+}
+
+// Chooses the next frame: what must be told first, then the price for a row whose turn has come.
+bool Audience::take_next(const std::string& name, Hall& room) {
+  if (!room.waiting.empty()) {
+    take_notice(room);
+  } else if (const auto row = room.seating.due(room.newest, clock_.now())) {
+    take_row(room, *row);
+  } else {
+    wake_for_rows(name, room);
+    return false;
+  }
   room.cursor = 0;
   ++sweeps_;
   return true;
 }
 
-void Audience::wake_for_price(const std::string& name, Hall& room) {
-  if (room.timed) return;
-  room.timed = true;
-  loop_.wake_at(room.next_price, [self = self_, name] {
+void Audience::take_notice(Hall& room) {
+  room.current = std::move(room.waiting.front());
+  room.waiting.pop_front();
+  room.droppable = false;
+  room.row = 0;
+  room.last_row = room.seating.rows() - 1;
+  room.seating.close_gaps(0);
+}
+
+void Audience::take_row(Hall& room, std::size_t row) {
+  const bool everyone = &room == &everyone_;
+  room.current = everyone ? clock_frame() : price_frame(room, room.seating.row(row).told);
+  room.droppable = true;
+  room.row = row;
+  room.last_row = row;
+  room.seating.begin(row, everyone ? room.newest : room.standing->seq, clock_.now());
+}
+
+void Audience::wake_for_rows(const std::string& name, Hall& room) {
+  const auto next = room.seating.next_due(room.newest);
+  if (!next || (room.awaken && *room.awaken <= *next)) return;
+  room.awaken = next;
+  loop_.wake_at(*next, [self = self_, name] {
     if (*self == nullptr) return;
     const auto found = (*self)->halls_.find(name);
     if (found == (*self)->halls_.end()) return;
-    found->second.timed = false;
+    found->second.awaken.reset();
     (*self)->begin(name, found->second);
   });
 }
 
-Frame Audience::price_frame(Hall& room) {
-  const std::vector<domain::auction::Acceptance> rows(room.recent.begin(), room.recent.end());
-  Frame frame = encode_(wire::price_frame(*room.standing, room.swept_seq, rows, clock_.now()));
-  room.swept_seq = room.standing->seq;
-  room.recent.clear();
-  room.price_due = false;
-  return frame;
+Frame Audience::clock_frame() const {
+  std::vector<wire::Standing> running;
+  for (const auto& [name, room] : halls_) {
+    if (room.standing && runs(*room.standing)) running.push_back(*room.standing);
+  }
+  return encode_(wire::clock_frame(running, clock_.now()));
+}
+
+// The bids that a row has not been told; of many the newest.
+Frame Audience::price_frame(const Hall& room, std::int64_t told) const {
+  std::vector<domain::auction::Acceptance> rows;
+  std::ranges::copy_if(room.recent, std::back_inserter(rows),
+                       [told](const auto& bid) { return bid.seq > told; });
+  return encode_(wire::price_frame(*room.standing, told, rows, clock_.now()));
 }
 
 }  // namespace adit::live

@@ -1,6 +1,6 @@
-// The watchers of one loop. Prices are conflated: at most ten sweeps a second a session, each over
-// slices of sixteen sockets with the loop's other work in between, so that an acknowledgement never
-// waits for an audience. The bidders of a session come first; one frame is shared by all.
+// The watchers of one loop. Prices are conflated: each watcher is told ten a second, in slices of
+// sixteen sockets with the loop's other work in between, so that an acknowledgement never waits for
+// an audience. The bidders of a session come first; a frame is made once for a row of watchers.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "live/loop.hpp"
+#include "live/seating.hpp"
 #include "live/watcher.hpp"
 #include "wire/frames/server_frame.hpp"
 
@@ -41,52 +41,50 @@ class Audience {
   // The session stood so when a snapshot of it was sent; for the clock, until something moves.
   void stands(const wire::Standing& standing);
 
-  // The session now stands so, after these further bids; told at the next sweep.
+  // The session now stands so, after these further bids; told to each row in its turn.
   void price(const wire::Standing& standing, std::vector<domain::auction::Acceptance> bids);
   // The session stands so and every watcher of it is to get this payload, in the order of calls.
   void tell(const wire::Standing& standing, std::string_view payload);
   void tell(const std::string& session, std::string_view payload);
 
-  // Sends everyone the time and the standing of the sessions that run; called each second.
+  // Sends everyone the time and the standing of the sessions that run, each row in its turn; called
+  // each second.
   void clock();
 
-  [[nodiscard]] std::size_t watchers() const { return everyone_.seats.size(); }
+  [[nodiscard]] std::size_t watchers() const { return everyone_.seating.size(); }
+  // Frames that were begun.
   [[nodiscard]] std::uint64_t sweeps() const { return sweeps_; }
 
  private:
-  struct Seat {
-    bool bidder = false;
-    std::size_t place = 0;
-  };
-  // Frames that wait for one group of watchers, and how far the current one has come. Places of
-  // those who left stay empty until the next sweep begins.
   struct Hall {
-    std::unordered_map<std::uint64_t, Seat> seats;
-    std::vector<Watcher*> bidders;
-    std::vector<Watcher*> others;
-    std::deque<Frame> waiting;
+    explicit Hall(base::Millis period_ms) : seating(period_ms) {}
+
+    Seating seating;
+    std::deque<Frame> waiting;  // what all are to be told, in this order
     Frame current;
     bool droppable = false;  // the current frame may be left out for a reader who lags
+    std::size_t row = 0;     // how far it has come, and its last row
     std::size_t cursor = 0;
+    std::size_t last_row = 0;
     std::optional<wire::Standing> standing;
-    std::int64_t swept_seq = 0;
+    std::int64_t newest =
+        0;  // of which every row is to hear: the seq of a price, a second's number
     std::deque<domain::auction::Acceptance> recent;
-    bool price_due = false;
-    bool posted = false;  // a turn for this hall is on its way
-    bool timed = false;   // so is a wake for the next price
-    base::Instant next_price;
+    bool posted = false;                  // a turn for this hall is on its way
+    std::optional<base::Instant> awaken;  // so is a wake for the next row
   };
 
-  static void seat(Hall& hall, Watcher& watcher, bool bidder);
-  static void unseat(Hall& hall, Watcher& watcher);
-  static void close_gaps(Hall& hall, std::vector<Watcher*>& places, bool bidders);
-
+  Hall& hall_of(const std::string& session);
   void begin(const std::string& name, Hall& hall);
   void proceed(const std::string& name);
   void send_slice(Hall& hall);
-  void wake_for_price(const std::string& name, Hall& hall);
+  [[nodiscard]] bool next_row(Hall& hall);
+  void wake_for_rows(const std::string& name, Hall& hall);
   [[nodiscard]] bool take_next(const std::string& name, Hall& hall);
-  Frame price_frame(Hall& hall);
+  void take_notice(Hall& hall);
+  void take_row(Hall& hall, std::size_t row);
+  Frame clock_frame() const;
+  Frame price_frame(const Hall& hall, std::int64_t told) const;
 
   Loop& loop_;
   const base::Clock& clock_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/invariant.hpp"
+#include "base/limits.hpp"
 #include "base/money.hpp"
 
 namespace adit::wire {
@@ -80,6 +81,17 @@ void write_reserve(JsonWriter& out, const auction::Auction& state) {
   out.end_object();
 }
 
+// The newest that fit: a page must not grow with every outage of a long session.
+void write_notices(JsonWriter& out, const SessionView& view) {
+  const std::size_t room = base::limits::notices_told_max - (view.paused ? 1 : 0);
+  const std::size_t earlier = view.notices.size() - std::min(room, view.notices.size());
+  out.key("notices").begin_array();
+  for (const auto& notice : std::span(view.notices).subspan(earlier)) write_notice(out, notice);
+  if (view.paused) write_notice(out, pause_notice(view.paused->since, view.paused->cause));
+  out.end_array();
+  if (earlier > 0) out.member("earlier_notices", earlier);
+}
+
 void write_rules(JsonWriter& out, const std::vector<std::string>& rules) {
   out.key("rules").begin_array();
   for (const auto& rule : rules) out.text(rule);
@@ -144,10 +156,7 @@ std::string session_json(const SessionView& view) {
   write_price(out, view.state);
   write_reserve(out, view.state);
   out.member("seq", view.state.seq()).member("head", view.head);
-  out.key("notices").begin_array();
-  for (const auto& notice : view.notices) write_notice(out, notice);
-  if (view.paused) write_notice(out, pause_notice(view.paused->since, view.paused->cause));
-  out.end_array();
+  write_notices(out, view);
   if (view.own_bid_number) out.member("own_bid_number", view.own_bid_number->text);
   write_ending(out, view.state);
   out.member("server_now", view.now).end_object();

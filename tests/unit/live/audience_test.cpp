@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/limits.hpp"
 #include "support/hand_loops.hpp"
 #include "wire/json.hpp"
 
@@ -87,7 +88,7 @@ TEST_F(AudienceTest, AtMostTenPricesASecondAndTheLastOneTellsAll) {
   EXPECT_LE(a.heard.size(), 11u);
   const auto last = read(a.heard.back());
   EXPECT_EQ(last.root()["price_fen"].integer(), 100'000);
-  EXPECT_EQ(last.root()["recent"].size(), 50u);
+  EXPECT_EQ(last.root()["recent"].size(), 12u);
 }
 
 TEST_F(AudienceTest, EachPriceFrameBeginsWhereTheLastEnded) {
@@ -168,6 +169,38 @@ TEST_F(AudienceTest, WhatMustBeToldComesBeforeThePriceAndInOrder) {
   ASSERT_EQ(a.heard.size(), 3u);
   EXPECT_EQ(*a.heard[0], "first");
   EXPECT_EQ(*a.heard[1], "second");
+}
+
+TEST_F(AudienceTest, ANoticeInItsMiddleReachesWhoMovesToTheFront) {
+  for (int i = 0; i < 40; ++i) audience.watch(listener(), "s");
+  audience.tell(standing(6, 100), "notice");
+  loops.loop.turn();  // has told sixteen
+  audience.promote(5, "s");
+  audience.promote(39, "s");
+  loops.settle();
+  for (const auto& one : all) EXPECT_EQ(one->heard.size(), 1u) << one->id;
+}
+
+// Some 2,000 watchers: with a price in every millisecond, no millisecond is to send to them all.
+TEST_F(AudienceTest, ACrowdIsASteadyFlow) {
+  for (std::size_t i = 0; i < 8 * base::limits::row_seats; ++i) audience.watch(listener(), "s");
+  const auto total = [this] {
+    std::size_t sum = 0;
+    for (const auto& one : all) sum += one->heard.size();
+    return sum;
+  };
+  std::size_t most = 0;
+  std::size_t before = 0;
+  for (std::int64_t i = 1; i <= 1'000; ++i) {
+    audience.price(standing(i, 100 * i), {bid(i, 100 * i)});
+    loops.settle();
+    clock.advance(1);
+    if (i > 200) most = std::max(most, total() - before);
+    before = total();
+  }
+  EXPECT_LE(most, 2 * base::limits::row_seats);
+  EXPECT_GE(before / all.size(), 9u);
+  EXPECT_LE(before / all.size(), 11u);
 }
 
 TEST_F(AudienceTest, TheClockGoesToEveryoneAndListsWhatRuns) {

@@ -161,6 +161,16 @@ describe('a view', () => {
     expect(reduce(paused, notice('session.interrupted'))).toBe(paused);
     expect(reduce(paused, notice('session.resumed')).session.interrupted).toBeNull();
   });
+  test('keeps the newest notices and counts the earlier', () => {
+    let view = viewOf({ ...session(), earlier_notices: 2 });
+    for (let i = 0; i < 52; i += 1) {
+      const notice = { at: `${i}`, code: 'session.resumed', params: {}, zh: '…', en: '…' };
+      view = reduce(view, { kind: 'notice', session: 's-1', seq: 6, notice });
+    }
+    expect(view.session.notices).toHaveLength(50);
+    expect(view.session.notices[0]?.at).toBe('2');
+    expect(view.session.earlier_notices).toBe(4);
+  });
 });
 
 describe('a ladder', () => {

@@ -29,7 +29,9 @@ export function viewOf(session: Session, rows: LadderRow[] = []): SessionView {
   };
 }
 
-const recentMax = 50;
+// As many as a price frame carries, and as a session keeps notices.
+const recentMax = 12;
+const noticesKept = 50;
 
 /** The view after a frame about this session; the same object when the frame brings nothing new. */
 export function reduce(view: SessionView, frame: SessionFrame): SessionView {
@@ -103,14 +105,18 @@ function withClock(view: SessionView, frame: FrameOf<'clock'>): SessionView {
 function withNotice(view: SessionView, notice: Notice): SessionView {
   const known = view.session.notices.some((n) => n.at === notice.at && n.code === notice.code);
   if (known) return view;
-  const notices = [...view.session.notices, notice];
+  const all = [...view.session.notices, notice];
+  const notices = all.slice(-noticesKept);
+  const earlier = (view.session.earlier_notices ?? 0) + all.length - notices.length;
   const interrupted =
     notice.code === 'session.interrupted'
       ? { since: notice.at, cause: String(notice.params['cause'] ?? '') }
       : notice.code === 'session.resumed'
         ? null
         : view.session.interrupted;
-  return { ...view, session: { ...view.session, notices, interrupted } };
+  const session: Session = { ...view.session, notices, interrupted };
+  if (earlier > 0) session.earlier_notices = earlier;
+  return { ...view, session };
 }
 
 /** The view after a plain reply: whichever is newer counts, and one's own number is never lost. */

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/limits.hpp"
 #include "support/auction_case.hpp"
 #include "wire/schema.hpp"
 
@@ -61,6 +62,33 @@ TEST(Session, ShowsAPauseThatTheStreamDoesNotKnowYet) {
   const std::string text = session_json(view);
   EXPECT_TRUE(says(text, R"("interrupted":{"since":)"));
   EXPECT_TRUE(says(text, R"("code":"session.interrupted")"));
+}
+
+// A long session with many outages: its page stays as small as any, and says what it leaves out.
+TEST(Session, ShowsTheNewestNoticesAndCountsTheEarlier) {
+  constexpr std::size_t shown_max = base::limits::notices_told_max;
+  Auction state;
+  for (const Event& event : opened()) state.evolve(event);
+  std::vector<Notice> notices;
+  const auto add = [&] { notices.push_back(pause_notice(opens_at + 1, "database_unavailable")); };
+  while (notices.size() < shown_max) add();
+  SessionView view{state, base::sha256("head"), notices, opens_at + 10};
+  const auto page = [&view] {
+    auto read = wire::read("replies/session", session_json(view));
+    EXPECT_TRUE(read.has_value());
+    return std::move(*read);
+  };
+  EXPECT_EQ(page().root()["notices"].size(), shown_max);
+  EXPECT_FALSE(page().root().find("earlier_notices"));
+  notices.front().code = "first";
+  view.paused = Interrupted{opens_at + 5, "database_unavailable"};
+  EXPECT_EQ(page().root()["notices"].size(), shown_max);
+  EXPECT_EQ(page().root()["earlier_notices"].integer(), 1);
+  view.paused.reset();
+  for (int i = 0; i < 400; ++i) add();
+  EXPECT_EQ(page().root()["notices"].size(), shown_max);
+  EXPECT_EQ(page().root()["earlier_notices"].integer(), 400);
+  EXPECT_FALSE(says(session_json(view), "first"));
 }
 
 TEST(Session, AwaitsNoHammerInAPause) {

@@ -55,6 +55,7 @@ export const rules: Catalogue['rules'] = {
   profile: 'Rules',
   notices: 'Notices',
   noNotices: 'No notices yet.',
+  earlierNotices: (n) => `${n} earlier ${n === 1 ? 'notice' : 'notices'} in the record of the session`,
   head: 'End of the chain',
 };
 

@@ -52,6 +52,7 @@ export const rules = {
   profile: '规则',
   notices: '场次公告',
   noNotices: '尚无公告。',
+  earlierNotices: (n: number) => `另有更早的公告 ${n} 条，见场次记录`,
   head: '事件链末端',
 };
 

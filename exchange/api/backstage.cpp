@@ -93,9 +93,17 @@ void Backstage::load(const std::string& session, std::int64_t after_seq, Done<li
   });
 }
 
-void Backstage::read(const std::string& session, Done<live::Loaded> done) {
-  run<live::Loaded>(readers_, "read", done,
-                    [session](store::Transaction& tx) { return loaded(tx, session, 0); });
+// Page by page through the journal's own connection: a stream is only ever added to.
+void Backstage::read(const std::string& session, live::ReadFor whom, Done<live::Whole> done) {
+  auto& workers = whom == live::ReadFor::session ? sessions_ : readers_;
+  run<live::Whole>(
+      workers, "read", done, [this, session](store::Transaction& tx) -> base::Outcome<live::Whole> {
+        auto bidders = bidders_of(tx, session);
+        const auto next = [this, stream = live::stream_of(session)](std::int64_t after_seq) {
+          return journal_.read(stream, after_seq, base::limits::stream_page_rows);
+        };
+        return live::Whole{live::Record::read(next), std::move(bidders)};
+      });
 }
 
 void Backstage::unfinished(Done<std::vector<std::string>> done) {

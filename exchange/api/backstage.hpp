@@ -22,7 +22,7 @@ class Backstage final : public live::Backstage {
         clock_(clock) {}
 
   void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override;
-  void read(const std::string& session, Done<live::Loaded> done) override;
+  void read(const std::string& session, live::ReadFor whom, Done<live::Whole> done) override;
   void unfinished(Done<std::vector<std::string>> done) override;
   void open(domain::auction::Auction state, journal::Head head,
             Done<std::vector<journal::Entry>> done) override;

@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/invariant.hpp"
@@ -79,11 +80,20 @@ void append_hex(std::string& out, const Digest& digest) {
 
 namespace {
 
+// The value of each hexadecimal digit; -1 for every other character.
+constexpr std::array<std::int8_t, 256> nibbles = [] {
+  std::array<std::int8_t, 256> made{};
+  made.fill(-1);
+  for (std::size_t i = 0; i < 10; ++i) made['0' + i] = static_cast<std::int8_t>(i);
+  for (std::size_t i = 0; i < 6; ++i) {
+    made['a' + i] = static_cast<std::int8_t>(10 + i);
+    made['A' + i] = static_cast<std::int8_t>(10 + i);
+  }
+  return made;
+}();
+
 int nibble(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
+  return nibbles[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -91,13 +101,14 @@ int nibble(char c) {
 std::optional<std::string> from_hex(std::string_view text) {
   if (text.size() % 2 != 0) return std::nullopt;
   std::string out(text.size() / 2, '\0');
+  int wrong = 0;  // gathered, so that the loop has no way out to guess
   for (std::size_t i = 0; i < out.size(); ++i) {
     const int high = nibble(text[2 * i]);
     const int low = nibble(text[2 * i + 1]);
-    if (high < 0 || low < 0) return std::nullopt;
-    out[i] = static_cast<char>(high * 16 + low);
+    wrong |= high | low;
+    out[i] = static_cast<char>((high << 4 | low) & 0xff);
   }
-  return out;
+  return wrong < 0 ? std::nullopt : std::optional(std::move(out));
 }
 
 std::optional<Digest> digest_from_hex(std::string_view text) {

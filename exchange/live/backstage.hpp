@@ -13,6 +13,7 @@
 #include "domain/ids.hpp"
 #include "domain/session/auction/auction.hpp"
 #include "journal/entry.hpp"
+#include "live/record.hpp"
 
 namespace adit::live {
 
@@ -39,6 +40,17 @@ struct Loaded {
   Bidders bidders;
 };
 
+// A session from its first entry on; the record refuses with `session.not_found`.
+struct Whole {
+  base::Outcome<Record> record;
+  Bidders bidders;
+};
+
+enum class ReadFor {
+  session,  // that is to run: holds up nothing and waits for nobody
+  reader,   // somebody who asks: waits behind other readers
+};
+
 // Every call returns at once; `done` is called once, from any thread, possibly inside the call.
 class Backstage {
  public:
@@ -50,9 +62,8 @@ class Backstage {
   // The entries of the session's stream above `after_seq`, and its admitted bidders.
   virtual void load(const std::string& session, std::int64_t after_seq, Done<Loaded> done) = 0;
 
-  // The same from its first entry, for somebody who asks: such work waits behind that of other
-  // readers and never holds up what a running session needs.
-  virtual void read(const std::string& session, Done<Loaded> done) = 0;
+  // The whole session, folded where the work is done: a long one takes seconds, which no loop has.
+  virtual void read(const std::string& session, ReadFor whom, Done<Whole> done) = 0;
 
   // Sessions that have been announced and have not ended.
   virtual void unfinished(Done<std::vector<std::string>> done) = 0;

@@ -67,13 +67,15 @@ base::Outcome<void> SessionDirectory::Part::room_for_reader(const std::string& s
 // At once, also where readers wait for the same session.
 void SessionDirectory::Part::load(const std::string& session) {
   unknown.erase(session);
-  parts.backstage.load(session, 0, [self = weak_from_this(), session](Reply<Loaded> reply) {
-    const auto part = self.lock();
-    if (!part) return;
-    part->loop.post([self, session, reply = std::move(reply)]() mutable {
-      if (const auto there = self.lock()) there->arrived(session, std::move(reply));
-    });
-  });
+  parts.backstage.read(session, ReadFor::session,
+                       [self = weak_from_this(), session](Reply<Whole> reply) {
+                         const auto part = self.lock();
+                         if (!part) return;
+                         part->loop.post([self, session, reply = std::move(reply)]() mutable {
+                           if (const auto there = self.lock())
+                             there->arrived(session, std::move(reply));
+                         });
+                       });
 }
 
 void SessionDirectory::Part::read_next() {
@@ -83,25 +85,26 @@ void SessionDirectory::Part::read_next() {
     const auto asked = reading.find(session);
     if (asked == reading.end() || asked->second.for_session) continue;
     ++read_at_once;
-    parts.backstage.read(session, [self = weak_from_this(), session](Reply<Loaded> reply) {
-      const auto part = self.lock();
-      if (!part) return;
-      part->loop.post([self, session, reply = std::move(reply)]() mutable {
-        const auto there = self.lock();
-        if (!there) return;
-        --there->read_at_once;
-        there->arrived(session, std::move(reply));
-        there->read_next();
-      });
-    });
+    parts.backstage.read(session, ReadFor::reader,
+                         [self = weak_from_this(), session](Reply<Whole> reply) {
+                           const auto part = self.lock();
+                           if (!part) return;
+                           part->loop.post([self, session, reply = std::move(reply)]() mutable {
+                             const auto there = self.lock();
+                             if (!there) return;
+                             --there->read_at_once;
+                             there->arrived(session, std::move(reply));
+                             there->read_next();
+                           });
+                         });
   }
 }
 
-void SessionDirectory::Part::arrived(const std::string& session, Reply<Loaded> reply) {
+void SessionDirectory::Part::arrived(const std::string& session, Reply<Whole> reply) {
   if (!reading.contains(session)) return;  // read twice, and answered
   if (reply.ended != Ended::done) return fail(session, {.code = "session.unavailable"});
   try {
-    auto record = Record::fold(reply.value.entries);
+    auto& record = reply.value.record;
     if (!record) return fail(session, record.error());
     const auto actor =
         std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.journal,

@@ -79,7 +79,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   [[nodiscard]] base::Outcome<void> room_for_reader(const std::string& session);
   void load(const std::string& session);
   void read_next();
-  void arrived(const std::string& session, Reply<Loaded> reply);
+  void arrived(const std::string& session, Reply<Whole> reply);
   void fail(const std::string& session, const base::Refusal& refusal);
   void remember_unknown(const std::string& session);
   void take_in(const std::vector<std::string>& unfinished);

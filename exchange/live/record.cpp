@@ -1,8 +1,10 @@
 // Folds entries into state, end and notices.
 #include "live/record.hpp"
 
+#include <future>
 #include <stdexcept>
 
+#include "base/limits.hpp"
 #include "wire/events/session_events.hpp"
 #include "wire/export/header.hpp"
 #include "wire/frames/session.hpp"
@@ -26,6 +28,21 @@ base::Outcome<Record> Record::fold(const std::vector<journal::Entry>& entries) {
   Record record;
   record.head_.hash = entries.front().prev;
   for (const auto& entry : entries) record.add(entry);
+  return record;
+}
+
+base::Outcome<Record> Record::read(const NextPage& next) {
+  std::vector<journal::Entry> page = next(0);
+  if (page.empty()) return base::refuse("session.not_found");
+  Record record;
+  record.head_.hash = page.front().prev;
+  while (!page.empty()) {
+    std::future<std::vector<journal::Entry>> coming;
+    const bool whole = page.size() >= base::limits::stream_page_rows;
+    if (whole) coming = std::async(std::launch::async, next, page.back().seq);
+    for (const auto& entry : page) record.add(entry);
+    page = whole ? coming.get() : std::vector<journal::Entry>();
+  }
   return record;
 }
 

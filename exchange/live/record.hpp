@@ -2,6 +2,8 @@
 // for the durable side of a live session and for reading one that has long ended.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,12 @@ class Record {
   // Folds a whole stream from its first entry. Refuses with `session.not_found` when it is empty;
   // an entry that does not decode or does not follow is a fault: std::runtime_error.
   [[nodiscard]] static base::Outcome<Record> fold(const std::vector<journal::Entry>& entries);
+
+  // The same from a stream that comes in pages: what follows `after_seq`, nothing at its end. The
+  // next page is fetched, on a thread of its own, while one is folded; what `next` throws is
+  // thrown.
+  using NextPage = std::function<std::vector<journal::Entry>(std::int64_t after_seq)>;
+  [[nodiscard]] static base::Outcome<Record> read(const NextPage& next);
 
   // Applies the next entry. With `event` the caller has it decoded already.
   void add(const journal::Entry& entry);

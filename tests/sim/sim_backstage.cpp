@@ -60,8 +60,11 @@ void SimBackstage::load(const std::string& session, std::int64_t after_seq,
   });
 }
 
-void SimBackstage::read(const std::string& session, Done<live::Loaded> done) {
-  load(session, 0, std::move(done));
+void SimBackstage::read(const std::string& session, live::ReadFor, Done<live::Whole> done) {
+  run<live::Whole>(done, [this, session] {
+    const auto entries = database_.journal.read(live::stream_of(session));
+    return Reply<live::Whole>{Ended::done, {live::Record::fold(entries), tables_.bidders[session]}};
+  });
 }
 
 void SimBackstage::unfinished(Done<std::vector<std::string>> done) {

@@ -27,7 +27,7 @@ class SimBackstage final : public live::Backstage {
       : world_(world), agenda_(agenda), database_(database), tables_(tables) {}
 
   void load(const std::string& session, std::int64_t after_seq, Done<live::Loaded> done) override;
-  void read(const std::string& session, Done<live::Loaded> done) override;
+  void read(const std::string& session, live::ReadFor whom, Done<live::Whole> done) override;
   void unfinished(Done<std::vector<std::string>> done) override;
   void open(domain::auction::Auction state, journal::Head head,
             Done<std::vector<journal::Entry>> done) override;

@@ -34,10 +34,11 @@ class HandBackstage final : public live::Backstage {
     done({live::Ended::done, {journal_.read(live::stream_of(session), after_seq), bidders}});
   }
   // Readers are answered when the test says so, or at once.
-  void read(const std::string& session, Done<live::Loaded> done) override {
+  void read(const std::string& session, live::ReadFor whom, Done<live::Whole> done) override {
+    if (whom == live::ReadFor::session) return whole(session, done);
     ++reads;
-    if (!hold_reads) return load(session, 0, done);
-    held_reads.push_back([this, session, done] { load(session, 0, done); });
+    if (!hold_reads) return whole(session, done);
+    held_reads.push_back([this, session, done] { whole(session, done); });
   }
   void unfinished(Done<std::vector<std::string>> done) override {
     if (away) return done({live::Ended::unavailable, {}});
@@ -73,6 +74,11 @@ class HandBackstage final : public live::Backstage {
   std::deque<std::function<void()>> held_reads;
 
  private:
+  void whole(const std::string& session, const Done<live::Whole>& done) {
+    if (away || unreadable) return done({live::Ended::unavailable, {}});
+    const auto entries = journal_.read(live::stream_of(session));
+    done({live::Ended::done, {live::Record::fold(entries), bidders}});
+  }
   void decide(const Auction& state, journal::Head head, const Command& command,
               const Done<std::vector<journal::Entry>>& done) {
     if (away) return done({live::Ended::unavailable, {}});

@@ -1,4 +1,5 @@
 // Session events from canonical JSON, one function a kind; the schema has been there before.
+#include "wire/events/bid_body.hpp"
 #include "wire/events/decoders.hpp"
 #include "wire/events/gate_json.hpp"
 #include "wire/events/session_events.hpp"
@@ -142,6 +143,9 @@ constexpr EventDecoder<Event> decoders[] = {
 }  // namespace
 
 base::Outcome<Event> decode_session_event(std::string_view kind, int v, std::string_view body) {
+  if (kind == "session.bid_accepted" && v == 1) {
+    if (auto bid = read_bid_body(body)) return Event(std::move(*bid));
+  }
   return decode_event<Event>(decoders, encode, kind, v, body);
 }
 

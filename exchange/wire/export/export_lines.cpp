@@ -1,19 +1,48 @@
 // The hash is checked on the bytes before anything reads them.
 #include "wire/export/export_lines.hpp"
 
+#include <algorithm>
+
+#include "wire/cut.hpp"
 #include "wire/export/line.hpp"
-#include "wire/json.hpp"
-#include "wire/members.hpp"
 #include "wire/schema.hpp"
 
 namespace adit::wire {
 
 namespace {
 
+constexpr std::string_view prev_opening = R"(,"prev":")";
 constexpr std::string_view hash_opening = R"(,"hash":")";
 constexpr std::string_view line_ending = R"("})";
 constexpr std::size_t digits = 64;
+constexpr int v_max = 1000;
 constexpr std::size_t tail = hash_opening.size() + digits + line_ending.size();
+
+// Cuts the members out of a line without looking into its body. What comes out says nothing until
+// it has been printed and compared: from other bytes it is made up.
+ExportLine cut(std::string_view line) {
+  constexpr std::size_t ending = prev_opening.size() + digits + 1 + tail;
+  std::string_view rest = line.substr(0, line.size() - std::min(line.size(), ending));
+  const std::string_view end = line.substr(rest.size());
+  ExportLine out;
+  take_until(rest, R"({"seq":)");
+  out.seq = number_in<std::int64_t>(take_until(rest, R"(,"at":")"));
+  out.at = base::parse_instant(take_until(rest, R"(","kind":")")).value_or(base::Instant{});
+  out.kind = take_until(rest, R"(","v":)");
+  out.v = number_in<int>(take_until(rest, R"(,"body":)"));
+  out.body = rest;
+  const auto digest = [&end](std::size_t at) {
+    const auto read = base::digest_from_hex(end.substr(std::min(at, end.size()), digits));
+    return read ? *read : base::Digest{};
+  };
+  out.prev = digest(prev_opening.size());
+  out.hash = digest(ending - line_ending.size() - digits);
+  return out;
+}
+
+std::string printed(const ExportLine& line) {
+  return sealed_line({line.seq, line.at, line.kind, line.v, line.body, line.prev}, line.hash);
+}
 
 }  // namespace
 
@@ -35,17 +64,14 @@ bool hash_holds(std::string_view line) {
   return base::to_hex(base::sha256(hashed)) == named;
 }
 
+// The schema is asked only about lines that are not what sealed_line prints, to say what is wrong.
 base::Outcome<ExportLine> read_export_line(std::string_view line) {
+  ExportLine out = cut(line);
+  const bool in_range = out.seq >= 1 && out.v >= 1 && out.v <= v_max;
+  if (in_range && printed(out) == line) return out;
   const auto document = read("documents/session-event", line, file_limits);
   if (!document) return tl::unexpected(document.error());
-  std::optional<base::Refusal> fault;
-  const Members in(document->root(), fault);
-  ExportLine out{in.integer("seq"),         in.instant("at"),  in.text("kind"),  in.small("v"),
-                 canonical(in.raw("body")), in.digest("prev"), in.digest("hash")};
-  if (fault) return tl::unexpected(*fault);
-  const LineFields fields{out.seq, out.at, out.kind, out.v, out.body, out.prev};
-  if (sealed_line(fields, out.hash) != line) return base::refuse("export.not_canonical");
-  return out;
+  return base::refuse("export.not_canonical");
 }
 
 }  // namespace adit::wire

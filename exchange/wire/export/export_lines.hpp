@@ -28,7 +28,7 @@ struct ExportLine {
   base::Instant at;
   std::string kind;
   int v = 1;
-  std::string body;  // canonical JSON
+  std::string body;  // as it stands there
   base::Digest prev;
   base::Digest hash;
 };
@@ -37,8 +37,9 @@ struct ExportLine {
 // lower-case hexadecimal, of the line in which that ending is replaced by `}`.
 [[nodiscard]] bool hash_holds(std::string_view line);
 
-// Refuses with what schemas/documents/session-event refuses, and `export.not_canonical` for a line
-// in other bytes than sealed_line would print.
+// A line in the bytes that sealed_line prints, whatever stands in its body: the event's decoder
+// reads that. Refuses other bytes with what schemas/documents/session-event says about them, and
+// with `export.not_canonical` where it says nothing.
 [[nodiscard]] base::Outcome<ExportLine> read_export_line(std::string_view line);
 
 }  // namespace adit::wire

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "wire/events/session_events.hpp"
 #include "wire/export/line.hpp"
 
 namespace adit::wire {
@@ -39,6 +40,40 @@ TEST(export_line, in_other_bytes_is_refused_though_its_hash_may_hold) {
   const auto line = read_export_line(sealed);
   ASSERT_FALSE(line.has_value());
   EXPECT_EQ(line.error().code, "export.not_canonical");
+}
+
+TEST(export_line, that_lacks_a_member_or_has_another_is_named_by_the_schema) {
+  const std::string sealed = sealed_line(fields());
+  const auto refusal = [&sealed](std::string_view old, std::string_view fresh) {
+    std::string changed = sealed;
+    changed.replace(changed.find(old), old.size(), fresh);
+    const auto line = read_export_line(changed);
+    return line ? std::string("none") : line.error().code + line.error().pointer;
+  };
+  EXPECT_EQ(refusal(R"("seq":7,)", ""), "schema.required");
+  EXPECT_EQ(refusal(R"("seq":7,)", R"("seq":0,)"), "schema.minimum/seq");
+  EXPECT_EQ(refusal(R"("seq":7,)", R"("seq":07,)"), "json.malformed");
+  EXPECT_EQ(refusal(R"("v":1,)", R"("v":"1",)"), "schema.type/v");
+  EXPECT_EQ(refusal("+08:00\",\"kind", "Z\",\"kind"), "schema.pattern/at");
+  EXPECT_EQ(refusal(R"("v":1,)", R"("v":1001,)"), "schema.maximum/v");
+  EXPECT_EQ(refusal(R"("v":1,)", R"("v": 1,)"), "export.not_canonical");
+  EXPECT_EQ(refusal(R"("prev":")", R"("prev":"0)"), "schema.pattern/prev");
+}
+
+TEST(export_line, leaves_its_body_to_the_decoder) {
+  auto loose = fields();
+  loose.body = R"({ "deadline":1})";
+  const auto line = read_export_line(sealed_line(loose));
+  ASSERT_TRUE(line.has_value());
+  EXPECT_EQ(line->body, loose.body);
+  EXPECT_FALSE(decode_session_event(line->kind, line->v, line->body).has_value());
+}
+
+TEST(export_line, of_any_length_is_no_line) {
+  const std::string sealed = sealed_line(fields());
+  for (std::size_t size = 0; size < sealed.size(); ++size) {
+    EXPECT_FALSE(read_export_line(sealed.substr(0, size)).has_value()) << size;
+  }
 }
 
 TEST(export_line, hash_in_capitals_or_cut_short_does_not_hold) {

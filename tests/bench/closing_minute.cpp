@@ -19,7 +19,7 @@ namespace adit::bench {
 namespace {
 
 constexpr std::size_t bidders = 256;
-constexpr int rounds = 3;
+constexpr int rounds = 5;
 constexpr double p99_goal = 5;
 constexpr double staleness_goal_ms = 150;
 

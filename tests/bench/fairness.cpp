@@ -22,7 +22,7 @@ namespace adit::bench {
 namespace {
 
 constexpr std::size_t bidders = 64;
-constexpr int rounds = 3;
+constexpr int rounds = 5;
 constexpr double others_rate = 4;  // of each, a second
 constexpr double greed = 100;
 constexpr std::size_t storm_clients = bidders;

@@ -25,17 +25,19 @@ struct Task {
   std::int64_t ticks = 0;
 };
 
-// Fields 4, 14 and 15 of proc(5); the name before them may hold anything but the last bracket.
+// Fields 4 and 14 to 17 of proc(5), with the ticks of children that have ended; the name before
+// them may hold anything but the last bracket.
 Task task_of(const std::string& stat) {
   std::istringstream fields(stat.substr(stat.rfind(')') + 2));
   std::string skipped;
   Task task;
   fields >> skipped >> task.parent;
   for (int i = 5; i < 14; ++i) fields >> skipped;
-  std::int64_t user = 0;
-  std::int64_t system = 0;
-  fields >> user >> system;
-  task.ticks = user + system;
+  for (int i = 14; i <= 17; ++i) {
+    std::int64_t ticks = 0;
+    fields >> ticks;
+    task.ticks += ticks;
+  }
   return task;
 }
 

@@ -61,10 +61,13 @@ bool Seating::waits(const Row& row, std::int64_t newest) const {
 }
 
 std::optional<std::size_t> Seating::due(std::int64_t newest, base::Instant now) const {
+  std::optional<std::size_t> first;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (waits(rows_[i], newest) && rows_[i].next <= now) return i;
+    if (!waits(rows_[i], newest) || rows_[i].next > now) continue;
+    if (i == 0) return i;
+    if (!first || rows_[i].next < rows_[*first].next) first = i;
   }
-  return std::nullopt;
+  return first;
 }
 
 std::optional<base::Instant> Seating::next_due(std::int64_t newest) const {

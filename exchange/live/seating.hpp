@@ -46,7 +46,8 @@ class Seating {
   // Every row has been told so much.
   void all_told(std::int64_t number);
 
-  // The first row that has not been told `newest` and may be told it now.
+  // A row that has not been told `newest` and may be told it now: the bidders' before all others,
+  // of those the one whose turn came first, so that on a busy machine all wait alike.
   [[nodiscard]] std::optional<std::size_t> due(std::int64_t newest, base::Instant now) const;
   // When the next of the rows that have not been told it may be; nothing when all have.
   [[nodiscard]] std::optional<base::Instant> next_due(std::int64_t newest) const;

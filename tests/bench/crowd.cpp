@@ -95,6 +95,7 @@ Crowd::~Crowd() {
 
 void Crowd::expect(std::int64_t price_fen) {
   have_it_ = 0;
+  newest_us_ = 0;
   last_us_ = 0;
   expected_fen_ = price_fen;
 }
@@ -140,14 +141,15 @@ void Crowd::hear(std::uint32_t watcher, std::string_view frame) {
     if (frame.starts_with(R"({"kind":"session")")) ++shown_;
     return;
   }
-  const std::int64_t now = now_us();
+  const std::int64_t at = connections_[watcher]->arrived_us();
   const std::int64_t before = std::exchange(prices_[watcher], price);
   if (price <= before) return;
-  arrivals_.push_back({now, price, watcher});
+  arrivals_.push_back({at, price, watcher});
   const std::int64_t expected = expected_fen_;
   if (before >= expected || price < expected) return;
   if (watcher == 0) frame_ = std::string(frame);
-  if (++have_it_ == connections_.size()) last_us_ = now;
+  newest_us_ = std::max(newest_us_.load(), at);
+  if (++have_it_ == connections_.size()) last_us_ = newest_us_.load();
 }
 
 }  // namespace adit::bench

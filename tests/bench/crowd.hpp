@@ -1,5 +1,6 @@
 // Watchers in their thousands on one epoll thread: they read what they are sent, and note when each
-// newer price of the session reached each of them. Nothing is worked out while they listen.
+// newer price of the session reached each of them. The kernel stamps that moment: they share their
+// processor with the server, which watchers elsewhere do not. Nothing is worked out meanwhile.
 #pragma once
 
 #include <atomic>
@@ -59,8 +60,9 @@ class Crowd {
   int epoll_ = -1;
   std::atomic<std::int64_t> expected_fen_{0};
   std::atomic<std::size_t> have_it_{0};
-  std::atomic<std::int64_t> last_us_{0};  // 0: not yet
-  std::jthread thread_;                   // ends before what it uses
+  std::atomic<std::int64_t> newest_us_{0};  // of those who have it
+  std::atomic<std::int64_t> last_us_{0};    // 0: not yet
+  std::jthread thread_;                     // ends before what it uses
 };
 
 }  // namespace adit::bench

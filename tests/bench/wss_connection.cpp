@@ -4,9 +4,13 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/tcp.h>
+#include <openssl/bio.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <cstring>
 
 namespace adit::bench {
 
@@ -23,10 +27,84 @@ ClientContext client_context() {
   return context;
 }
 
+namespace {
+
+// Between the clock that the kernel stamps packets with and ours; read once, as both run alike.
+std::int64_t stamp_ahead_us() {
+  static const std::int64_t ahead = [] {
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(wall).count() - now_us();
+  }();
+  return ahead;
+}
+
+// now_us() where the message carries no stamp.
+std::int64_t stamp_us(msghdr& message) {
+  for (cmsghdr* one = CMSG_FIRSTHDR(&message); one != nullptr; one = CMSG_NXTHDR(&message, one)) {
+    if (one->cmsg_level != SOL_SOCKET || one->cmsg_type != SCM_TIMESTAMPNS) continue;
+    timespec at{};
+    std::memcpy(&at, CMSG_DATA(one), sizeof at);
+    return at.tv_sec * 1'000'000 + at.tv_nsec / 1000 - stamp_ahead_us();
+  }
+  return now_us();
+}
+
+}  // namespace
+
+int WssConnection::bio_read(BIO* bio, char* to, std::size_t room, std::size_t* got) {
+  auto& self = *static_cast<WssConnection*>(BIO_get_data(bio));
+  BIO_clear_retry_flags(bio);
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(timespec))> control{};
+  iovec part{to, room};
+  msghdr message{};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  const ssize_t n = ::recvmsg(self.fd_, &message, 0);
+  *got = n > 0 ? static_cast<std::size_t>(n) : 0;
+  if (n > 0) self.arrived_us_ = stamp_us(message);
+  if (n < 0 && errno == EAGAIN) BIO_set_retry_read(bio);
+  return n > 0 ? 1 : 0;
+}
+
+int WssConnection::bio_write(BIO* bio, const char* from, std::size_t size, std::size_t* put) {
+  BIO_clear_retry_flags(bio);
+  const auto& self = *static_cast<WssConnection*>(BIO_get_data(bio));
+  const ssize_t n = ::send(self.fd_, from, size, MSG_NOSIGNAL);
+  *put = n > 0 ? static_cast<std::size_t>(n) : 0;
+  if (n < 0 && errno == EAGAIN) BIO_set_retry_write(bio);
+  return n >= 0 ? 1 : 0;
+}
+
+long WssConnection::bio_ctrl(BIO*, int command, long, void*) {
+  return command == BIO_CTRL_FLUSH ? 1 : 0;
+}
+
+BIO_METHOD* WssConnection::bio_method() {
+  static BIO_METHOD* const method = [] {
+    auto* made = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "stamped socket");
+    BIO_meth_set_read_ex(made, &WssConnection::bio_read);
+    BIO_meth_set_write_ex(made, &WssConnection::bio_write);
+    BIO_meth_set_ctrl(made, &WssConnection::bio_ctrl);
+    return made;
+  }();
+  return method;
+}
+
+void WssConnection::attach(SSL_CTX* context) {
+  const int on = 1;
+  ::setsockopt(fd_, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
+  ssl_ = SSL_new(context);
+  BIO* bio = BIO_new(bio_method());
+  BIO_set_data(bio, this);
+  BIO_set_init(bio, 1);
+  SSL_set_bio(ssl_, bio, bio);
+}
+
 WssConnection::WssConnection(SSL_CTX* context, const WssTarget& target) {
   connect(target);
-  ssl_ = SSL_new(context);
-  SSL_set_fd(ssl_, fd_);
+  attach(context);
   SSL_ctrl(ssl_, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
            const_cast<char*>(target.host.c_str()));
   if (SSL_connect(ssl_) != 1) throw std::runtime_error("a client's TLS handshake failed");

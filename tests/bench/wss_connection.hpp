@@ -47,6 +47,10 @@ class WssConnection {
   // Sends one text frame, whose payload is below 64 KiB.
   void send_text(std::string_view payload);
 
+  // When the kernel had the newest of the bytes that were read, on the clock of now_us(): what we
+  // were slow to read was not slow to come.
+  [[nodiscard]] std::int64_t arrived_us() const { return arrived_us_; }
+
   // Reads what is there and hands the payload of each text frame to `take`. Whole frames are taken
   // where OpenSSL put them; only what is cut in two is kept.
   template <class Take>
@@ -69,6 +73,11 @@ class WssConnection {
   static constexpr int text_opcode = 1;
   static constexpr int ping_opcode = 9;
 
+  static BIO_METHOD* bio_method();
+  static int bio_read(BIO* bio, char* to, std::size_t room, std::size_t* got);
+  static int bio_write(BIO* bio, const char* from, std::size_t size, std::size_t* put);
+  static long bio_ctrl(BIO* bio, int command, long, void*);
+  void attach(SSL_CTX* context);
   void connect(const WssTarget& target);
   void upgrade(const WssTarget& target);
   void send_pong();  // the server's pings are empty
@@ -97,6 +106,7 @@ class WssConnection {
 
   int fd_ = -1;
   SSL* ssl_ = nullptr;
+  std::int64_t arrived_us_ = 0;
   std::string in_;
 };
 

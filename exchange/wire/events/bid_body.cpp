@@ -11,7 +11,7 @@ namespace adit::wire {
 
 namespace {
 
-constexpr std::size_t bid_id_max = 64;
+constexpr std::size_t longest_bid_id = 64;
 constexpr std::size_t bid_number_digits = 4;
 
 bool is_digit(char c) {
@@ -24,7 +24,8 @@ bool may_name_a_bid(char c) {
 }
 
 bool is_bid_id(std::string_view text) {
-  return !text.empty() && text.size() <= bid_id_max && std::ranges::all_of(text, may_name_a_bid);
+  return !text.empty() && text.size() <= longest_bid_id &&
+         std::ranges::all_of(text, may_name_a_bid);
 }
 
 bool is_bid_number(std::string_view text) {

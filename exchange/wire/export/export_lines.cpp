@@ -15,7 +15,7 @@ constexpr std::string_view prev_opening = R"(,"prev":")";
 constexpr std::string_view hash_opening = R"(,"hash":")";
 constexpr std::string_view line_ending = R"("})";
 constexpr std::size_t digits = 64;
-constexpr int v_max = 1000;
+constexpr int largest_v = 1000;  // of the schema
 constexpr std::size_t tail = hash_opening.size() + digits + line_ending.size();
 
 // Cuts the members out of a line without looking into its body. What comes out says nothing until
@@ -67,7 +67,7 @@ bool hash_holds(std::string_view line) {
 // The schema is asked only about lines that are not what sealed_line prints, to say what is wrong.
 base::Outcome<ExportLine> read_export_line(std::string_view line) {
   ExportLine out = cut(line);
-  const bool in_range = out.seq >= 1 && out.v >= 1 && out.v <= v_max;
+  const bool in_range = out.seq >= 1 && out.v >= 1 && out.v <= largest_v;
   if (in_range && printed(out) == line) return out;
   const auto document = read("documents/session-event", line, file_limits);
   if (!document) return tl::unexpected(document.error());

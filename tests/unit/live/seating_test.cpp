@@ -92,6 +92,21 @@ TEST_F(SeatingTest, RowsThatWereToldTogetherSpreadOverThePeriod) {
   for (const auto& [quarter, rows] : rows_at) EXPECT_LE(rows, 3) << quarter;
 }
 
+// Where there is time for only some of them, it is not always the same who wait.
+TEST_F(SeatingTest, RowsOfABusyMachineWaitAlike) {
+  seat(many);
+  std::map<std::size_t, int> told;
+  std::int64_t newest = 0;
+  for (base::Instant now{1'000'000}; now.ms < 1'010'000; now = now + 25) {  // four a period
+    const auto row = seating.due(++newest, now);
+    if (!row) continue;
+    seating.begin(*row, newest, now);
+    ++told[*row];
+  }
+  ASSERT_EQ(told.size(), 8u);
+  for (const auto& [row, times] : told) EXPECT_NEAR(times, 50, 5) << row;
+}
+
 TEST_F(SeatingTest, WhatTheFrontRowHasHeardIsRepeatedForTheNewcomer) {
   seat(2);
   seating.promote(1);

@@ -55,7 +55,7 @@ export const rules: Catalogue['rules'] = {
   profile: 'Rules',
   notices: 'Notices',
   noNotices: 'No notices yet.',
-  earlierNotices: (n) => `${n} earlier ${n === 1 ? 'notice' : 'notices'} in the record of the session`,
+  earlierNotices: (n) => `${n} earlier in the record of the session`,
   head: 'End of the chain',
 };
 

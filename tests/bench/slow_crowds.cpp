@@ -1,6 +1,6 @@
-// What four thousand slow clients cost the one who bids: the time of a bid while nobody else is
-// there, while they come, and while they are there, in one run; what counts is the ratio.
-// Usage: bench_crowds ADIT_BINARY [CLIENTS_OF_EACH_HABIT]
+// What a thousand slow clients of each habit cost the one who bids, and all five thousand at once:
+// the time of a bid while nobody else is there, while they come, and while they are there, in
+// turns; what counts is the ratio. Usage: bench_crowds ADIT_BINARY [CLIENTS_OF_EACH_HABIT]
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "bench/figures.hpp"
+#include "bench/noise.hpp"
 #include "hostile/crowd.hpp"
 #include "support/exchange_process.hpp"
 #include "support/postgres.hpp"
@@ -24,6 +26,9 @@ using hostile::LoneBidder;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto pause = 5ms;  // between two bids
+constexpr auto span = 5s;    // of each phase; shorter than any deadline of a slow client
+constexpr int rounds = 3;
+constexpr double goal = 2;
 
 struct Times {
   std::vector<std::chrono::microseconds> taken;
@@ -44,15 +49,9 @@ Times bid_until(LoneBidder& bidder, Until&& until) {
   return out;
 }
 
-Times bid_for(LoneBidder& bidder, std::chrono::milliseconds span) {
-  const auto end = Clock::now() + span;
+Times bid_for(LoneBidder& bidder, std::chrono::milliseconds time) {
+  const auto end = Clock::now() + time;
   return bid_until(bidder, [end] { return Clock::now() >= end; });
-}
-
-void print(const char* phase, Times& times) {
-  std::printf("  %-22s %5zu bids   p50 %7.2f ms   p99 %7.2f ms\n", phase, times.taken.size(),
-              times.percentile_ms(0.50), times.percentile_ms(0.99));
-  std::fflush(stdout);
 }
 
 struct Gathered {
@@ -64,11 +63,109 @@ struct Gathered {
   }
 };
 
-void gather(Gathered& all, int port, std::size_t each, const std::string& session) {
-  for (const auto habit : {Habit::deaf_watcher, Habit::deaf_reader, Habit::slow_body,
-                           Habit::slow_header, Habit::half_handshake}) {
-    all.crowds.emplace_back(habit, port, each, session);
+struct Kind {
+  const char* name;
+  std::vector<Habit> habits;
+};
+
+const std::vector<Kind> kinds = {
+    {"half handshakes", {Habit::half_handshake}},
+    {"slow headers", {Habit::slow_header}},
+    {"slow bodies", {Habit::slow_body}},
+    {"deaf readers", {Habit::deaf_reader}},
+    {"deaf watchers", {Habit::deaf_watcher}},
+    {"of all five habits at once",
+     {Habit::deaf_watcher, Habit::deaf_reader, Habit::slow_body, Habit::slow_header,
+      Habit::half_handshake}},
+};
+
+// What the rounds gave.
+struct Tale {
+  Figure others;
+  Figure idle_p50, idle_p99;
+  Figure arriving_p99;
+  Figure beside_p50, beside_p99;
+  Figure present, left;
+  Figure kib_each;
+
+  void print(const Kind& kind, std::size_t each) const {
+    std::printf("  %zu %s\n", each * kind.habits.size(), kind.name);
+    print_figure("others on the machine", others, "%", 0);
+    print_figure("clients at once", present, "", 0);
+    print_figure("of them still there after the bids", left, "", 0);
+    print_figure("the server's memory for each", kib_each, "KiB", 1);
+    print_figure("bid p50, nobody else", idle_p50, "ms");
+    print_figure("bid p50, they are there", beside_p50, "ms");
+    print_figure("bid p99, nobody else", idle_p99, "ms");
+    print_figure("bid p99, they come", arriving_p99, "ms");
+    print_figure("bid p99, they are there", beside_p99, "ms");
+    const auto ratio = beside_p99.over(idle_p99);
+    if (kind.habits.size() > 1) {
+      print_figure("p99, they are there / nobody else", ratio, "times");
+    } else {
+      print_at_most("p99, they are there / nobody else", ratio, "times", goal);
+    }
+    std::fflush(stdout);
   }
+};
+
+class Crowds {
+ public:
+  Crowds(support::ExchangeProcess& server, const support::HotLot& hot, std::size_t each)
+      : server_(server),
+        session_(hot.session),
+        each_(each),
+        bidder_(server.port(), hot.bidders.front(), hot.session) {
+    (void)bid_for(bidder_, 1s);
+  }
+
+  void run() {
+    for (const auto& kind : kinds) {
+      Tale tale;
+      for (int round = 0; round < rounds; ++round) {
+        tell_round(tale, kind);
+        std::this_thread::sleep_for(2s);  // until the server has noticed that they are gone
+      }
+      tale.print(kind, each_);
+    }
+  }
+
+ private:
+  void tell_round(Tale& tale, const Kind& kind);
+
+  support::ExchangeProcess& server_;
+  std::string session_;
+  std::size_t each_;
+  LoneBidder bidder_;
+};
+
+void Crowds::tell_round(Tale& tale, const Kind& kind) {
+  wait_for_quiet();
+  const Noise noise;
+  auto idle = bid_for(bidder_, span);
+  const auto memory = hostile::memory_bytes(server_.pid());
+  Gathered all;
+  std::atomic<bool> there{false};
+  std::thread gathering([&] {
+    for (const auto habit : kind.habits) {
+      all.crowds.emplace_back(habit, server_.port(), each_, session_);
+    }
+    there = true;
+  });
+  auto arriving = bid_until(bidder_, [&] { return there.load(); });
+  gathering.join();
+  const auto present = static_cast<double>(all.present());
+  const auto grown = static_cast<double>(hostile::memory_bytes(server_.pid()) - memory);
+  auto beside = bid_for(bidder_, span);
+  tale.others.add(noise.percent());
+  tale.idle_p50.add(idle.percentile_ms(0.50));
+  tale.idle_p99.add(idle.percentile_ms(0.99));
+  tale.arriving_p99.add(arriving.percentile_ms(0.99));
+  tale.beside_p50.add(beside.percentile_ms(0.50));
+  tale.beside_p99.add(beside.percentile_ms(0.99));
+  tale.present.add(present);
+  tale.left.add(static_cast<double>(all.present()));
+  tale.kib_each.add(grown / 1024 / present);
 }
 
 }  // namespace
@@ -79,34 +176,9 @@ int run(const std::string& adit, std::size_t each) {
   const auto hot = support::prepare_hot_lot(server.config(), {.opens_in_ms = 8'000});
   server.start();
   hostile::wait_until_open(server.port(), hot.session);
-  LoneBidder bidder(server.port(), hot.bidders.front(), hot.session);
-  (void)bid_for(bidder, 1s);
-  auto idle = bid_for(bidder, 6s);
-  const auto memory = hostile::memory_bytes(server.pid());
-
-  Gathered all;
-  std::atomic<bool> there{false};
-  std::thread gathering([&] {
-    gather(all, server.port(), each, hot.session);
-    there = true;
-  });
-  auto arriving = bid_until(bidder, [&] { return there.load(); });
-  gathering.join();
-  const auto present = all.present();
-  const auto grown = hostile::memory_bytes(server.pid()) - memory;
-  auto beside = bid_for(bidder, 3s);
-  const auto left = all.present();
-
-  std::printf("one bidder and %zu slow clients of each of five habits\n", each);
-  print("nobody else", idle);
-  print("they come", arriving);
-  print("they are there", beside);
-  std::printf("  %zu at once (%zu at the end), %.1f KiB of the server's memory each\n", present,
-              left, static_cast<double>(grown) / 1024 / static_cast<double>(present));
-  std::printf(
-      "  ratio: p99 %.2f times that of nobody else while they are there, %.2f while they come\n",
-      beside.percentile_ms(0.99) / idle.percentile_ms(0.99),
-      arriving.percentile_ms(0.99) / idle.percentile_ms(0.99));
+  std::printf("one bidder and %zu slow clients of each habit, %d rounds\n", each, rounds);
+  std::fflush(stdout);
+  Crowds(server, hot, each).run();
   return 0;
 }
 

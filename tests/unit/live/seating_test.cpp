@@ -92,6 +92,15 @@ TEST_F(SeatingTest, RowsThatWereToldTogetherSpreadOverThePeriod) {
   for (const auto& [quarter, rows] : rows_at) EXPECT_LE(rows, 3) << quarter;
 }
 
+TEST_F(SeatingTest, TheFrontRowGoesBeforeThoseWhoHaveWaitedLonger) {
+  seat(2);
+  seating.promote(2);
+  seating.begin(1, 1, {1'000});
+  seating.begin(0, 1, {1'050});
+  EXPECT_EQ(seating.due(2, {1'149}), std::optional<std::size_t>(1));
+  EXPECT_EQ(seating.due(2, {1'150}), std::optional<std::size_t>(0));
+}
+
 // Where there is time for only some of them, it is not always the same who wait.
 TEST_F(SeatingTest, RowsOfABusyMachineWaitAlike) {
   seat(many);

@@ -77,19 +77,20 @@ class PostgresJournal final : public Journal {
 
   std::vector<Entry> read(std::string_view stream, std::int64_t after_seq,
                           std::size_t limit) override {
-    return with([&](pq::Connection& connection) {
+    return reading([&](pq::Connection& connection) {
       return select_entries(connection, stream, after_seq, static_cast<std::int64_t>(limit));
     });
   }
 
   Head head(std::string_view stream) override {
-    return with([&](pq::Connection& connection) { return select_head(connection, stream); });
+    return reading([&](pq::Connection& connection) { return select_head(connection, stream); });
   }
 
   AppendOutcome append(const std::vector<Entry>& entries) override {
     CommitBatch batch;
     for (const Entry& entry : entries) batch.rows.push_back(&entry);
-    return with([&](pq::Connection& connection) {
+    const std::lock_guard lock(mutex_);
+    const auto insert = [&](pq::Connection& connection) {
       try {
         insert_rows(connection, batch);
       } catch (const pq::Refused& refused) {
@@ -98,12 +99,13 @@ class PostgresJournal final : public Journal {
       }
       if (connection.warned()) throw Unavailable("the commit was not replicated");
       return AppendOutcome::committed;
-    });
+    };
+    return attempt(insert);
   }
 
   std::optional<ledger::SignedBatch> batch_of(std::string_view stream, std::int64_t seq,
                                               const base::Digest& leaf) override {
-    const auto batches = with([&](pq::Connection& connection) {
+    const auto batches = reading([&](pq::Connection& connection) {
       return select_batches(connection, {stream, seq});
     });
     for (const ledger::SignedBatch& batch : batches)
@@ -112,10 +114,23 @@ class PostgresJournal final : public Journal {
   }
 
  private:
-  // Runs `step` on a connection that works at the moment; a broken one is dropped.
+  // Runs `step`, which only reads. A connection that broke while nobody used it says so now, and
+  // says nothing about the database: once more, on a new one.
   template <class Step>
-  auto with(Step step) -> decltype(step(std::declval<pq::Connection&>())) {
+  auto reading(Step step) -> decltype(step(std::declval<pq::Connection&>())) {
     const std::lock_guard lock(mutex_);
+    const bool used_before = connection_ != nullptr;
+    try {
+      return attempt(step);
+    } catch (const Unavailable&) {
+      if (!used_before) throw;
+    }
+    return attempt(step);
+  }
+
+  // On a connection that works at the moment; a broken one is dropped.
+  template <class Step>
+  auto attempt(Step& step) -> decltype(step(std::declval<pq::Connection&>())) {
     try {
       if (!connection_) {
         auto fresh = std::make_unique<pq::Connection>(conninfo_, "adit reader", never_given_up_);

@@ -51,7 +51,10 @@ SessionDirectory::SessionDirectory(DirectoryParts parts)
   herald_->parts = &by_loop_;
 }
 
-SessionDirectory::~SessionDirectory() = default;
+// Who still waits for a session holds the part that he waits at, and is held by it.
+SessionDirectory::~SessionDirectory() {
+  for (const auto& part : by_loop_) part->reading.clear();
+}
 
 void SessionDirectory::start() {
   for (const auto& part : by_loop_) {

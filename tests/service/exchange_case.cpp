@@ -1,8 +1,10 @@
 // The steps of the story, each through the use case that a person would reach.
 #include "service/exchange_case.hpp"
 
+#include <chrono>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "base/crypto.hpp"
 #include "domain/party/credit_code.hpp"
@@ -219,9 +221,23 @@ base::Outcome<std::vector<journal::Entry>> ExchangeCase::hammer(const std::strin
   });
 }
 
-void ExchangeCase::settle_all() {
-  while (run([&](auto& tx) { return service::follow(tx); }) > 0) {
+void ExchangeCase::follow_all() {
+  const auto waits = [this] {
+    return value(
+        "SELECT EXISTS (SELECT FROM journal j LEFT JOIN follower_cursor c ON true "
+        "WHERE c.txid IS NULL OR (j.txid, j.stream, j.seq) > (c.txid, c.stream, c.seq))");
+  };
+  for (int i = 0; i < 1'000; ++i) {
+    while (run([&](auto& tx) { return service::follow(tx); }) > 0) {
+    }
+    if (waits() == "f") return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
+  FAIL() << "the feed does not come to its end";
+}
+
+void ExchangeCase::settle_all() {
+  follow_all();
   for (const auto& session : run([&](auto& tx) { return service::ended_sessions(tx); })) {
     static_cast<void>(run([&](auto& tx) { return service::settle(tx, setting(), session, now_); }));
   }

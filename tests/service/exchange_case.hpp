@@ -72,6 +72,9 @@ class ExchangeCase : public ::testing::Test {
   // Accepted bids appended to the session's stream, as its actor would.
   void bid(const std::string& session, const std::string& bid_number, std::int64_t amount_fen);
   base::Outcome<std::vector<journal::Entry>> hammer(const std::string& session);
+  // Follows until the feed is at its end, also where a transaction of the database's own (it
+  // analyses tables) holds it up for a moment.
+  void follow_all();
   // follow and settle until nothing is left.
   void settle_all();
 

@@ -42,8 +42,8 @@ TEST(pool, hands_over_what_a_job_threw) {
 }
 
 TEST(pool, its_queue_is_bounded) {
+  std::promise<void> started, go;  // these outlive the worker that waits for them
   Pool pool(tests::fresh_database(), {1, 2});
-  std::promise<void> started, go;
   ASSERT_TRUE(pool.run(
       [&](Connection&) {
         started.set_value();

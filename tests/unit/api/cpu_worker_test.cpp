@@ -12,8 +12,8 @@ namespace adit::api {
 namespace {
 
 TEST(CpuWorker, RunsJobsInOrder) {
-  CpuWorker worker(8);
   std::promise<void> done;
+  CpuWorker worker(8);
   std::vector<int> order;
   ASSERT_TRUE(worker.run([&] { order.push_back(1); }));
   ASSERT_TRUE(worker.run([&] {
@@ -25,9 +25,9 @@ TEST(CpuWorker, RunsJobsInOrder) {
 }
 
 TEST(CpuWorker, TakesNoMoreThanItsQueueHolds) {
-  CpuWorker worker(1);
-  std::promise<void> started;
+  std::promise<void> started;  // these outlive the worker that waits for them
   std::promise<void> release;
+  CpuWorker worker(1);
   ASSERT_TRUE(worker.run([&] {
     started.set_value();
     release.get_future().wait();

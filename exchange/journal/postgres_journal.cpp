@@ -133,9 +133,7 @@ class PostgresJournal final : public Journal {
   auto attempt(Step& step) -> decltype(step(std::declval<pq::Connection&>())) {
     try {
       if (!connection_) {
-        auto fresh = std::make_unique<pq::Connection>(conninfo_, "adit reader", never_given_up_);
-        prepare_statements(*fresh);
-        connection_ = std::move(fresh);
+        connection_ = std::make_unique<pq::Connection>(conninfo_, "adit reader", never_given_up_);
       }
       return step(*connection_);
     } catch (const Unavailable&) {

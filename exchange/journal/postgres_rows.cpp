@@ -95,7 +95,7 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
   for (pq::Array* column : {&stream, &seq, &at, &kind, &v, &body, &prev, &hash})
     params.array(std::move(*column));
   add_receipts(params, batch.receipts.get());
-  (void)connection.run("insert", params);
+  (void)connection.run("insert", insert_sql, params);
 }
 
 std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connection,
@@ -106,8 +106,8 @@ std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connectio
     streams.add(place.stream);
     seqs.add_int8(place.seq);
   }
-  const pq::Result result =
-      connection.run("hashes", pq::Params().array(std::move(streams)).array(std::move(seqs)));
+  const pq::Result result = connection.run(
+      "hashes", hashes_sql, pq::Params().array(std::move(streams)).array(std::move(seqs)));
   std::vector<std::optional<base::Digest>> hashes;
   for (int row = 0; row < result.rows(); ++row) {
     if (result.is_null(row, 0))
@@ -120,8 +120,8 @@ std::vector<std::optional<base::Digest>> select_hashes(pq::Connection& connectio
 
 std::vector<Entry> select_entries(pq::Connection& connection, std::string_view stream,
                                   std::int64_t after_seq, std::int64_t limit) {
-  const pq::Result result =
-      connection.run("entries", pq::Params().bytes(stream).int8(after_seq).int8(limit));
+  const pq::Result result = connection.run("entries", entries_sql,
+                                           pq::Params().bytes(stream).int8(after_seq).int8(limit));
   std::vector<Entry> entries;
   entries.reserve(static_cast<std::size_t>(result.rows()));
   for (int row = 0; row < result.rows(); ++row) {
@@ -134,14 +134,14 @@ std::vector<Entry> select_entries(pq::Connection& connection, std::string_view s
 }
 
 Head select_head(pq::Connection& connection, std::string_view stream) {
-  const pq::Result result = connection.run("head", pq::Params().bytes(stream));
+  const pq::Result result = connection.run("head", head_sql, pq::Params().bytes(stream));
   if (result.rows() == 0) return {};
   return {result.int8(0, 0), digest_of(result.bytes(0, 1))};
 }
 
 std::vector<ledger::SignedBatch> select_batches(pq::Connection& connection, const Place& place) {
   const pq::Result result =
-      connection.run("batches", pq::Params().bytes(place.stream).int8(place.seq));
+      connection.run("batches", batches_sql, pq::Params().bytes(place.stream).int8(place.seq));
   std::vector<ledger::SignedBatch> batches;
   batches.reserve(static_cast<std::size_t>(result.rows()));
   for (int row = 0; row < result.rows(); ++row) {

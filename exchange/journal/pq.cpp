@@ -3,6 +3,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace adit::journal::pq {
@@ -122,11 +123,14 @@ Connection::Connection(const std::string& conninfo, const char* application,
 }
 
 void Connection::prepare(const char* name, const char* sql) {
+  if (std::ranges::find(prepared_, name) != prepared_.end()) return;
   if (PQsendPrepare(connection_.get(), name, sql, 0, nullptr) == 0) lost();
   (void)result();
+  prepared_.emplace_back(name);
 }
 
-Result Connection::run(const char* name, const Params& params) {
+Result Connection::run(const char* name, const char* sql, const Params& params) {
+  prepare(name, sql);
   std::vector<const char*> values;
   std::vector<int> lengths;
   std::vector<int> formats(params.values_.size(), 1);

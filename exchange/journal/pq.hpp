@@ -83,9 +83,10 @@ class Connection {
   Connection(const std::string& conninfo, const char* application,
              const std::atomic<bool>& given_up);
 
+  // A statement by a name that lives as long as the connection; a second time does nothing.
   void prepare(const char* name, const char* sql);
-  // Runs a prepared statement; throws Refused when the server says no.
-  Result run(const char* name, const Params& params);
+  // Prepares a statement, unless it is, and runs it; throws Refused when the server says no.
+  Result run(const char* name, const char* sql, const Params& params);
   Result exec(const char* sql);
 
   // True when the server warned during the last statement. A commit that was not replicated is told
@@ -105,6 +106,7 @@ class Connection {
   std::unique_ptr<PGconn, Finish> connection_;
   const std::atomic<bool>& given_up_;
   bool warned_ = false;
+  std::vector<std::string_view> prepared_;
 };
 
 }  // namespace adit::journal::pq

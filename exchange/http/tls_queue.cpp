@@ -79,14 +79,18 @@ Sent TlsCore::push(const Frame& frame) {
   if (broken_) return Sent::closed;
   std::size_t n = 0;
   if (out_.empty() && owner_ == Owner::none) {
-    clear_tls_errors();
-    if (SSL_write_ex(ssl_, frame->data(), frame->size(), &n) == 1) {
-      if (n == frame->size()) return Sent::all;
-    } else {
+    while (n < frame->size() && owner_ == Owner::none) {  // record by record
+      std::size_t more = 0;
+      clear_tls_errors();
+      if (SSL_write_ex(ssl_, frame->data() + n, frame->size() - n, &more) == 1) {
+        n += more;
+        continue;
+      }
       ErrorCode ec;
       if (result(0, ec) == Want::done) return Sent::closed;
       owner_ = Owner::queue;
     }
+    if (n == frame->size()) return Sent::all;
   } else if (queued_ > 0 && queued_ + frame->size() > base::limits::outbox_bytes_max) {
     return Sent::full;
   }

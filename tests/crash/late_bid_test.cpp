@@ -20,7 +20,10 @@ using support::json_member;
 
 class LateBid : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(scene.open()); }
+  void SetUp() override {
+    ASSERT_NO_FATAL_FAILURE(scene.open());
+    ASSERT_NO_FATAL_FAILURE(scene.await_countdown());
+  }
 
   // Asks for the bid once more, as its bidder would, until there is an answer.
   support::HttpReply ask(const Sender& sender) {

@@ -70,6 +70,12 @@ void Scene::open() {
   ASSERT_TRUE(bidding(server.port(), hot.session)) << server.log();
 }
 
+void Scene::await_countdown() {
+  ASSERT_TRUE(comes_true([&] {
+    return support::json_member(session_text(server.port(), hot.session), "phase") == "countdown";
+  })) << server.log();
+}
+
 void Scene::let_bid(const Bidders& bidders) {
   const std::int64_t wanted = bidders.accepted() + 10 + static_cast<int>(dice() % 30);
   ASSERT_TRUE(comes_true([&] { return bidders.accepted() >= wanted; }, 15s))
@@ -77,9 +83,7 @@ void Scene::let_bid(const Bidders& bidders) {
 }
 
 void Scene::let_bid_in_countdown(const Bidders& bidders) {
-  ASSERT_TRUE(comes_true([&] {
-    return support::json_member(session_text(server.port(), hot.session), "phase") == "countdown";
-  }));
+  ASSERT_NO_FATAL_FAILURE(await_countdown());
   let_bid(bidders);
 }
 

@@ -33,6 +33,9 @@ class Scene {
   explicit Scene(const std::string& database);
   void open();
 
+  // Waits until the free phase is over: from here on nothing but a bid is written for the length of
+  // a countdown, so that who waits for the database then has a bid to write.
+  void await_countdown();
   // Waits for some bids more, so that whatever comes next meets a busy server.
   void let_bid(const Bidders& bidders);
   // The same in the countdown: a fault in the free phase, which is short, has none to give back.

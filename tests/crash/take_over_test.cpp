@@ -39,7 +39,10 @@ void expect_moved(Sender& sender, bool may_meet_a_pause = false) {
 
 class TakeOver : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(scene.open()); }
+  void SetUp() override {
+    ASSERT_NO_FATAL_FAILURE(scene.open());
+    ASSERT_NO_FATAL_FAILURE(scene.await_countdown());
+  }
 
   // The owner is stopped with one bid on its way into the database and another at its door; it
   // wakes when the other server has taken over, and gets a third.

@@ -18,11 +18,11 @@ std::uint64_t number_from(const char* name, std::uint64_t otherwise) {
   return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
 }
 
-// The seeds of every run, or the one that is asked for.
-std::vector<std::uint64_t> seeds() {
+// The first seeds and a fresh one, or the one that is asked for.
+std::vector<std::uint64_t> seeds(std::uint64_t how_many) {
   if (std::getenv("ADIT_SEED") != nullptr) return {number_from("ADIT_SEED", 0)};
   std::vector<std::uint64_t> all;
-  for (std::uint64_t seed = 1; seed <= number_from("ADIT_SEEDS", 2'000); ++seed) {
+  for (std::uint64_t seed = 1; seed <= how_many; ++seed) {
     all.push_back(seed);
   }
   all.push_back(std::random_device()());
@@ -44,7 +44,7 @@ TEST(Simulation, NothingThatMayNotBeIsEver) {
   std::signal(SIGABRT, name_the_seed);
   std::map<std::string, int> met;
   std::uint64_t steps = 0;
-  for (const std::uint64_t seed : seeds()) {
+  for (const std::uint64_t seed : seeds(number_from("ADIT_SEEDS", 2'000))) {
     running = seed;
     Trial trial(seed);
     trial.run();
@@ -55,6 +55,23 @@ TEST(Simulation, NothingThatMayNotBeIsEver) {
   std::printf("the last of them was fresh: ADIT_SEED=%llu; %llu steps\n",
               static_cast<unsigned long long>(running), static_cast<unsigned long long>(steps));
   for (const auto& [what, times] : met) std::printf("%9d %s\n", times, what.c_str());
+}
+
+// The same with followers, which read what the streams take and may die, be late and be overtaken.
+TEST(Simulation, WhatFollowersReadIsWhatStands) {
+  const tests::Hushed hushed;
+  std::signal(SIGABRT, name_the_seed);
+  int followed = 0;
+  for (const std::uint64_t seed : seeds(number_from("ADIT_READING_SEEDS", 60))) {
+    running = seed;
+    Trial trial(seed);
+    trial.read_along(emptied_reading_database());
+    trial.run();
+    ASSERT_TRUE(trial.faults().empty()) << "ADIT_SEED=" << seed << ": " << trial.faults().front();
+    followed += trial.followed();
+  }
+  std::printf("the last of them was fresh: ADIT_SEED=%llu; %d rows held to their streams\n",
+              static_cast<unsigned long long>(running), followed);
 }
 
 TEST(Simulation, TheSameSeedIsTheSameRun) {

@@ -48,7 +48,11 @@ void Story::take(const journal::Entry& entry) {
     need(admitted_.insert(text(body, "bid_number")).second, "admitted twice");
   }
   if (kind == "opened") on_opened(body);
-  if (kind == "not_opened") ended_ = true;
+  if (kind == "not_opened") {
+    need(phase_ == "scheduled", "not opened while running");
+    phase_ = "not_opened";
+    ended_ = true;
+  }
   if (kind == "bid_accepted") on_bid(body, entry.at);
   if (kind == "countdown_started") on_countdown(body);
   if (kind == "interrupted") {
@@ -59,6 +63,7 @@ void Story::take(const journal::Entry& entry) {
   if (kind == "hammered") on_hammered(body, entry.at);
   if (kind == "suspended") {
     need(live(), "suspended while not running");
+    phase_ = "suspended";
     ended_ = true;
   }
   if (kind == "result_published") {

@@ -40,6 +40,7 @@ class Story {
   [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] bool settled() const { return published_ || (ended_ && !hammered_); }
   [[nodiscard]] const std::string& phase() const { return phase_; }
+  [[nodiscard]] std::size_t admitted() const { return admitted_.size(); }
   [[nodiscard]] std::int64_t price_fen() const { return price_fen_; }
   [[nodiscard]] std::int64_t least_fen() const;
   [[nodiscard]] const std::string& leader() const { return leader_; }

@@ -34,7 +34,8 @@ domain::BidNumber number_of(int number) {
 
 }  // namespace
 
-Trial::Trial(std::uint64_t seed) : world_(seed), judge_(world_, database_, tables_, key()) {
+Trial::Trial(std::uint64_t seed)
+    : seed_(seed), world_(seed), judge_(world_, database_, tables_, key()) {
   for (int i = 1; i <= 1 + static_cast<int>(world_.dice.roll(3)); ++i) announce(i);
   start_server();
   publish_results();
@@ -46,11 +47,16 @@ Trial::~Trial() {
   servers_.clear();
 }
 
+void Trial::read_along(const std::string& conninfo) {
+  followers_ = std::make_unique<Followers>(world_, database_, tables_, seed_, conninfo);
+}
+
 // An officer announces a session and admits its bidders, the last of them close to the opening.
 void Trial::announce(int number) {
   const std::string session = "s" + std::to_string(number);
   auction::Scheduled terms = tests::terms();
   terms.session.text = session;
+  terms.lot.text = "lot-" + session;
   terms.opens_at = world_.now() + 2'000 + static_cast<Millis>(world_.dice.roll(6'000));
   terms.profile.auction = {free_phase_ms, countdown_ms, 3, false};
   if (world_.dice.one_in(3)) {
@@ -214,6 +220,7 @@ void Trial::run() {
   while (world_.now() < end && world_.faults.empty() && world_.step()) {
     note_absence();
     judge_.look();
+    if (followers_) followers_->look();
     if (!mended_ && world_.now() >= mending) mend();
     if (at_rest()) break;
   }
@@ -221,6 +228,7 @@ void Trial::run() {
     if (world_.faults.empty() && !bidder->content()) world_.fault("a bidder never gets an answer");
   }
   if (world_.faults.empty()) judge_.close();
+  if (world_.faults.empty() && followers_) followers_->close();
 }
 
 }  // namespace adit::sim

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/bidder.hpp"
+#include "sim/followers.hpp"
 #include "sim/judge.hpp"
 #include "sim/server.hpp"
 
@@ -19,12 +20,15 @@ class Trial {
   explicit Trial(std::uint64_t seed);
   ~Trial();
 
+  // Has followers read along, in this database. Before run().
+  void read_along(const std::string& conninfo);
   void run();
 
   [[nodiscard]] const std::vector<std::string>& faults() const { return world_.faults; }
   [[nodiscard]] const std::map<std::string, int>& met() const { return judge_.met; }
   [[nodiscard]] std::uint64_t trace() const { return world_.trace; }
   [[nodiscard]] std::uint64_t steps() const { return world_.steps; }
+  [[nodiscard]] int followed() const { return followers_ ? followers_->followed() : 0; }
 
  private:
   void announce(int number);
@@ -43,10 +47,12 @@ class Trial {
   void mend();
   [[nodiscard]] bool at_rest();
 
+  const std::uint64_t seed_;
   World world_;
   Database database_{world_};
   Tables tables_;
   Judge judge_;
+  std::unique_ptr<Followers> followers_;
   Network network_{world_};
   std::vector<std::unique_ptr<Bidder>> bidders_;
   std::vector<std::shared_ptr<Server>> servers_;

@@ -8,8 +8,8 @@
 
 namespace adit::bench {
 
-// From its making: the share of the processors, in percent, that went to processes which this
-// program has not started, or was taken by the host.
+// From its making: the share of the processors, in percent, that went to processes which neither
+// this program nor one that it has started has started, or was taken by the host.
 class Noise {
  public:
   Noise();

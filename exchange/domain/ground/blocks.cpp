@@ -142,7 +142,8 @@ class Grid {
 
 std::int64_t grid_blocks(const std::vector<Ring>& rings) {
   auto sides = sides_of(rings);
-  return sides.empty() ? 0 : Grid(std::move(sides)).count();
+  if (sides.empty()) return 0;
+  return std::max<std::int64_t>(1, Grid(std::move(sides)).count());
 }
 
 }  // namespace adit::domain::ground

@@ -10,7 +10,8 @@ namespace adit::domain::ground {
 
 // How many blocks the ground within the closed rings has part of; holes are holes by lying within
 // (even and odd). A side along a line of the grid, or within two centimetres of it, which is what
-// coordinates are rounded to, has no part of the block beyond.
+// coordinates are rounded to, has no part of the block beyond; but all
+// ground has part of one block.
 [[nodiscard]] std::int64_t grid_blocks(const std::vector<plan::Ring>& rings);
 
 }  // namespace adit::domain::ground

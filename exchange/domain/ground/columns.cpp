@@ -60,7 +60,7 @@ Outcome<Datum> choose_datum(const Table& table, std::optional<Datum> wished,
   const bool new_named = names(table, DatumWord::cgcs2000);
   const bool old_named = names(table, DatumWord::xian80);
   if (!wished && names(table, DatumWord::beijing54) && !new_named && !old_named) {
-    return base::refuse("lot.datum_unknown");
+    return base::refuse("lot.datum_unknown", {{"line", table.datums_line}});
   }
   const bool only_old = old_named && !new_named;
   const Datum datum = wished.value_or(only_old ? Datum::xian80 : Datum::cgcs2000);

@@ -30,7 +30,7 @@ struct Columns {
 // Looks at every row. What was wished (nothing: to be guessed) wins over what the table says.
 // Warns with legacy_datum, notation_guessed, datum_chosen, datum_contradicted. Refuses like
 // family_of and with `lot.rows_differ` (line), `lot.notation_unfit` (line, text, notation),
-// `lot.datum_unclear` (line) and `lot.datum_unknown`.
+// `lot.datum_unclear` (line) and `lot.datum_unknown` (line).
 [[nodiscard]] base::Outcome<Columns> choose_columns(const Table& table,
                                                     std::optional<base::Datum> datum,
                                                     std::optional<Notation> notation,

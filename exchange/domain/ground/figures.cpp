@@ -123,11 +123,16 @@ class Scan {
     if (end == plain_.size() || !is_digit(plain_[end])) return false;
     std::size_t last = end;
     while (last < plain_.size() && is_digit(plain_[last])) ++last;
-    const bool fraction = last < plain_.size() && plain_[last] == '.' && last + 1 < plain_.size() &&
-                          is_digit(plain_[last + 1]);
-    if (last - end > 5 || fraction) return false;
+    if (last - end > 5 || goes_on(last)) return false;
     at_ = end;
     return true;
+  }
+
+  // Behind the digits: a fraction or a mark of degrees, so that they number nothing.
+  bool goes_on(std::size_t at) const {
+    if (at == plain_.size()) return false;
+    if (plain_[at] == '^') return true;
+    return plain_[at] == '.' && at + 1 < plain_.size() && is_digit(plain_[at + 1]);
   }
 
   // X=2979280.9, 北纬42°: not the corner X1.
@@ -153,7 +158,11 @@ class Scan {
 
   void foreign(std::size_t from) {
     out_.words = true;
-    if (at_start()) out_.lead += std::string(plain_.substr(from, at_ - from));
+    if (at_start()) {
+      out_.lead += std::string(plain_.substr(from, at_ - from));
+    } else {
+      out_.words_behind = true;
+    }
   }
 
   void take_label_from_figures() {

@@ -26,8 +26,9 @@ struct Figure {
 struct LineParts {
   std::string label;            // the corner's number: 13, XIV, (1), 拐点1, J1; or empty
   std::vector<Figure> figures;  // without the label
-  bool words = false;           // something that is neither
-  std::string lead;             // the words before the first figure
+  bool words = false;           // something that is neither …
+  bool words_behind = false;    // … behind the label or a figure
+  std::string lead;             // … before them
 };
 
 // Takes a plain line (plain_text.hpp) apart. A number of one to five digits without a point is the

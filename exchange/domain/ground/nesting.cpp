@@ -40,6 +40,8 @@ bool in_a_hole(const std::vector<Ring>& rings, const Ring& ring, std::size_t out
 }
 
 bool share_ground(const std::vector<Ring>& rings, std::size_t i, std::size_t j) {
+  // A hole of an island lies in the hole that the island lies in.
+  if (rings[i].hole && rings[i].outer != rings[j].outer) return false;
   if (relation_of(rings[i].points, rings[j].points) == Relation::apart) return false;
   if (rings[i].hole) return true;
   return !in_a_hole(rings, rings[j], i) && !in_a_hole(rings, rings[i], j);

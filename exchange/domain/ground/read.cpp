@@ -1,7 +1,7 @@
 // The steps in their order; each stands in the file of its name.
 #include "domain/ground/read.hpp"
 
-#include <cstddef>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -36,6 +36,7 @@ void measure(Reading& reading) {
     reading.area_m2 += ring.hole ? -area_m2 : area_m2;
     rings.push_back(ring.points);
   }
+  reading.area_m2 = std::max(0.0, reading.area_m2);  // of a hole almost as large as its ring
   reading.grid_blocks = grid_blocks(rings);
 }
 

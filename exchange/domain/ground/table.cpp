@@ -43,7 +43,7 @@ bool pairs_of_coordinates(const LineParts& parts) {
 // A short word before the figures numbers the corner, as 甲 or A does.
 bool is_corner(const LineParts& parts) {
   if (!pairs_of_coordinates(parts)) return false;
-  return !parts.words || (parts.label.empty() && characters(parts.lead) <= 2);
+  return !parts.words || (!parts.words_behind && characters(parts.lead) <= 2);
 }
 
 // Figures that hardly stand in prose.
@@ -140,6 +140,7 @@ class Gathering {
 
   void take_heading(const Line& line) {
     for (const DatumWord datum : datums_in(line.plain)) {
+      if (table_.datums.empty()) table_.datums_line = line.number;
       auto& known = table_.datums;
       if (std::find(known.begin(), known.end(), datum) == known.end()) known.push_back(datum);
     }

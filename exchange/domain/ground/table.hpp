@@ -40,6 +40,7 @@ enum class DatumWord { cgcs2000, xian80, beijing54 };
 struct Table {
   std::vector<RawRing> rings;
   std::vector<DatumWord> datums;  // each once
+  int datums_line = 0;            // the first that names one; 0: none does
 };
 
 // Reads rows until the end, a fault or the limit. Refuses with `lot.encoding` (line),

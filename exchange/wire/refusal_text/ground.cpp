@@ -67,9 +67,10 @@ RefusalTable ground_texts() {
        "From line {line} on there are two pairs of one kind, but no heading says which datum each "
        "is "
        "on. Name them above the table: Xi'an 80, CGCS2000."},
-      {"lot.datum_unknown", "标题写明 1954 年北京坐标系，不能读。请先换算为 CGCS2000。",
-       "The heading names the Beijing 1954 datum, which cannot be read. Convert to CGCS2000 "
-       "first."},
+      {"lot.datum_unknown",
+       "第 {line} 行的标题写明 1954 年北京坐标系，不能读。请先换算为 CGCS2000。",
+       "The heading in line {line} names the Beijing 1954 datum, which cannot be read. Convert to "
+       "CGCS2000 first."},
       {"lot.ring_short", "第 {line} 行开始的第 {ring} 个环不足三个不同的拐点。",
        "Ring {ring}, which begins in line {line}, has fewer than three different corners."},
       {"self_crossing",

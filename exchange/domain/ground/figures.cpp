@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 9> number_words = {"拐点", "点", "点�
 
 bool separates(char c) {
   return c == ' ' || c == ',' || c == ';' || c == '\t' || c == '|' || c == '(' || c == ')' ||
-         c == '[' || c == ']' || c == ':' || c == '=' || c == '/' || c == '.';
+         c == '[' || c == ']' || c == ':' || c == '=' || c == '/' || c == '.' ||
+         c == '"';  // around the fields of a CSV
 }
 
 // A letter, or a byte of a character beyond ASCII.

@@ -40,10 +40,20 @@ bool pairs_of_coordinates(const LineParts& parts) {
          std::ranges::all_of(figures, coordinate_like);
 }
 
-// A short word before the figures numbers the corner, as 甲 or A does.
+// Words may stand before a corner that is numbered (拐点坐标：1,X,Y), and a short one numbers it
+// itself, as 甲 or A does; the middle of an area has words and no number.
 bool is_corner(const LineParts& parts) {
   if (!pairs_of_coordinates(parts)) return false;
-  return !parts.words || (!parts.words_behind && characters(parts.lead) <= 2);
+  if (!parts.words) return true;
+  return !parts.words_behind && (!parts.label.empty() || characters(parts.lead) <= 2);
+}
+
+// Of several corners on a line the first may have words before it in any case.
+bool are_corners(const std::vector<LineParts>& pieces) {
+  if (pieces.size() < 2) return false;
+  const LineParts& first = pieces.front();
+  return pairs_of_coordinates(first) && !first.words_behind &&
+         std::all_of(pieces.begin() + 1, pieces.end(), is_corner);
 }
 
 // Figures that hardly stand in prose.
@@ -94,11 +104,9 @@ class Gathering {
       rest.remove_prefix(std::min(end + 1, rest.size()));
       if (pieces.back().figures.empty() && pieces.back().label.empty()) pieces.pop_back();
     }
-    if (pieces.size() < 2 || !std::ranges::all_of(pieces, is_corner)) {
-      return take_parts(line, parts_of(line.plain));
-    }
+    if (!are_corners(pieces)) return take_parts(line, parts_of(line.plain));
     for (LineParts& piece : pieces) {
-      if (const auto taken = take_parts(line, std::move(piece)); !taken) return taken;
+      if (const auto taken = take_corner(line, std::move(piece)); !taken) return taken;
     }
     return {};
   }
@@ -118,7 +126,8 @@ class Gathering {
                           {{"line", line.number}, {"corners_max", std::int64_t{corners_max}}});
     }
     ++corners_;
-    std::string label = parts.label.empty() ? std::move(parts.lead) : std::move(parts.label);
+    const bool lettered = parts.label.empty() && characters(parts.lead) <= 2;
+    std::string label = lettered ? std::move(parts.lead) : std::move(parts.label);
     ring_.rows.push_back({line.number, std::move(label), std::move(parts.figures)});
     return {};
   }

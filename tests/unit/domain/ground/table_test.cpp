@@ -53,6 +53,23 @@ TEST(Table, ALineMayHoldSeveralCorners) {
   EXPECT_EQ(table_of("(1)4860712,42445573;\n(2)4860712,42445673;\n").rings[0].rows.size(), 2U);
 }
 
+TEST(Table, WordsMayStandBeforeANumberedCorner) {
+  EXPECT_EQ(table_of("拐点坐标：1. 4860712,42445573；2. 4860712,42445673。\n").rings[0].rows.size(),
+            2U);
+  const Table table = table_of("拐点坐标：1,4860712,42445573\n2,4860712,42445673\n");
+  ASSERT_EQ(table.rings[0].rows.size(), 2U);
+  EXPECT_EQ(table.rings[0].rows[0].label, "1");
+  EXPECT_EQ(table_of("中心点坐标：126.5125,43.5125\n" + square(0, 0, 100)).rings[0].rows.size(),
+            4U);
+}
+
+TEST(Table, QuotesAroundFieldsArePassedOver) {
+  const Table table = table_of("\"1\",\"4860712\",\"42445573\"\n\"*\",\"9\",\"1\",\"a\",\"1\"\n");
+  EXPECT_EQ(table.rings[0].rows[0].figures[1].text, "42445573");
+  EXPECT_EQ(table.rings[0].end->name, "a");
+  EXPECT_EQ(table.rings[0].end->top_mm, 9'000);
+}
+
 TEST(Table, ACornerThatCannotBeReadIsNotLost) {
   for (const char* row :
        {"5,4860712.00,abc", "5,foo,bar", "5,4860712,42445573,1,2,3", "4860712,42445573,300,x",

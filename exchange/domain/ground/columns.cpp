@@ -41,7 +41,7 @@ Outcome<Family> family_of_all(const Table& table, std::size_t first) {
       if (row.figures.size() != table.rings.front().rows.front().figures.size()) {
         return base::refuse("lot.rows_differ", {{"line", row.line}});
       }
-      const auto family = family_of(row, first);
+      auto family = family_of(row, first);
       if (!family) return family;
       if (all && *all != *family) return base::refuse("lot.rows_differ", {{"line", row.line}});
       all = *family;
@@ -104,9 +104,9 @@ Outcome<void> check_fit(const Table& table, std::size_t first, Notation notation
 // Places the pairs: one, two datums, or two notations of which the wished one or the grid leads.
 Outcome<Family> place_pairs(const Table& table, std::optional<Notation> wished, Columns& columns,
                             std::vector<Warning>& warnings) {
-  const auto left = family_of_all(table, 0);
+  auto left = family_of_all(table, 0);
   if (!left || table.rings.front().rows.front().figures.size() == 2) return left;
-  const auto right = family_of_all(table, 2);
+  auto right = family_of_all(table, 2);
   if (!right) return right;
   if ((*left == Family::grid) == (*right == Family::grid)) {
     const auto chosen = choose_pair(table, columns, warnings);

@@ -59,6 +59,7 @@ std::vector<DatumWord> datums_in(std::string_view plain) {
   look(beijing54_words, DatumWord::beijing54);
   std::sort(found.begin(), found.end());
   std::vector<DatumWord> out;
+  out.reserve(found.size());
   for (const auto& [at, datum] : found) out.push_back(datum);
   return out;
 }

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
-#include "domain/ground/figure_reader.hpp"
+#include "domain/ground/corner_line.hpp"
 #include "domain/ground/headings.hpp"
 #include "domain/ground/plain_text.hpp"
 #include "domain/ground/ring_end.hpp"
@@ -18,62 +18,27 @@ namespace {
 using base::Outcome;
 using base::limits::corners_max;
 
-constexpr std::size_t shown_bytes = 120;  // of a line in a refusal
-
-// The beginning of the line, cut between characters.
-std::string shown(std::string_view raw) {
-  if (raw.size() <= shown_bytes) return std::string(raw);
-  std::size_t end = shown_bytes;
-  while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;
-  return std::string(raw.substr(0, end)) + "…";
+// Whether a heading stands between two rows; a flag speaks for all the rows that it ends.
+bool parted(const RawRing& before, const RawRing& ring) {
+  const bool by_flag = ring.end && ring.end->included == false;
+  return before.end || (before.hole != ring.hole && !by_flag);
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
-bool pairs_of_coordinates(const LineParts& parts) {
-  const auto& figures = parts.figures;
-  return (figures.size() == 2 || figures.size() == 4) &&
-         std::ranges::all_of(figures, coordinate_like);
-}
-
-// Words may stand before a corner that is numbered (拐点坐标：1,X,Y), and a short one numbers it
-// itself, as 甲 or A does; the middle of an area has words and no number.
-bool is_corner(const LineParts& parts) {
-  if (!pairs_of_coordinates(parts)) return false;
-  if (!parts.words) return true;
-  return !parts.words_behind && (!parts.label.empty() || characters(parts.lead) <= 2);
-}
-
-// Of several corners on a line the first may have words before it in any case.
-bool are_corners(const std::vector<LineParts>& pieces) {
-  if (pieces.size() < 2) return false;
-  const LineParts& first = pieces.front();
-  return pairs_of_coordinates(first) && !first.words_behind &&
-         std::all_of(pieces.begin() + 1, pieces.end(), is_corner);
-}
-
-// Figures that hardly stand in prose.
-bool surely_coordinate(const Figure& figure) {
-  return figure.angle || figure.whole_digits >= 6 ||
-         (figure.decimals >= 3 && coordinate_like(figure));
-}
-
-// A line that begins like a corner's, or that holds nothing but figures.
-bool meant_as_corner(const LineParts& parts) {
-  if (!parts.words) return std::ranges::any_of(parts.figures, coordinate_like);
-  if (parts.label.empty() && !parts.lead.empty()) return false;
-  return std::ranges::any_of(parts.figures, surely_coordinate);
-}
-
-// The same among the corners of a ring, where prose is rare and a corner must not get lost.
-bool stray_in_ring(const LineParts& parts) {
-  const bool bare = !parts.words && (!parts.label.empty() || !parts.figures.empty());
-  const bool numbered = !parts.label.empty() && std::ranges::all_of(parts.label, is_digit);
-  return bare || numbered || std::ranges::count_if(parts.figures, surely_coordinate) >= 2;
+// In a text with a blank line between every two rows none of them ends a ring.
+std::vector<RawRing> without_gaps(std::vector<RawRing> rings) {
+  const auto single = [](const RawRing& ring) { return ring.rows.size() == 1; };
+  if (!std::ranges::all_of(rings, single)) return rings;
+  std::vector<RawRing> joined;
+  for (RawRing& ring : rings) {
+    if (joined.empty() || parted(joined.back(), ring)) {
+      joined.push_back(std::move(ring));
+      continue;
+    }
+    joined.back().rows.push_back(std::move(ring.rows.front()));
+    joined.back().end = std::move(ring.end);
+    joined.back().hole = ring.hole;
+  }
+  return joined;
 }
 
 class Gathering {
@@ -81,7 +46,7 @@ class Gathering {
   Outcome<void> take(const Line& line) {
     const std::size_t first = line.plain.find_first_not_of(" \t\"");
     if (first == line.plain.npos) {
-      end_ring();
+      blank_ = true;  // the ring's row with an asterisk may still come
       return {};
     }
     if (line.plain[first] == '*') return take_end(line);
@@ -91,6 +56,7 @@ class Gathering {
   Outcome<Table> finish(int last_line) {
     end_ring();
     if (table_.rings.empty()) return base::refuse("lot.no_corners", {{"line", last_line}});
+    table_.rings = without_gaps(std::move(table_.rings));
     return std::move(table_);
   }
 
@@ -113,22 +79,23 @@ class Gathering {
 
   Outcome<void> take_parts(const Line& line, LineParts parts) {
     if (is_corner(parts)) return take_corner(line, std::move(parts));
-    if (meant_as_corner(parts) || (!ring_.rows.empty() && stray_in_ring(parts))) {
+    if (meant_as_corner(parts) || (in_ring() && stray_in_ring(parts))) {
       return base::refuse("lot.row_unreadable", {{"line", line.number}, {"text", shown(line.raw)}});
     }
     take_heading(line);
     return {};
   }
 
+  bool in_ring() const { return !ring_.rows.empty() && !blank_; }
+
   Outcome<void> take_corner(const Line& line, LineParts parts) {
+    if (blank_) end_ring();
     if (corners_ == corners_max) {
       return base::refuse("lot.too_many_corners",
                           {{"line", line.number}, {"corners_max", std::int64_t{corners_max}}});
     }
     ++corners_;
-    const bool lettered = parts.label.empty() && characters(parts.lead) <= 2;
-    std::string label = lettered ? std::move(parts.lead) : std::move(parts.label);
-    ring_.rows.push_back({line.number, std::move(label), std::move(parts.figures)});
+    ring_.rows.push_back({line.number, label_of(parts), std::move(parts.figures)});
     return {};
   }
 
@@ -160,6 +127,7 @@ class Gathering {
   }
 
   void end_ring() {
+    blank_ = false;
     if (ring_.rows.empty()) return;
     ring_.hole = holes_ || (ring_.end && ring_.end->included == false);
     table_.rings.push_back(std::move(ring_));
@@ -169,6 +137,7 @@ class Gathering {
   Table table_;
   RawRing ring_;
   bool holes_ = false;
+  bool blank_ = false;  // since the last corner
   std::size_t corners_ = 0;
 };
 

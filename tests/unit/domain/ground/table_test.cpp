@@ -63,6 +63,21 @@ TEST(Table, WordsMayStandBeforeANumberedCorner) {
             4U);
 }
 
+TEST(Table, ABlankLineBetweenAllRowsEndsNothing) {
+  const auto spaced = [](std::string text) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; at += 2) {
+      text.insert(at, "\n");
+    }
+    return text;
+  };
+  const Table table = table_of(spaced(square(0, 0, 900) + "*,9,1,a,1\n" + square(50, 50, 9) +
+                                      "*,,,,0\n剔除区\n" + square(90, 90, 9)));
+  ASSERT_EQ(table.rings.size(), 3U);
+  EXPECT_EQ(table.rings[0].rows.size(), 4U);
+  EXPECT_EQ(table.rings[0].end->top_mm, 9'000);
+  EXPECT_TRUE(table.rings[1].hole && table.rings[2].hole);
+}
+
 TEST(Table, QuotesAroundFieldsArePassedOver) {
   const Table table = table_of("\"1\",\"4860712\",\"42445573\"\n\"*\",\"9\",\"1\",\"a\",\"1\"\n");
   EXPECT_EQ(table.rings[0].rows[0].figures[1].text, "42445573");

@@ -89,7 +89,12 @@ TEST_F(LotImport, WhatItWritesItReadsAgain) {
   const Ran first = import(text, "--dry-run");
   const Ran written = import(text, "--as text --dry-run");
   EXPECT_EQ(written.code, 0);
-  EXPECT_EQ(import(file(written.out), "--dry-run").out, first.out);
+  const Ran again = import(file(written.out), "--dry-run");
+  const auto ground = [](const Ran& ran) {
+    return ran.out.substr(0, ran.out.find("\"warnings\""));
+  };
+  EXPECT_EQ(ground(again), ground(first));
+  EXPECT_EQ(import(file(written.out), "--as text --dry-run").out, written.out);
 }
 
 TEST_F(LotImport, OneProblemObjectWhereItCannotRead) {

@@ -72,7 +72,7 @@ class Gathering {
     }
     if (!are_corners(pieces)) return take_parts(line, parts_of(line.plain));
     for (LineParts& piece : pieces) {
-      if (const auto taken = take_corner(line, std::move(piece)); !taken) return taken;
+      if (auto taken = take_corner(line, std::move(piece)); !taken) return taken;
     }
     return {};
   }

@@ -63,8 +63,9 @@ TEST(Crossing, TouchingIsNotSharing) {
 
 TEST(Crossing, ASideThroughACornerIsSeen) {
   const Ring big = square(0, 0, 100);
-  const Ring kite = closed({at(0, 0), at(200, 100), at(100, 100)});
+  const Ring kite = closed({at(0, 0), at(200, 200), at(0, 200)});
   EXPECT_EQ(relation_of(big, kite), Relation::crossing);
+  EXPECT_EQ(relation_of(kite, big), Relation::crossing);
   EXPECT_EQ(relation_of(big, closed({at(0, 0), at(100, 100), at(0, 100)})),
             Relation::second_inside);
 }

@@ -11,7 +11,7 @@ const std::vector<RefusalTable>& refusal_tables() {
   static const std::vector<RefusalTable> all{
       json_texts(),        schema_texts(),   value_texts(),   ledger_texts(), journal_texts(),
       command_texts(),     plan_texts(),     session_texts(), live_texts(),   lot_texts(),
-      application_texts(), cadastre_texts(), people_texts(),  http_texts(),
+      application_texts(), cadastre_texts(), feature_texts(), people_texts(), http_texts(),
   };
   return all;
 }

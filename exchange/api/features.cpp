@@ -12,6 +12,11 @@ using Reply = base::Outcome<http::Reply>;
 
 constexpr const char* geojson = "application/geo+json";
 
+// This server as the client knows it.
+std::string origin_of(const http::Request& request) {
+  return "https://" + request.host;
+}
+
 Reply as_features(const base::Outcome<service::FeatureDocument>& document) {
   if (!document) return tl::unexpected(document.error());
   http::Reply reply{.body = document->json, .content_type = geojson};
@@ -21,33 +26,41 @@ Reply as_features(const base::Outcome<service::FeatureDocument>& document) {
 
 void collections(const Shared& context, const http::Request& request,
                  const http::Respond& respond) {
-  look_up(context, request, respond, [](store::Transaction& tx, base::Instant) -> Reply {
-    return http::json(200, wire::replies::to_json(service::feature_collections(tx)));
-  });
+  look_up(context, request, respond,
+          [origin = origin_of(request)](store::Transaction& tx, base::Instant) -> Reply {
+            return http::json(200,
+                              wire::replies::to_json(service::feature_collections(tx), origin));
+          });
 }
 
 void collection(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [id = request.parameter("collection")](store::Transaction& tx, base::Instant) -> Reply {
+          [id = request.parameter("collection"), origin = origin_of(request)](
+              store::Transaction& tx, base::Instant) -> Reply {
             const auto found = service::feature_collection(tx, id);
             if (!found) return tl::unexpected(found.error());
-            return http::json(200, wire::replies::to_json(*found));
+            return http::json(200, wire::replies::to_json(*found, origin));
           });
+}
+
+void landing(const http::Request& request, const http::Respond& respond) {
+  respond(http::json(200, wire::replies::features_landing_json(origin_of(request))));
 }
 
 void items(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [id = request.parameter("collection"), query = request.query](
-              store::Transaction& tx, base::Instant now) -> Reply {
-            return as_features(service::list_features(tx, id, query, now));
+          [id = request.parameter("collection"), query = request.query,
+           origin = origin_of(request)](store::Transaction& tx, base::Instant now) -> Reply {
+            return as_features(service::list_features(tx, id, query, origin, now));
           });
 }
 
 void item(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
           [id = request.parameter("collection"), feature = request.parameter("feature"),
-           query = request.query](store::Transaction& tx, base::Instant) -> Reply {
-            return as_features(service::find_feature(tx, id, feature, query));
+           query = request.query,
+           origin = origin_of(request)](store::Transaction& tx, base::Instant) -> Reply {
+            return as_features(service::find_feature(tx, id, feature, query, origin));
           });
 }
 
@@ -66,19 +79,15 @@ http::Routes features(const Shared& context) {
       handle(context, request, respond);
     };
   };
-  const auto fixed = [](std::string text) {
-    return [text = std::move(text)](const http::Request&, const http::Respond& respond) {
-      respond(http::json(200, text));
-    };
-  };
   const std::string one = "/ogc/collections/{collection}";
-  const std::string not_json(http::not_json);
   return {
       get("/ogc", everyone, "replies/ogc-landing", {"The ground as features", "空间数据服务"},
-          fixed(wire::replies::features_landing_json())),
+          landing),
       get("/ogc/conformance", everyone, "replies/ogc-conformance",
           {"What the service conforms to", "符合的标准"},
-          fixed(wire::replies::features_conformance_json())),
+          [](const http::Request&, const http::Respond& respond) {
+            respond(http::json(200, wire::replies::features_conformance_json()));
+          }),
       get("/ogc/collections", everyone, "replies/ogc-collections", {"Collections", "数据集"},
           bound(collections)),
       get(one, everyone, "replies/ogc-collection", {"One collection", "一个数据集"},

@@ -93,7 +93,8 @@ Outcome<wire::replies::FeatureCollection> feature_collection(store::Transaction&
 }
 
 Outcome<FeatureDocument> list_features(store::Transaction& tx, const std::string& collection,
-                                       const QueryText& text, base::Instant now) {
+                                       const QueryText& text, const std::string& origin,
+                                       base::Instant now) {
   const auto one = known(collection);
   if (!one) return tl::unexpected(one.error());
   const auto query = read_feature_query((*one)->collection, text);
@@ -114,11 +115,12 @@ Outcome<FeatureDocument> list_features(store::Transaction& tx, const std::string
     list.features.push_back(
         {std::move(feature.id), std::move(feature.geometry), std::move(feature.properties)});
   }
-  return FeatureDocument{wire::replies::to_json(list), std::string(uri_of(*query))};
+  return FeatureDocument{wire::replies::to_json(list, origin), std::string(uri_of(*query))};
 }
 
 Outcome<FeatureDocument> find_feature(store::Transaction& tx, const std::string& collection,
-                                      const std::string& feature, const QueryText& text) {
+                                      const std::string& feature, const QueryText& text,
+                                      const std::string& origin) {
   const auto one = known(collection);
   if (!one) return tl::unexpected(one.error());
   const auto query = read_feature_query((*one)->collection, feature, text);
@@ -129,7 +131,7 @@ Outcome<FeatureDocument> find_feature(store::Transaction& tx, const std::string&
   }
   const auto& found = page.features.front();
   return FeatureDocument{
-      wire::replies::feature_json(collection, {found.id, found.geometry, found.properties}),
+      wire::replies::feature_json(collection, {found.id, found.geometry, found.properties}, origin),
       std::string(uri_of(*query))};
 }
 

@@ -27,15 +27,18 @@ struct FeatureDocument {
 [[nodiscard]] base::Outcome<wire::replies::FeatureCollection> feature_collection(
     store::Transaction& tx, const std::string& collection);
 
-// One page. Refuses with collection.not_found and what read_feature_query() refuses.
+// One page; links begin with `origin`. Refuses with collection.not_found and what
+// read_feature_query() refuses.
 [[nodiscard]] base::Outcome<FeatureDocument> list_features(store::Transaction& tx,
                                                            const std::string& collection,
                                                            const QueryText& query,
+                                                           const std::string& origin,
                                                            base::Instant now);
 // Refuses also with feature.not_found {collection, feature}.
 [[nodiscard]] base::Outcome<FeatureDocument> find_feature(store::Transaction& tx,
                                                           const std::string& collection,
                                                           const std::string& feature,
-                                                          const QueryText& query);
+                                                          const QueryText& query,
+                                                          const std::string& origin);
 
 }  // namespace adit::service

@@ -1,5 +1,6 @@
 // The documents of OGC API – Features, Part 1 (core, GeoJSON, OpenAPI 3.0) and Part 2 (systems of
-// reference by URI), version 1.0 of both. Links are relative to the server.
+// reference by URI), version 1.0 of both. Links begin with `origin`, such as
+// https://localhost:8443: clients do not agree on how to read a relative one.
 #pragma once
 
 #include <cstdint>
@@ -39,11 +40,13 @@ struct FeatureList {
   std::vector<Feature> features;
 };
 
-[[nodiscard]] std::string features_landing_json();
+[[nodiscard]] std::string features_landing_json(const std::string& origin);
 [[nodiscard]] std::string features_conformance_json();
-[[nodiscard]] std::string to_json(const std::vector<FeatureCollection>& collections);
-[[nodiscard]] std::string to_json(const FeatureCollection& collection);
-[[nodiscard]] std::string to_json(const FeatureList& list);
-[[nodiscard]] std::string feature_json(const std::string& collection, const Feature& feature);
+[[nodiscard]] std::string to_json(const std::vector<FeatureCollection>& collections,
+                                  const std::string& origin);
+[[nodiscard]] std::string to_json(const FeatureCollection& collection, const std::string& origin);
+[[nodiscard]] std::string to_json(const FeatureList& list, const std::string& origin);
+[[nodiscard]] std::string feature_json(const std::string& collection, const Feature& feature,
+                                       const std::string& origin);
 
 }  // namespace adit::wire::replies

@@ -46,11 +46,11 @@ function(adit_room name)
   endif()
 endfunction()
 
-adit_room(base WITH OpenSSL::Crypto spdlog::spdlog)
+adit_room(base WITH OpenSSL::Crypto spdlog::spdlog PkgConfig::GEOGRAPHIC)
 adit_room(domain LINKS base)
 adit_room(wire LINKS base domain)
 
-# Schemas, migrations, profiles and calendars travel inside the program.
+# Schemas, migrations, profiles, calendars and the table of minerals travel inside the program.
 include(${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake)
 adit_embedded_files(${CMAKE_SOURCE_DIR} embedded)
 list(TRANSFORM embedded PREPEND ${CMAKE_SOURCE_DIR}/)

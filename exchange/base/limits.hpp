@@ -100,8 +100,10 @@ inline constexpr std::int64_t session_idle_ms_max = 600'000;  // then an ended o
 inline constexpr std::size_t side_connections_max = 32;       // health and figures, on loopback
 
 // Cold commands, and what follows them.
-inline constexpr int cold_attempts_max = 5;              // after conflicts with others
-inline constexpr std::size_t ring_points_max = 2'000;    // of a lot's boundary
+inline constexpr int cold_attempts_max = 5;            // after conflicts with others
+inline constexpr std::size_t ring_points_max = 2'000;  // of a lot's boundary
+inline constexpr std::size_t corners_max = 10'000;  // of a corner text: more is no lot's boundary
+inline constexpr std::size_t corner_text_bytes_max = 2 * 1024 * 1024;  // 200 bytes a corner
 inline constexpr std::size_t follow_steps_max = 10'000;  // of one round, then the stop is looked at
 inline constexpr std::int64_t phase_ms_max = 30LL * 24 * 3600 * 1000;  // of a rule profile
 

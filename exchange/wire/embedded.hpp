@@ -1,5 +1,6 @@
-// Files of the repository that the program carries in itself: schemas, migrations, rule profiles
-// and calendars, so that a copied binary is complete. exchange/wire/embed.cmake compiles them in.
+// Files of the repository that the program carries in itself: schemas, migrations, rule profiles,
+// calendars and minerals, so that a copied binary is complete. exchange/wire/embed.cmake compiles
+// them in.
 #pragma once
 
 #include <optional>

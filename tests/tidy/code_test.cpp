@@ -74,11 +74,17 @@ const std::vector<std::string> impure = {"system_clock", "steady_clock", "high_r
                                          "fstream",      "ifstream",     "ofstream",
                                          "cout",         "cerr",         "random_bytes"};
 
+// Money and time are whole numbers; what a projection gives on the way to a corner is not.
+bool allowed(const SourceFile& file, const std::string& word) {
+  return word == "double" && file.in("exchange/domain/ground/");
+}
+
 std::vector<Finding> impurities(const SourceFile& file) {
   std::vector<Finding> out;
   if (!file.in("exchange/domain/") || !file.is_cpp()) return out;
   const std::string code = code_only(file.text);
   for (const std::string& word : impure) {
+    if (allowed(file, word)) continue;
     for (std::size_t at = code.find(word); at != std::string::npos; at = code.find(word, at + 1)) {
       if (whole_word(code, at, word.size())) {
         out.push_back({file.path, line_at(code, at), "the domain may not use " + word});
@@ -153,6 +159,8 @@ TEST(Code, PlantedImpurityIsFound) {
   EXPECT_EQ(planted(impurities, "exchange/live/x.cpp", "double x = 1;\n"), 0U);
   EXPECT_EQ(planted(impurities, "exchange/domain/x.cpp", "// no double here\n\"double\";\n"), 0U);
   EXPECT_EQ(planted(impurities, "exchange/domain/x.cpp", "int brand = operand;\n"), 0U);
+  EXPECT_EQ(planted(impurities, "exchange/domain/ground/x.cpp", "double x = 1;\n"), 0U);
+  EXPECT_EQ(planted(impurities, "exchange/domain/ground/x.cpp", "float x = 1;\n"), 1U);
 }
 
 TEST(Code, PlantedComparisonIsFound) {

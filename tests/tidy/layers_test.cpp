@@ -23,6 +23,7 @@ const std::map<std::string, std::set<std::string>> homes = {
     {"CLI/", {"app"}},
     {"toml++/", {"app"}},
     {"prometheus/", {"http"}},
+    {"GeographicLib/", {"base"}},
 };
 
 std::string room_of(const SourceFile& file) {
@@ -80,6 +81,7 @@ TEST(Layers, PlantedThirdPartyIsFound) {
   EXPECT_EQ(planted(includes, "exchange/service/x.cpp", "#include <pqxx/pqxx>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/api/x.cpp", "#include <boost/beast.hpp>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/wire/x.cpp", "#include <openssl/evp.h>\n"), 1U);
+  EXPECT_EQ(planted(includes, "exchange/domain/x.cpp", "#include <GeographicLib/Math.hpp>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/http/x.cpp", "#include <boost/beast.hpp>\n"), 0U);
 }
 

@@ -10,14 +10,11 @@
 #include <set>
 #include <string_view>
 
-#include "base/limits.hpp"
 #include "wire/problem.hpp"
 
 namespace adit::app {
 
 namespace {
-
-using base::limits::file_bytes_max;
 
 // Refusals that nobody's input has caused.
 const std::set<std::string_view> failure_codes = {"database.unreachable", "database.not_migrated",
@@ -48,16 +45,16 @@ ExitCode report(const base::Refusal& refusal) {
   return data_missing_codes.contains(refusal.code) ? ExitCode::data_missing : ExitCode::bad_input;
 }
 
-base::Outcome<std::string> read_file(const std::string& path) {
+base::Outcome<std::string> read_file(const std::string& path, std::size_t bytes_max) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) return unreadable(path, errno);
   std::string content;
   for (char block[65536]; file.read(block, sizeof block) || file.gcount() > 0;) {
     content.append(block, static_cast<std::size_t>(file.gcount()));
-    if (content.size() > file_bytes_max) {
+    if (content.size() > bytes_max) {
       return base::refuse("file.too_large",
-                          {{"path", path}, {"bytes_max", std::int64_t{file_bytes_max}}});
+                          {{"path", path}, {"bytes_max", static_cast<std::int64_t>(bytes_max)}});
     }
   }
   if (file.bad()) return unreadable(path, errno);

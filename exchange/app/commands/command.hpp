@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/command_line.hpp"
+#include "base/limits.hpp"
 #include "base/outcome.hpp"
 #include "wire/language.hpp"
 
@@ -18,6 +19,7 @@ void add_conform(CLI::App& app, ExitCode& code);
 void add_plan(CLI::App& app, ExitCode& code);
 void add_enrol(CLI::App& app, ExitCode& code);
 void add_export(CLI::App& app, ExitCode& code);
+void add_lot(CLI::App& app, ExitCode& code);
 void add_migrate(CLI::App& app, ExitCode& code);
 void add_serve(CLI::App& app, ExitCode& code);
 void add_rehearse(CLI::App& app, ExitCode& code);
@@ -34,7 +36,8 @@ void add_verify(CLI::App& app, ExitCode& code);
 [[nodiscard]] ExitCode report(const base::Refusal& refusal);
 
 // The whole file; refuses with `file.unreadable` (path, reason) or `file.too_large` above
-// limits::file_bytes_max.
-[[nodiscard]] base::Outcome<std::string> read_file(const std::string& path);
+// `bytes_max`, of which no more is read.
+[[nodiscard]] base::Outcome<std::string> read_file(
+    const std::string& path, std::size_t bytes_max = base::limits::file_bytes_max);
 
 }  // namespace adit::app

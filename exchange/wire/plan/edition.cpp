@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/digest.hpp"
+#include "base/invariant.hpp"
 #include "domain/conformity/catalogue.hpp"
+#include "wire/embedded.hpp"
 #include "wire/json.hpp"
 #include "wire/schema.hpp"
 
@@ -20,6 +22,7 @@ using domain::plan::Edition;
 using domain::plan::FarmlandArea;
 using domain::plan::Mineral;
 using domain::plan::MineralGroup;
+using domain::plan::MineralTable;
 using domain::plan::MiningControl;
 using domain::plan::PlannedBlock;
 using domain::plan::Ring;
@@ -86,14 +89,18 @@ MiningControl control_of(std::string_view name) {
   return name == "restricted" ? MiningControl::restricted : MiningControl::open;
 }
 
-Outcome<void> read_minerals(Edition& edition, Json root) {
+Outcome<MineralTable> mineral_table(Json root) {
   std::vector<Mineral> minerals;
   for (const Json mineral : root["minerals"].elements()) {
     minerals.push_back({text_of(mineral, "id"), text_of(mineral, "zh"), text_of(mineral, "en"),
                         group_of(mineral["group"].text()), control_of(mineral["control"].text()),
                         texts_of(mineral["aliases"])});
   }
-  auto table = domain::plan::MineralTable::of(std::move(minerals));
+  return MineralTable::of(std::move(minerals));
+}
+
+Outcome<void> read_minerals(Edition& edition, Json root) {
+  auto table = mineral_table(root);
   if (!table) return tl::unexpected(table.error());
   edition.minerals = std::move(*table);
   return {};
@@ -219,6 +226,17 @@ Outcome<Edition> read_edition(const EditionFiles& files) {
     return tl::unexpected(same.error());
   }
   return checked;
+}
+
+const MineralTable& embedded_minerals() {
+  static const MineralTable table = [] {
+    const auto bytes = embedded("deploy/plans/jilin-2011-2015/minerals.json");
+    ADIT_INVARIANT(bytes.has_value(), "the program carries the table of minerals");
+    const auto document = read("documents/plan-minerals", *bytes, file_limits);
+    ADIT_INVARIANT(document.has_value(), "the table of minerals is well formed");
+    return mineral_table(document->root()).value();
+  }();
+  return table;
 }
 
 std::string edition_summary_json(const Edition& edition) {

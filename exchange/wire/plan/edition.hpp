@@ -25,6 +25,10 @@ struct EditionFiles {
 // that one file caused has the parameter `file`.
 [[nodiscard]] base::Outcome<domain::plan::Edition> read_edition(const EditionFiles& files);
 
+// The minerals of the Twelfth Five-Year Plan, whose table the program carries, for commands that no
+// edition is named to.
+[[nodiscard]] const domain::plan::MineralTable& embedded_minerals();
+
 // What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks,
 // farmland areas and clauses, what is missing, and the digest.
 [[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition);

@@ -165,5 +165,12 @@ TEST(PlanEdition, DegreesPassWithoutRounding) {
   }
 }
 
+TEST(PlanEdition, TheProgramCarriesTheTableOfMinerals) {
+  const auto& minerals = embedded_minerals();
+  ASSERT_NE(minerals.find("mineral_water"), nullptr);
+  EXPECT_EQ(minerals.find("煤")->id, "coal");
+  EXPECT_EQ(minerals.find("cheese"), nullptr);
+}
+
 }  // namespace
 }  // namespace adit::wire

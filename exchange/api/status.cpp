@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"deposit.late", 409},
     {"deposit.reference_taken", 409},
     {"feature.not_found", 404},
+    {"ground.busy", 503},
     {"lot.block_reserved", 409},
     {"lot.not_conforming", 409},
     {"lot.not_found", 404},

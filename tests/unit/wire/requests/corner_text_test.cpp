@@ -14,8 +14,9 @@ TEST(corner_text_request, takes_the_text_alone_or_with_all_that_is_known) {
 }
 
 TEST(corner_text_request, refuses_what_is_no_text_or_not_known) {
-  for (const char* body : {"{}", R"({"text":7})", R"({"text":""})", R"({"text":"x","crs":"wgs84"})",
-                           R"({"text":"x","notation":"roman"})", R"({"text":"x","colour":"red"})"}) {
+  for (const char* body :
+       {"{}", R"({"text":7})", R"({"text":""})", R"({"text":"x","crs":"wgs84"})",
+        R"({"text":"x","notation":"roman"})", R"({"text":"x","colour":"red"})"}) {
     EXPECT_FALSE(read_corner_text(body).has_value()) << body;
   }
 }

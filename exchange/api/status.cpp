@@ -53,6 +53,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"request.conflict", 503},
     {"request.in_doubt", 503},
     {"right.exists", 409},
+    {"self_crossing", 422},
     {"session.busy", 503},
     {"session.moved", 503},
     {"session.not_found", 404},

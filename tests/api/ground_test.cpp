@@ -38,10 +38,12 @@ TEST(CornerReadings, SayWhatWasReadAndWhatIsOdd) {
 
 TEST(CornerReadings, AreRefusedWithTheLine) {
   const auto reply = read_as("bidder0", asking("1,4770000,42500000\n2,abc,def\n"));
-  EXPECT_EQ(reply.status, 400) << reply.body;
+  EXPECT_EQ(reply.status, 422) << reply.body;
   EXPECT_NE(reply.body.find("\"line\":2"), std::string::npos) << reply.body;
   const std::string bow = "126,43\n126.1,43.1\n126.1,43\n126,43.1\n";
-  EXPECT_EQ(code_of(read_as("lin", asking(bow))), "self_crossing");
+  const auto crossing = read_as("lin", asking(bow));
+  EXPECT_EQ(crossing.status, 422);
+  EXPECT_EQ(code_of(crossing), "self_crossing");
   EXPECT_EQ(code_of(read_as("lin", asking(square, R"(,"mineral":"unobtainium")"))),
             "mineral.unknown");
 }

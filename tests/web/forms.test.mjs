@@ -105,7 +105,7 @@ test('drafting a lot: every field that can be wrong', async () => {
   await page.unrouteAll();
 });
 
-test('pasted corners are read as the notice has them, and what is odd is said at its corner', async () => {
+test('pasted corners are read as the notice has them, with what is odd', async () => {
   const { page, go } = drafter;
   await go('/desk/lots/new');
   await page.locator('#published').fill('1.10');

@@ -100,7 +100,7 @@ TEST(Table, ACornerWithALetterOrSixtySecondsIsNotLost) {
   for (const char* row : {"126.6,O43.1", "NaN,inf", "foo,bar", "126°36′60″,43°06′00″"}) {
     expect_refused(before + row + "\n" + after, "lot.row_unreadable", 2);
   }
-  expect_refused("l26.5,43.1\n126.6,43.1\n" + after, "lot.row_unreadable", 1);
+  expect_refused("l26.5,43.1\n126.6,43.1\n" + after, "lot.outside_china", 1);
 }
 
 TEST(Table, EndsAreChecked) {

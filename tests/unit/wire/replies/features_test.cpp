@@ -1,3 +1,4 @@
+// The documents of the feature service, by their schemas and their links.
 #include "wire/replies/features.hpp"
 
 #include <gtest/gtest.h>

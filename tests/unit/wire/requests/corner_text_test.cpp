@@ -1,3 +1,4 @@
+// A request to read corners, member by member.
 #include "wire/requests/corner_text.hpp"
 
 #include <gtest/gtest.h>

@@ -142,8 +142,8 @@ export const desk: Catalogue['desk'] = {
   },
   cornersHelp:
     'Paste them as the notice has them: grid metres (X north, Y east with its zone), degrees, or ' +
-    'degrees, minutes and seconds. A ring ends at “*,top,bottom,name,flag” or a blank line; flag 0 ' +
-    'excludes.',
+    'degrees, minutes and seconds. A ring ends at “*,top,bottom,name,flag” or a blank line; ' +
+    'flag 0 excludes.',
   cornersRead: (rings, n) => `Read ${rings} ring${rings === 1 ? '' : 's'}, ${n} corners.`,
   cornerFault: {
     empty: 'Paste the corner points.',

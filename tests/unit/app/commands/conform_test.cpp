@@ -11,7 +11,8 @@ using testing::Scratch;
 constexpr std::string_view lot =
     R"({"id":"L-1","right":"exploration","event":"establish","mineral":"gold","co_minerals":[],)"
     R"("stage":"普查","area_m2":20000000,"methods":[],"docs":[],"terms":{},)"
-    R"("touches":[{"layer":"planned_block","id":"SK-001","overlap_m2":20000000,"feature_m2":43465087,"perimeter_m":18000}]})";
+    R"("touches":[{"layer":"planned_block","id":"SK-001","overlap_m2":20000000,)"
+    R"("feature_m2":43465087,"perimeter_m":18000}]})";
 constexpr std::string_view free_register =
     R"({"taken_at":"2026-11-23T09:00:00.000+08:00","layers_loaded":["planned_block","farmland",)"
     R"("key_exploration_areas","接替资源勘查区","deposit","prior_work"],)"

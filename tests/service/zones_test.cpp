@@ -2,6 +2,7 @@
 // reaches the rules, and the exception of L636 reaches the reservation.
 #include <algorithm>
 
+#include "app/demo/lots.hpp"
 #include "service/exchange_case.hpp"
 #include "service/plans.hpp"
 
@@ -100,6 +101,20 @@ TEST_F(Zones, a_scarce_mineral_reserves_a_further_slot_by_its_own_finding) {
                   "WHERE r.lot = '" +
                   made.id + "'"),
             "SK-013 1 B2 bbbb");
+}
+
+// The demonstration draws its lots without looking at zones: none of theirs may meet a rule.
+TEST_F(Zones, let_the_lots_of_the_demonstration_pass) {
+  const auto& edition = setting().editions[1];
+  for (const auto& block : *edition.blocks) {
+    const auto made = drafted(app::exploration_lot(edition, block, app::largest_lot_percent));
+    const auto reviewed =
+        in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
+    ASSERT_TRUE(reviewed) << reviewed.error().code;
+    EXPECT_EQ(value("SELECT verdict FROM conformity_report WHERE lot = '" + made.id + "'"),
+              "conforming")
+        << block.id;
+  }
 }
 
 TEST_F(Zones, the_real_edition_waits_for_its_maps) {

@@ -28,8 +28,7 @@ bool is_applicant(const Case& given, const std::vector<std::string>& enterprise)
   if (given.lot.applicant.empty()) return false;
   const std::string group = applicant_group(given.lot, given.registry);
   return std::ranges::any_of(enterprise, [&](const std::string& name) {
-    return name == given.lot.applicant || name == group ||
-           group_on_record(name, given.registry) == group;
+    return name == group || group_on_record(name, given.registry) == group;
   });
 }
 

@@ -52,6 +52,8 @@ TEST(WithTheMine, ItsOwnEnterpriseNeedsNoAgreement) {
   EXPECT_EQ(given.verdict("B11"), not_applicable);
   given.lot.applicant = "company-b";
   EXPECT_EQ(given.verdict("B11"), fail);
+  given.lot.applicant_control_group = "示例矿山企业";
+  EXPECT_EQ(given.verdict("B11"), not_applicable) << "a company that it controls";
   given.registry.mines = {{"ZJ-1", "示例矿山企业", "group-1"}};
   given.lot.applicant_control_group = "group-1";
   EXPECT_EQ(given.verdict("B11"), not_applicable) << "a company of its group";

@@ -1,5 +1,5 @@
 // The rules of the plan: one catalogue row and one pure function each. To add a rule, write its
-// function in rules/, put its row into the table in catalogue.cpp and its clause into the editions.
+// function in rules/, put its row into a table in catalogue.cpp and its clause into the editions.
 #pragma once
 
 #include <span>

@@ -58,10 +58,11 @@ plan::Words explain_held(const Occupants& occupants) {
   for (const Fields& lot : occupants.lots) names.push_back(text_at(lot, "lot"));
   const plan::Words list = joined(names);
   return {"同一勘查规划区块内已有：" + list.zh +
-              "。原则上只设置一个勘查主体；只有规划审批机关签署的例外决定才能放行。",
+              "。原则上只设置一个勘查主体；只有规划审批机关签署的例外决定，或 B2 "
+              "的例外，才能放行。",
           "The planned block is taken by: " + list.en +
               ". In principle it has one exploration entity; only a decision signed by the plan's "
-              "approving authority lets a second one in."};
+              "approving authority, or the exception of B2, lets a second one in."};
 }
 
 // What lets a second entity in: a decision of the approving authority, or the exception of B2.

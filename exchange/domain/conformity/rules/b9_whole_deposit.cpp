@@ -10,6 +10,7 @@ namespace {
 
 std::vector<std::string> ids_of(const std::vector<Touch>& touches) {
   std::vector<std::string> ids;
+  ids.reserve(touches.size());
   for (const Touch& touch : touches) ids.push_back(touch.id);
   return ids;
 }

@@ -49,16 +49,21 @@ bool came_later(const Case& given, const std::string& lot, const std::string& bl
   return own && *other > *own;
 }
 
-// What of the lot lies outside the blocks may hold an overlap without touching any of them.
-bool overlaps_in_blocks(const Case& given, Layer layer, const std::string& id) {
-  std::int64_t outside_m2 = given.lot.area_m2;
-  for (const Touch& block : touches_of(given.lot, Layer::planned_block).counted) {
+std::int64_t outside_blocks_m2(const LotFacts& lot) {
+  std::int64_t outside_m2 = lot.area_m2;
+  for (const Touch& block : touches_of(lot, Layer::planned_block).counted) {
     outside_m2 -= block.overlap_m2;
   }
-  outside_m2 = std::max<std::int64_t>(0, outside_m2);
-  return std::ranges::any_of(touches_of(given.lot, layer).counted, [&](const Touch& touch) {
+  return std::max<std::int64_t>(0, outside_m2);
+}
+
+// What of the lot lies outside the blocks may hold an overlap without touching any of them.
+bool overlaps_in_blocks(const Case& given, Layer layer, const std::string& id) {
+  return std::ranges::any_of(given.lot.touches, [&](const Touch& touch) {
+    if (touch.id != id || layer_of(touch.layer) != layer) return false;
+    const std::int64_t inside_m2 = touch.overlap_m2 - outside_blocks_m2(given.lot);
     const std::int64_t smaller = std::min(given.lot.area_m2, touch.feature_m2);
-    return touch.id == id && !negligible(touch.overlap_m2 - outside_m2, touch.perimeter_m, smaller);
+    return !negligible(inside_m2, touch.perimeter_m, smaller);
   });
 }
 

@@ -174,7 +174,7 @@ void write_responses(JsonWriter& out, const http::Route& route) {
   for (const int status : route.statuses) {
     out.key(std::to_string(status)).begin_object().member("description", description_of(status));
     if (route.reply_schema != http::no_body) {
-      write_content(out, is_schema(route.reply_schema) ? "application/json" : "*/*",
+      write_content(out, is_schema(route.reply_schema) ? route.reply_type : "*/*",
                     route.reply_schema);
     }
     out.end_object();

@@ -16,6 +16,8 @@ namespace adit::api {
 [[nodiscard]] http::Routes results(const Shared& context);
 [[nodiscard]] http::Routes registry(const Shared& context);
 [[nodiscard]] http::Routes evidence(const Shared& context);
+[[nodiscard]] http::Routes features(const Shared& context);
+[[nodiscard]] http::Routes ground(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.
 [[nodiscard]] http::Routes everything(const Shared& context);

@@ -16,11 +16,10 @@ base::Outcome<domain::plan::Edition> load_edition(const std::string& directory) 
     return base::refuse("plan.not_loaded", {{"plan", directory}});
   }
   wire::EditionFiles files;
-  const std::pair<const char*, std::string*> parts[] = {{"/edition.json", &files.edition},
-                                                        {"/minerals.json", &files.minerals},
-                                                        {"/blocks.json", &files.blocks},
-                                                        {"/farmland.json", &files.farmland},
-                                                        {"/clauses.json", &files.clauses}};
+  const std::pair<const char*, std::string*> parts[] = {
+      {"/edition.json", &files.edition}, {"/minerals.json", &files.minerals},
+      {"/blocks.json", &files.blocks},   {"/farmland.json", &files.farmland},
+      {"/zones.json", &files.zones},     {"/clauses.json", &files.clauses}};
   for (const auto& [name, bytes] : parts) {
     auto content = read_file(directory + name);
     if (!content) return tl::unexpected(content.error());

@@ -85,11 +85,13 @@ inline constexpr std::int64_t hammer_ms_max = 1'500;
 inline constexpr std::int64_t resume_slack_ms = 1'000;
 
 // Readers.
-inline constexpr std::size_t jobs_waiting_max = 1'024;   // of a pool's workers
-inline constexpr std::size_t stream_page_rows = 10'000;  // of a stream that is read whole
-inline constexpr std::size_t ladder_rows_max = 500;      // of one reply
-inline constexpr int sessions_listed_max = 100;          // of one reply
-inline constexpr int rows_listed_max = 500;              // lots, applications, results: one reply
+inline constexpr std::size_t jobs_waiting_max = 1'024;    // of a pool's workers
+inline constexpr std::size_t stream_page_rows = 10'000;   // of a stream that is read whole
+inline constexpr std::size_t ladder_rows_max = 500;       // of one reply
+inline constexpr int sessions_listed_max = 100;           // of one reply
+inline constexpr int rows_listed_max = 500;               // lots, applications, results: one reply
+inline constexpr std::int64_t page_features_max = 1'000;  // of one page of features
+inline constexpr std::int64_t page_offset_max = 1'000'000'000;  // at which a page may begin
 inline constexpr std::size_t price_rows_max = 12;        // of a frame; older ones are asked for
 inline constexpr std::size_t notices_told_max = 50;      // of one session; the journal has all
 inline constexpr std::size_t watched_sessions_max = 64;  // of one channel

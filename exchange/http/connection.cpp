@@ -194,6 +194,7 @@ base::Outcome<Request> Connection::make_request(const RequestHead& head,
   request.received_at = received_at_;  // also where it waited for its turn behind another
   request.cookie = cookie_value(head.field("cookie"), cookie_name);
   request.network = network_;
+  request.host = head.field("host");
   request.origin = head.field("origin");
   request.fetch_site = head.field("sec-fetch-site");
   request.content_type = head.field("content-type");

@@ -49,6 +49,7 @@ struct Request {
   bool sign_in_unknown = false;  // a cookie was sent, but whose it is cannot be told now
   std::string cookie;            // value of __Host-adit, empty when absent: a secret, not to log
   std::string network;           // of the peer: its IPv4 address, or the /64 of its IPv6 one
+  std::string host;              // and port, as the client knows this server: one that is served
   std::string origin;            // as sent; empty when absent
   std::string id;                // made by the server, in logs and in 5xx problems
   std::string idempotency_key;   // empty when absent

@@ -59,8 +59,11 @@ struct Route {
   bool idempotent = true;
   // The statuses of an answer in the shape of reply_schema; every other answer is a problem.
   std::vector<int> statuses{200};
-  // The names that the handler reads from the query; it sees no others.
+  // The names that the handler reads from the query; it sees no others, unless it is one that
+  // refuses the request for them.
   std::vector<std::string> queries{};
+  bool refuses_unknown = false;
+  std::string reply_type = "application/json";  // of answers in the shape of reply_schema
 };
 
 using Routes = std::vector<Route>;

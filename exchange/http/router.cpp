@@ -189,8 +189,8 @@ void Router::route(Request request, Respond respond) const {
   const auto& route = *found.route;
   request.parameters = std::move(found.parameters);
   std::erase_if(request.query, [&route](const auto& asked) {
-    return std::find(route.queries.begin(), route.queries.end(), asked.first) ==
-           route.queries.end();
+    return !route.refuses_unknown && std::find(route.queries.begin(), route.queries.end(),
+                                               asked.first) == route.queries.end();
   });
   auto checked = check_origin(request, parts_->config.origins);
   if (checked) checked = check_access(request, route.access);

@@ -122,14 +122,18 @@ void keep_announcement(store::Transaction& tx, const store::LotView& view,
   store::insert_announcement(tx, row);
 }
 
-// A further slot in a block rests on the derogation that B1 accepted.
+// A further slot in a block rests on the derogation that B1 accepted, or on the exception of B2.
 std::optional<std::int64_t> derogation(store::Transaction& tx, const Assessed& assessed,
                                        std::int64_t slot) {
   if (slot == 0) return std::nullopt;
-  const auto& decision = conformity::finding_of(assessed.report, "B1").justified_by;
-  ADIT_INVARIANT(decision.has_value(), "only a derogation lets a lot into a held block");
+  const auto& exception = conformity::finding_of(assessed.report, "B2");
+  const auto& finding = exception.verdict == conformity::FindingVerdict::justified
+                            ? exception
+                            : conformity::finding_of(assessed.report, "B1");
+  const auto& decision = finding.justified_by;
+  ADIT_INVARIANT(decision.has_value(), "only an exception lets a lot into a held block");
   return store::keep_justified_finding(
-      tx, {assessed.report_row, "B1", decision->sha256, decision->issuer});
+      tx, {assessed.report_row, finding.rule, decision->sha256, decision->issuer});
 }
 
 void reserve_blocks(store::Transaction& tx, const Preparation& prepared,

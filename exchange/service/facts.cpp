@@ -74,6 +74,19 @@ std::vector<conformity::LotDocument> documents_of(
   return out;
 }
 
+conformity::RegisteredRight registered(const store::RightRow& row) {
+  conformity::RegisteredRight right;
+  right.id = row.id;
+  right.right = right_of(row.right);
+  right.mineral = row.mineral;
+  right.entity = row.entity;
+  right.control_group = row.control_group;
+  if (row.block) right.blocks.push_back(*row.block);
+  right.stage = row.stage.value_or("");
+  right.state = row.state;
+  return right;
+}
+
 // Who approved the lot signed the report that was approved, at that moment: a person other than the
 // drafter (A1), who may have asked for that report.
 conformity::Review review_of(const store::LotView& view, const store::Approved& approval) {
@@ -136,6 +149,7 @@ conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& vie
   facts.event = conformity::LotEvent::establish;
   facts.mineral = draft.mineral;
   facts.co_minerals = draft.co_minerals;
+  facts.stage = draft.stage.value_or("");
   facts.area_m2 = view.lot.area_m2;
   facts.docs = documents_of(draft.docs, view.lot.id);
   facts.touches = store::touches(tx, view.lot.plan, store::lot_wkt(tx, view.lot.id));
@@ -149,10 +163,10 @@ conformity::RegistryFacts registry_facts(store::Transaction& tx,
   facts.taken_at = now;
   if (edition.blocks) facts.layers_loaded.emplace_back("planned_block");
   if (edition.farmland) facts.layers_loaded.emplace_back("farmland");
-  for (const auto& right : store::all_rights(tx)) {
-    facts.rights.push_back({right.id, right_of(right.right), right.mineral, right.entity,
-                            right.control_group, right.block.value_or(""), right.state, ""});
+  for (auto& layer : domain::plan::layers_of_zones(edition)) {
+    facts.layers_loaded.push_back(std::move(layer));
   }
+  for (const auto& right : store::all_rights(tx)) facts.rights.push_back(registered(right));
   for (const auto& held : store::all_reservations(tx)) {
     facts.reservations.push_back({"block", held.block, held.slot, held.lot});
   }

@@ -38,6 +38,12 @@ std::vector<store::FeatureRow> features_of(const Edition& edition) {
                      wkt_of_rings(area.rings)});
     }
   }
+  for (const auto& zone : edition.zones) {
+    const auto mineral =
+        zone.minerals.empty() ? std::nullopt : std::optional(zone.minerals.front());
+    out.push_back({zone.layer, zone.id, zone.name.zh, zone.name.en, mineral, zone.synthetic,
+                   wkt_of_rings(zone.rings)});
+  }
   return out;
 }
 

@@ -34,15 +34,15 @@ void rehearse_it(std::string_view text) {
   if (script) (void)rehearse(*script, profile);
 }
 
-// Five files between zeros; what is missing is the empty document.
+// Six files between zeros; what is missing is the empty document.
 void read_a_plan(std::string_view text) {
-  std::string parts[5];
+  std::string parts[6];
   for (auto& part : parts) {
     const auto end = text.find('\0');
     part = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
   }
-  const auto edition = read_edition({parts[0], parts[1], parts[2], parts[3], parts[4]});
+  const auto edition = read_edition({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]});
   if (edition) (void)edition_summary_json(*edition);
 }
 

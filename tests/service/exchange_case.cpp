@@ -36,7 +36,7 @@ domain::plan::Edition edition(const std::string& id) {
   auto read =
       wire::read_edition({read_file(folder + "edition.json"), read_file(folder + "minerals.json"),
                           read_file(folder + "blocks.json"), read_file(folder + "farmland.json"),
-                          read_file(folder + "clauses.json")});
+                          read_file(folder + "zones.json"), read_file(folder + "clauses.json")});
   if (!read) throw std::runtime_error("plan " + id + ": " + read.error().code);
   return std::move(*read);
 }

@@ -105,6 +105,21 @@ test('drafting a lot: every field that can be wrong', async () => {
   await page.unrouteAll();
 });
 
+test('pasted corners are read as the notice has them, with what is odd', async () => {
+  const { page, go } = drafter;
+  await go('/desk/lots/new');
+  await page.locator('#published').fill('1.10');
+  await page.locator('#corners').fill(['拐点,X,Y', '1,4770000,42500000', '2,4770000,42501000',
+    '3,4771000,42501000', '4,4771000,42500000', '*,300,100,示例,1'].join('\n'));
+  const reading = page.getByTestId('corner-reading');
+  await reading.getByText('1.0000 km²').waitFor();
+  await page.locator('[data-testid=corner-warnings] [data-code=area_differs]').waitFor();
+  assert.equal(await reading.locator('svg').count(), 1, 'the outline is drawn');
+  await page.locator('#corners').fill('1,4770000,42500000\n2,?,42501000');
+  await page.locator('#corners-said').getByText('第 2 行').waitFor();
+  assert.equal(await reading.count(), 0, 'the old reading is gone');
+});
+
 test('drafting a lot as JSON: what is none, and what the server refuses', async () => {
   const { page, go } = approver;
   await go('/desk/lots/new');

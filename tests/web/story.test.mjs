@@ -92,7 +92,8 @@ test('a lot under the plan of 2011–2015 fails rule A4 and says why', async () 
 /** Fills in the form as a person would: choices, typed amounts, pasted corners. */
 async function fillForm(page) {
   const block = await freeBlock(page, 0);
-  const corners = squareIn(block).slice(0, -1).map((corner) => corner.join(', ')).join('\n');
+  const row = (corner) => corner.map((degrees) => `${degrees}°`).join(', ');
+  const corners = squareIn(block).slice(0, -1).map(row).join('\n');
   const choices = { right: 'exploration', mineral: 'gold', stage: 'general_survey',
     plan: 'jilin-sandbox', profile: 'sandbox' };
   for (const [id, value] of Object.entries(choices)) {

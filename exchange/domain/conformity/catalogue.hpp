@@ -1,5 +1,5 @@
 // The rules of the plan: one catalogue row and one pure function each. To add a rule, write its
-// function in rules/, put its row into the table in catalogue.cpp and its clause into the editions.
+// function in rules/, put its row into a table in catalogue.cpp and its clause into the editions.
 #pragma once
 
 #include <span>
@@ -14,6 +14,10 @@ namespace adit::domain::conformity {
 // How strongly the plan words the rule.
 enum class Modality { must, must_not, in_principle, must_argue };
 
+// Who must issue a document that justifies: an authority of the plan, or the enterprise of the mine
+// whose replacement area is touched.
+enum class Issuer { approving, planning, mine_enterprise };
+
 // One rule as the plan states it. The clause is verbatim; an edition that a rule is applied to
 // must hold these very words (see speaks_of).
 struct Row {
@@ -26,9 +30,11 @@ struct Row {
   FindingVerdict violated = FindingVerdict::fail;
   std::string_view title_zh;
   std::string_view title_en;
-  // Document types that may justify what the rule forbids, and who must issue them; else empty.
+  // The document type that may justify what the rule forbids, a second one that must come beside
+  // it, and who must issue them; else empty.
   std::string_view justified_by = "";
-  plan::AuthorityRole issuer = plan::AuthorityRole::approving;
+  std::string_view beside = "";
+  Issuer issuer = Issuer::approving;
   bool derived = false;  // judged from the other findings, after them
   Judge judge = nullptr;
 };

@@ -1,4 +1,4 @@
-// How the facts are read: names of layers, the tolerance, control groups, ended rights.
+// How the facts are read: the tolerance, control groups, ended rights.
 #include "domain/conformity/facts.hpp"
 
 #include <algorithm>
@@ -7,35 +7,11 @@
 namespace adit::domain::conformity {
 namespace {
 
-struct LayerName {
-  std::string_view name;
-  Layer layer;
-};
-
-// The one table of names, for touches, layers that are loaded and what is reserved.
-constexpr std::array layer_names{
-    LayerName{"planned_block", Layer::planned_block},
-    LayerName{"planned_blocks", Layer::planned_block},
-    LayerName{"block", Layer::planned_block},
-    LayerName{"blocks", Layer::planned_block},
-    LayerName{"planned_exploration_block", Layer::planned_block},
-    LayerName{"planned_exploration_blocks", Layer::planned_block},
-    LayerName{"勘查规划区块", Layer::planned_block},
-    LayerName{"规划区块", Layer::planned_block},
-    LayerName{"farmland", Layer::farmland},
-    LayerName{"耕地", Layer::farmland},
-};
-
 constexpr std::array<std::string_view, 13> ended_states{
     "ended",    "expired",   "cancelled", "revoked", "lapsed", "surrendered", "terminated",
     "released", "withdrawn", "closed",    "注销",    "失效",   "吊销"};
 
 }  // namespace
-
-std::optional<Layer> layer_of(std::string_view name) {
-  const auto found = std::ranges::find(layer_names, name, &LayerName::name);
-  return found == layer_names.end() ? std::nullopt : std::optional(found->layer);
-}
 
 bool loaded(const RegistryFacts& registry, Layer layer) {
   return std::ranges::any_of(registry.layers_loaded,
@@ -61,14 +37,34 @@ bool right_ended(std::string_view state) {
   return std::ranges::find(ended_states, state) != ended_states.end();
 }
 
-std::string_view control_group(const RegisteredRight& right) {
-  return right.control_group.empty() ? right.entity : right.control_group;
+bool lies_in(const RegisteredRight& right, std::string_view block) {
+  return std::ranges::find(right.blocks, block) != right.blocks.end();
+}
+
+std::string control_group(const RegisteredRight& right, const RegistryFacts& registry) {
+  if (!right.control_group.empty()) return right.control_group;
+  return group_on_record(right.entity, registry).value_or(right.entity);
+}
+
+std::optional<std::string> group_on_record(std::string_view entity, const RegistryFacts& registry) {
+  bool known = false;
+  const auto group_in = [&](const auto& records) -> std::string {
+    for (const auto& record : records) {
+      if (record.entity != entity) continue;
+      known = true;
+      if (!record.control_group.empty()) return record.control_group;
+    }
+    return {};
+  };
+  std::string group = group_in(registry.rights);
+  if (group.empty()) group = group_in(registry.mines);
+  if (!known) return std::nullopt;
+  return group.empty() ? std::string(entity) : group;
 }
 
 std::string applicant_group(const LotFacts& lot, const RegistryFacts& registry) {
   if (lot.applicant.empty()) return {};
-  const auto known = std::ranges::find(registry.rights, lot.applicant, &RegisteredRight::entity);
-  if (known != registry.rights.end()) return std::string(control_group(*known));
+  if (auto known = group_on_record(lot.applicant, registry)) return std::move(*known);
   return lot.applicant_control_group.empty() ? lot.applicant : lot.applicant_control_group;
 }
 

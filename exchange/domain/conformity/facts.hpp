@@ -11,6 +11,9 @@
 
 #include "base/digest.hpp"
 #include "base/instant.hpp"
+#include "domain/conformity/layer.hpp"
+#include "domain/plan/survey_stage.hpp"
+#include "domain/plan/zone.hpp"
 
 namespace adit::domain::conformity {
 
@@ -23,16 +26,13 @@ enum class Stage { lot, open, award, licence };
 
 // A document put forward with the lot.
 struct LotDocument {
-  std::string type;  // planning_argument (规划论证), derogation (原则上例外决定), or another
+  std::string type;  // planning_argument (规划论证) or another; names: see rules/rule.cpp
   std::string number;
   std::string issuer;
   base::Date date;
   std::string sha256;
   std::string lot;  // the lot that it speaks of
 };
-
-// A layer that the rules ask for. Names in documents: see layer_of().
-enum class Layer { planned_block, farmland };
 
 // How the lot's polygon overlaps one feature of a layer.
 struct Touch {
@@ -65,6 +65,7 @@ struct LotFacts {
   std::string applicant_control_group;  // used where the register does not know the applicant
   std::string mineral;                  // id, Chinese or English name, or alias
   std::vector<std::string> co_minerals;
+  std::string stage;  // of exploration, by its name; empty where none is named
   std::int64_t area_m2 = 0;
   std::vector<LotDocument> docs;
   std::vector<Touch> touches;
@@ -77,10 +78,33 @@ struct RegisteredRight {
   Right right = Right::exploration;
   std::string mineral;
   std::string entity;
+  std::string control_group;        // empty: the entity stands alone
+  std::vector<std::string> blocks;  // the planned blocks that it lies in
+  std::string zone;
+  std::string deposit;
+  std::string stage;  // of exploration, by its name; empty where none is on record
+  std::string state;  // live, awarded, pending, expired, …
+  std::string lot;    // the lot that it was sold as, empty if none
+};
+
+// Work that was done on a piece of ground, by the id of its polygon in the layer of prior work.
+struct PriorWork {
+  std::string id;
+  std::string stage;  // by its name
+};
+
+// A known deposit, by the id of its polygon.
+struct Deposit {
+  std::string id;
+  std::string mineral;
+  std::optional<plan::DepositSize> size;
+};
+
+// A mine and the enterprise that works it. `id` is that of the mine or of its replacement area.
+struct Mine {
+  std::string id;
+  std::string entity;
   std::string control_group;  // empty: the entity stands alone
-  std::string block;          // empty: in no planned block
-  std::string state;          // live, awarded, pending, expired, …
-  std::string lot;            // the lot that it was sold as, empty if none
 };
 
 // A block (or later a quota) held by a lot in preparation, in session or awaiting registration.
@@ -98,13 +122,14 @@ struct RegistryFacts {
   std::vector<std::string> layers_loaded;
   std::vector<RegisteredRight> rights;
   std::vector<Reservation> reservations;
+  std::vector<PriorWork> prior_work;
+  std::vector<Deposit> deposits;
+  std::vector<Mine> mines;
   std::vector<std::pair<std::string, std::int64_t>> counts;
   base::Digest digest;
 };
 
-// The layer that a document means: planned_block(s), block(s), 勘查规划区块, farmland, 耕地 and so
-// on.
-[[nodiscard]] std::optional<Layer> layer_of(std::string_view name);
+// Whether the snapshot was taken with the layer at hand, so that no touch means none.
 [[nodiscard]] bool loaded(const RegistryFacts& registry, Layer layer);
 
 // The lot's touches of one layer that count, and those that the tolerance ignores.
@@ -122,8 +147,17 @@ struct Touches {
 // Whether the state says that the right no longer exists (expired, cancelled, lapsed, …).
 [[nodiscard]] bool right_ended(std::string_view state);
 
-// The group that decides as one: the named control group, else the entity itself.
-[[nodiscard]] std::string_view control_group(const RegisteredRight& right);
+[[nodiscard]] bool lies_in(const RegisteredRight& right, std::string_view block);
+
+// The group that decides as one, as the register knows it: the control group of the right, else
+// one that is on record for its entity elsewhere, else the entity itself.
+[[nodiscard]] std::string control_group(const RegisteredRight& right,
+                                        const RegistryFacts& registry);
+
+// The group of an entity by its rights and mines: its control group, the entity itself where none
+// is on record, nothing where the register does not know it.
+[[nodiscard]] std::optional<std::string> group_on_record(std::string_view entity,
+                                                         const RegistryFacts& registry);
 
 // The applicant's control group as the register knows it, else as the lot names it, else the
 // applicant itself; empty without an applicant.

@@ -2,7 +2,9 @@
 #include "domain/ground/corner_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string>
 
 #include "domain/ground/figure_reader.hpp"
 
@@ -11,6 +13,46 @@ namespace {
 
 constexpr std::size_t shown_bytes = 120;  // of a line in a refusal
 constexpr std::size_t letters = 2;        // of a word that numbers a corner
+
+constexpr std::array<std::string_view, 30> heading_words = {
+    "x",        "y",     "n",      "e",      "no",       "id",     "m",     "km",
+    "ha",       "area",  "lon",    "lat",    "long",     "north",  "east",  "longitude",
+    "latitude", "point", "points", "corner", "zone",     "cgcs",   "datum", "xian",
+    "outer",    "ring",  "hole",   "holes",  "excluded", "corners"};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii(std::string_view plain) {
+  return std::ranges::all_of(plain, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Runs of letters, in small ones.
+std::vector<std::string> words_of(std::string_view plain) {
+  std::vector<std::string> words;
+  bool within = false;
+  for (const char c : plain) {
+    if (is_letter(c)) {
+      if (!within) words.emplace_back();
+      words.back() += static_cast<char>(c | 0x20);
+    }
+    within = is_letter(c);
+  }
+  return words;
+}
+
+// How many fields between blanks and commas hold a digit.
+std::size_t fields_with_digits(std::string_view plain) {
+  std::size_t count = 0;
+  bool counted = false;
+  for (const char c : plain) {
+    if (c == ' ' || c == '\t' || c == ',' || c == ';') counted = false;
+    if (is_digit(c) && !counted) ++count;
+    counted = counted || is_digit(c);
+  }
+  return count;
+}
 
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -62,6 +104,22 @@ bool stray_in_ring(const LineParts& parts) {
   const bool bare = !parts.words && (!parts.figures.empty() || numbers_a_corner(parts.label));
   const bool numbered = !parts.label.empty() && std::ranges::all_of(parts.label, is_digit);
   return bare || numbered || std::ranges::count_if(parts.figures, surely_coordinate) >= 2;
+}
+
+bool spoilt_figures(std::string_view plain) {
+  if (!is_ascii(plain) || plain.find(':') != plain.npos) return false;
+  const auto is_short = [](const std::string& word) { return word.size() <= letters; };
+  return fields_with_digits(plain) >= 2 && std::ranges::all_of(words_of(plain), is_short);
+}
+
+bool strange_in_ring(std::string_view plain) {
+  for (std::size_t at = plain.find('^'); at != plain.npos; at = plain.find('^', at + 1)) {
+    if (at + 1 < plain.size() && is_digit(plain[at + 1])) return true;
+  }
+  const auto heads = [](const std::string& word) {
+    return std::ranges::find(heading_words, word) != heading_words.end();
+  };
+  return is_ascii(plain) && !std::ranges::all_of(words_of(plain), heads);
 }
 
 std::string label_of(const LineParts& parts) {

@@ -23,6 +23,14 @@ namespace adit::domain::ground {
 // The same among the corners of a ring, where prose is rare and a corner must not get lost.
 [[nodiscard]] bool stray_in_ring(const LineParts& parts);
 
+// A plain line of figures that something has happened to, such as 126.6,O43.1: two fields or more
+// with digits, next to no letters, and no clock time.
+[[nodiscard]] bool spoilt_figures(std::string_view plain);
+
+// Whether a plain line has no place among the corners of a ring, for what it is made of: an angle
+// in it is no angle, or its words are none that head a table, as in NaN,inf.
+[[nodiscard]] bool strange_in_ring(std::string_view plain);
+
 // The corner's number as written, or empty.
 [[nodiscard]] std::string label_of(const LineParts& parts);
 

@@ -79,7 +79,8 @@ class Gathering {
 
   Outcome<void> take_parts(const Line& line, LineParts parts) {
     if (is_corner(parts)) return take_corner(line, std::move(parts));
-    if (meant_as_corner(parts) || (in_ring() && stray_in_ring(parts))) {
+    const bool stray = stray_in_ring(parts) || strange_in_ring(line.plain);
+    if (meant_as_corner(parts) || spoilt_figures(line.plain) || (in_ring() && stray)) {
       return base::refuse("lot.row_unreadable", {{"line", line.number}, {"text", shown(line.raw)}});
     }
     take_heading(line);

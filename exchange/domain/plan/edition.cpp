@@ -52,6 +52,40 @@ Outcome<void> check_blocks(const Edition& edition) {
   return {};
 }
 
+Outcome<void> check_minerals(const Edition& edition, const std::string& user,
+                             const std::vector<std::string>& minerals) {
+  for (const std::string& mineral : minerals) {
+    if (edition.minerals.find(mineral) != nullptr) continue;
+    return refuse("plan.mineral_unknown", {{"block", user}, {"mineral", mineral}});
+  }
+  return {};
+}
+
+// A rule that asks a zone for its mine or its stage must get an answer.
+Outcome<void> check_zones(const Edition& edition) {
+  if (auto ok = check_features(edition, edition.zones); !ok) return ok;
+  for (const Zone& zone : edition.zones) {
+    if (auto ok = check_minerals(edition, zone.id, zone.minerals); !ok) return ok;
+    if (zone.layer == "replacement_area" && zone.mine.empty()) {
+      return refuse("plan.zone_incomplete", {{"id", zone.id}, {"member", "mine"}});
+    }
+    if (zone.layer == "prior_work" && !zone.stage) {
+      return refuse("plan.zone_incomplete", {{"id", zone.id}, {"member", "stage"}});
+    }
+  }
+  return {};
+}
+
+Outcome<void> check_layers(const Edition& edition) {
+  if (edition.blocks) {
+    if (auto ok = check_blocks(edition); !ok) return ok;
+  }
+  if (edition.farmland) {
+    if (auto ok = check_features(edition, *edition.farmland); !ok) return ok;
+  }
+  return check_zones(edition);
+}
+
 bool named(const Authority& authority, std::string_view issuer) {
   return authority.name.zh == issuer || authority.name.en == issuer ||
          std::ranges::find(authority.aliases, issuer) != authority.aliases.end();
@@ -67,6 +101,28 @@ const PlannedBlock* find_block(const Edition& edition, std::string_view id) {
   if (!edition.blocks) return nullptr;
   const auto found = std::ranges::find(*edition.blocks, id, &PlannedBlock::id);
   return found == edition.blocks->end() ? nullptr : &*found;
+}
+
+const Zone* find_zone(const Edition& edition, std::string_view layer, std::string_view id) {
+  const auto found = std::ranges::find_if(
+      edition.zones, [&](const Zone& zone) { return zone.layer == layer && zone.id == id; });
+  return found == edition.zones.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> layers_of_zones(const Edition& edition) {
+  std::vector<std::string> layers;
+  for (const std::string_view layer : zone_layers) {
+    if (std::ranges::find(edition.zones, layer, &Zone::layer) != edition.zones.end()) {
+      layers.emplace_back(layer);
+    }
+  }
+  return layers;
+}
+
+bool scarce(const Edition& edition, std::string_view mineral) {
+  return std::ranges::any_of(edition.shortages, [&](const Shortage& shortage) {
+    return std::ranges::find(shortage.minerals, mineral) != shortage.minerals.end();
+  });
 }
 
 const Clause* find_clause(const Edition& edition, std::string_view rule) {
@@ -98,14 +154,13 @@ Outcome<Edition> check(Edition edition) {
   for (const Clause& clause : edition.clauses) {
     if (!rules.insert(clause.rule).second) return refuse("plan.id_twice", {{"id", clause.rule}});
   }
-  if (edition.blocks) {
-    if (auto ok = check_blocks(edition); !ok) return tl::unexpected(ok.error());
-  }
-  if (edition.farmland) {
-    if (auto ok = check_features(edition, *edition.farmland); !ok) {
+  for (const Shortage& shortage : edition.shortages) {
+    const std::string line = "L" + std::to_string(shortage.line);
+    if (auto ok = check_minerals(edition, line, shortage.minerals); !ok) {
       return tl::unexpected(ok.error());
     }
   }
+  if (auto ok = check_layers(edition); !ok) return tl::unexpected(ok.error());
   return edition;
 }
 

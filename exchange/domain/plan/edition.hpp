@@ -12,15 +12,10 @@
 #include "base/instant.hpp"
 #include "domain/plan/mineral.hpp"
 #include "domain/plan/shape.hpp"
+#include "domain/plan/words.hpp"
+#include "domain/plan/zone.hpp"
 
 namespace adit::domain::plan {
-
-// The same words in both languages.
-struct Words {
-  std::string zh;
-  std::string en;
-  bool operator==(const Words&) const = default;
-};
 
 // The founding document. Line numbers of clauses refer to its text with this SHA-256.
 struct Document {
@@ -40,7 +35,7 @@ struct Clause {
 
 // An annex or map that the edition does not have. Checks that need it answer undetermined.
 struct Missing {
-  std::string part;   // blocks, farmland
+  std::string part;   // blocks, farmland or a layer of zones
   std::string annex;  // 附表2
   Words why;
   int line = 0;  // where the document refers to it
@@ -65,6 +60,20 @@ struct FarmlandArea {
   std::vector<Ring> rings;
 };
 
+// A sentence of the document that calls minerals scarce (紧缺): verbatim, with its line.
+struct Shortage {
+  std::string text;
+  int line = 0;
+  std::vector<std::string> minerals;  // ids in the edition's mineral table
+};
+
+// A figure that the plan needs and does not state, so that somebody had to decide it.
+struct Parameter {
+  std::int64_t value = 0;
+  int line = 0;  // where the document needs it
+  Words source;  // who decided it, and on what ground
+};
+
 // What an authority does under this plan: `approving` approved the plan and alone may derogate from
 // its 原则上; `planning` also approves planning arguments (规划论证).
 enum class AuthorityRole { approving, planning };
@@ -85,9 +94,12 @@ struct Edition {
   bool synthetic = false;
   std::vector<Authority> authorities;
   MineralTable minerals;
+  std::vector<Shortage> shortages;
   std::vector<Clause> clauses;
   std::optional<std::vector<PlannedBlock>> blocks;
   std::optional<std::vector<FarmlandArea>> farmland;
+  std::vector<Zone> zones;                  // of every layer that `missing` does not name
+  std::optional<Parameter> large_block_m2;  // from here on a block is large (面积较大, L636)
   std::vector<Missing> missing;
   base::Digest digest;  // over the bytes of the edition's files
 };
@@ -97,6 +109,16 @@ struct Edition {
 
 // The block with this id, or null; the edition owns it.
 [[nodiscard]] const PlannedBlock* find_block(const Edition& edition, std::string_view id);
+
+// The zone of a layer with this id, or null; the edition owns it.
+[[nodiscard]] const Zone* find_zone(const Edition& edition, std::string_view layer,
+                                    std::string_view id);
+
+// The layers of zones that the edition has, by name.
+[[nodiscard]] std::vector<std::string> layers_of_zones(const Edition& edition);
+
+// Whether the document calls the mineral with this id scarce.
+[[nodiscard]] bool scarce(const Edition& edition, std::string_view mineral);
 
 // The clause of a rule, or null; the edition owns it.
 [[nodiscard]] const Clause* find_clause(const Edition& edition, std::string_view rule);
@@ -108,10 +130,11 @@ struct Edition {
 // the planning authority may, not the other way round.
 [[nodiscard]] bool may_act(const Edition& edition, std::string_view issuer, AuthorityRole role);
 
-// Checks what a schema cannot: dates in order, unique ids, block minerals known, rings closed and
-// simple inside the province, blocks mutually disjoint. Refuses with `plan.dates`,
-// `plan.id_twice` (id), `plan.mineral_unknown` (block, mineral), `plan.ring` (id, reason),
-// `plan.blocks_overlap` (first, second), `plan.authority_missing`, `plan.not_labelled` (id).
+// Checks what a schema cannot: dates in order, unique ids, minerals known, rings closed and simple
+// inside the province, blocks mutually disjoint, every zone with what its layer speaks of. Refuses
+// with `plan.dates`, `plan.id_twice` (id), `plan.mineral_unknown` (block, mineral), `plan.ring`
+// (id, reason), `plan.blocks_overlap` (first, second), `plan.authority_missing`,
+// `plan.not_labelled` (id), `plan.zone_incomplete` (id, member).
 [[nodiscard]] base::Outcome<Edition> check(Edition edition);
 
 }  // namespace adit::domain::plan

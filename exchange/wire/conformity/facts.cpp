@@ -1,6 +1,7 @@
 // Facts into values, and a snapshot of the register back into its document.
 #include "wire/conformity/facts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "wire/schema.hpp"
@@ -9,6 +10,7 @@ namespace adit::wire {
 namespace {
 
 using base::Outcome;
+using domain::conformity::Deposit;
 using domain::conformity::LotDocument;
 using domain::conformity::LotEvent;
 using domain::conformity::LotFacts;
@@ -108,6 +110,7 @@ Outcome<LotFacts> decode_lot(Json root) {
   lot.applicant_control_group = text_of(root, "applicant_control_group");
   lot.mineral = text_of(root, "mineral");
   lot.co_minerals = texts_of(root, "co_minerals");
+  lot.stage = text_of(root, "stage");
   lot.area_m2 = root["area_m2"].integer();
   auto touches = touches_of(root, lot.area_m2);
   if (!touches) return tl::unexpected(touches.error());
@@ -123,30 +126,121 @@ Outcome<LotFacts> decode_lot(Json root) {
   return lot;
 }
 
+// A right lies in its block and in its blocks; most have one.
+std::vector<std::string> blocks_of(Json json) {
+  std::vector<std::string> blocks = texts_of(json, "blocks");
+  std::string block = text_of(json, "block");
+  const bool said = std::ranges::find(blocks, block) != blocks.end();
+  if (!block.empty() && !said) blocks.insert(blocks.begin(), std::move(block));
+  return blocks;
+}
+
 RegisteredRight decode_right(Json json) {
-  return {text_of(json, "id"),
-          right_of(json),
-          text_of(json, "mineral"),
-          text_of(json, "entity"),
-          text_of(json, "control_group"),
-          text_of(json, "block"),
-          text_of(json, "state"),
-          text_of(json, "lot")};
+  RegisteredRight right;
+  right.id = text_of(json, "id");
+  right.right = right_of(json);
+  right.mineral = text_of(json, "mineral");
+  right.entity = text_of(json, "entity");
+  right.control_group = text_of(json, "control_group");
+  right.blocks = blocks_of(json);
+  right.zone = text_of(json, "zone");
+  right.deposit = text_of(json, "deposit");
+  right.stage = text_of(json, "stage");
+  right.state = text_of(json, "state");
+  right.lot = text_of(json, "lot");
+  return right;
+}
+
+// The three lists that a register may bring besides.
+void decode_ground(RegistryFacts& facts, Json root) {
+  if (const auto list = root.find("prior_work")) {
+    for (const Json work : list->elements()) {
+      facts.prior_work.push_back({text_of(work, "id"), text_of(work, "stage")});
+    }
+  }
+  if (const auto list = root.find("deposits")) {
+    for (const Json deposit : list->elements()) {
+      facts.deposits.push_back({text_of(deposit, "id"), text_of(deposit, "mineral"),
+                                domain::plan::deposit_size_of(text_of(deposit, "size"))});
+    }
+  }
+  if (const auto list = root.find("mines")) {
+    for (const Json mine : list->elements()) {
+      facts.mines.push_back(
+          {text_of(mine, "id"), text_of(mine, "entity"), text_of(mine, "control_group")});
+    }
+  }
+}
+
+Outcome<void> decode_counts(RegistryFacts& facts, Json root) {
+  const auto counts = root.find("counts");
+  if (!counts) return {};
+  for (const auto& [name, value] : counts->members()) {
+    if (!value.is(JsonKind::integer)) {
+      return base::refuse_at("/counts/" + std::string(name), "schema.type");
+    }
+    facts.counts.emplace_back(name, value.integer());
+  }
+  return {};
 }
 
 void write_unless_empty(JsonWriter& out, std::string_view key, const std::string& value) {
   if (!value.empty()) out.member(key, value);
 }
 
+void write_texts(JsonWriter& out, std::string_view key, const std::vector<std::string>& texts) {
+  out.key(key).begin_array();
+  for (const std::string& text : texts) out.text(text);
+  out.end_array();
+}
+
 void write_right(JsonWriter& out, const RegisteredRight& right) {
   out.begin_object();
-  write_unless_empty(out, "block", right.block);
+  if (right.blocks.size() == 1) out.member("block", right.blocks.front());
+  if (right.blocks.size() > 1) write_texts(out, "blocks", right.blocks);
   write_unless_empty(out, "control_group", right.control_group);
+  write_unless_empty(out, "deposit", right.deposit);
   out.member("entity", right.entity).member("id", right.id);
   write_unless_empty(out, "lot", right.lot);
   write_unless_empty(out, "mineral", right.mineral);
   out.member("right", right.right == Right::mining ? "mining" : "exploration");
-  out.member("state", right.state).end_object();
+  write_unless_empty(out, "stage", right.stage);
+  out.member("state", right.state);
+  write_unless_empty(out, "zone", right.zone);
+  out.end_object();
+}
+
+// An empty list is left out, as where the register does not bring it.
+void write_deposits(JsonWriter& out, const std::vector<Deposit>& deposits) {
+  if (deposits.empty()) return;
+  out.key("deposits").begin_array();
+  for (const Deposit& deposit : deposits) {
+    out.begin_object().member("id", deposit.id);
+    write_unless_empty(out, "mineral", deposit.mineral);
+    if (deposit.size) out.member("size", domain::plan::name_of(*deposit.size));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_mines(JsonWriter& out, const std::vector<domain::conformity::Mine>& mines) {
+  if (mines.empty()) return;
+  out.key("mines").begin_array();
+  for (const domain::conformity::Mine& mine : mines) {
+    out.begin_object();
+    write_unless_empty(out, "control_group", mine.control_group);
+    out.member("entity", mine.entity).member("id", mine.id).end_object();
+  }
+  out.end_array();
+}
+
+void write_prior_work(JsonWriter& out, const std::vector<domain::conformity::PriorWork>& works) {
+  if (works.empty()) return;
+  out.key("prior_work").begin_array();
+  for (const domain::conformity::PriorWork& work : works) {
+    out.begin_object().member("id", work.id).member("stage", work.stage).end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace
@@ -171,13 +265,9 @@ Outcome<RegistryFacts> read_registry_facts(std::string_view bytes) {
     facts.reservations.push_back(
         {text_of(held, "kind"), text_of(held, "id"), held["slot"].integer(), text_of(held, "lot")});
   }
-  if (const auto counts = root.find("counts")) {
-    for (const auto& [name, value] : counts->members()) {
-      if (!value.is(JsonKind::integer)) {
-        return base::refuse_at("/counts/" + std::string(name), "schema.type");
-      }
-      facts.counts.emplace_back(name, value.integer());
-    }
+  decode_ground(facts, root);
+  if (const auto counted = decode_counts(facts, root); !counted) {
+    return tl::unexpected(counted.error());
   }
   facts.digest = base::sha256(canonical(root));
   return facts;
@@ -187,9 +277,12 @@ std::string registry_facts_json(const RegistryFacts& facts) {
   JsonWriter out;
   out.begin_object().key("counts").begin_object();
   for (const auto& [name, value] : facts.counts) out.member(name, value);
-  out.end_object().key("layers_loaded").begin_array();
-  for (const std::string& layer : facts.layers_loaded) out.text(layer);
-  out.end_array().key("reservations").begin_array();
+  out.end_object();
+  write_deposits(out, facts.deposits);
+  write_texts(out, "layers_loaded", facts.layers_loaded);
+  write_mines(out, facts.mines);
+  write_prior_work(out, facts.prior_work);
+  out.key("reservations").begin_array();
   for (const domain::conformity::Reservation& held : facts.reservations) {
     out.begin_object().member("id", held.id).member("kind", held.kind);
     out.member("lot", held.lot).member("slot", held.slot).end_object();

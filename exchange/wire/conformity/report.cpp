@@ -80,11 +80,24 @@ std::string_view name_of_modality(Modality modality) {
   return "must_argue";
 }
 
+std::string_view name_of_issuer(Issuer issuer) {
+  switch (issuer) {
+    case Issuer::approving:
+      return "approving";
+    case Issuer::planning:
+      return "planning";
+    case Issuer::mine_enterprise:
+      break;
+  }
+  return "mine_enterprise";
+}
+
 void write_justification(JsonWriter& out, const Row& row) {
   if (row.justified_by.empty()) return;
-  const bool approving = row.issuer == domain::plan::AuthorityRole::approving;
-  out.key("justified_by").begin_object().member("document", row.justified_by);
-  out.member("issuer", approving ? "approving" : "planning").end_object();
+  out.key("justified_by").begin_object();
+  if (!row.beside.empty()) out.member("beside", row.beside);
+  out.member("document", row.justified_by).member("issuer", name_of_issuer(row.issuer));
+  out.end_object();
 }
 
 void write_row(JsonWriter& out, const Row& row) {

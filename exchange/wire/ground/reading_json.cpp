@@ -18,6 +18,7 @@ using domain::ground::Warning;
 
 void write_ring(JsonWriter& out, const Ring& ring) {
   out.begin_object().member("role", ring.hole ? "hole" : "outer");
+  if (ring.hole) out.member("outer", ring.outer + 1);
   if (ring.end) {
     if (!ring.end->name.empty()) out.member("name", ring.end->name);
     if (ring.end->top_mm) out.member_raw("top_m", metres_text(*ring.end->top_mm));

@@ -1,6 +1,7 @@
-// Five files into one edition; a refusal names the file that caused it.
+// Six files into one edition; a refusal names the file that caused it.
 #include "wire/plan/edition.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -27,6 +28,7 @@ using domain::plan::MiningControl;
 using domain::plan::PlannedBlock;
 using domain::plan::Ring;
 using domain::plan::Words;
+using domain::plan::Zone;
 
 std::string text_of(Json object, std::string_view key) {
   return std::string(object[key].text());
@@ -74,6 +76,12 @@ Outcome<void> read_head(Edition& edition, Json root) {
     edition.authorities.push_back({approving ? AuthorityRole::approving : AuthorityRole::planning,
                                    words_of(authority), texts_of(authority["aliases"])});
   }
+  if (const auto parameters = root.find("parameters")) {
+    if (const auto large = parameters->find("large_block_m2")) {
+      edition.large_block_m2 = {(*large)["value"].integer(),
+                                static_cast<int>((*large)["line"].integer()), words_of(*large)};
+    }
+  }
   return read_dates(edition, root);
 }
 
@@ -103,6 +111,13 @@ Outcome<void> read_minerals(Edition& edition, Json root) {
   auto table = mineral_table(root);
   if (!table) return tl::unexpected(table.error());
   edition.minerals = std::move(*table);
+  const auto shortages = root.find("shortages");
+  if (!shortages) return {};
+  for (const Json shortage : shortages->elements()) {
+    edition.shortages.push_back({text_of(shortage, "text"),
+                                 static_cast<int>(shortage["line"].integer()),
+                                 texts_of(shortage["minerals"])});
+  }
   return {};
 }
 
@@ -124,7 +139,7 @@ Outcome<Feature> read_feature(Json json, const std::string& pointer) {
   Feature feature;
   feature.id = text_of(json, "id");
   feature.name = words_of(json);
-  feature.area_m2 = json["area_m2"].integer();
+  if (const auto area = json.find("area_m2")) feature.area_m2 = area->integer();
   feature.synthetic = json["synthetic"].boolean();
   const Json rings = json["rings"];
   for (std::size_t i = 0; i < rings.size(); ++i) {
@@ -176,6 +191,50 @@ Outcome<void> read_farmland(Edition& edition, Json root) {
   return {};
 }
 
+Outcome<Zone> read_zone(Json json, const std::string& pointer) {
+  auto zone = read_feature<Zone>(json, pointer);
+  if (!zone) return zone;
+  zone->layer = text_of(json, "layer");
+  zone->minerals = texts_of(json["minerals"]);
+  if (const auto mine = json.find("mine")) zone->mine = std::string(mine->text());
+  if (const auto stage = json.find("stage")) {
+    zone->stage = domain::plan::survey_stage_of(stage->text());
+  }
+  if (const auto size = json.find("size")) {
+    zone->size = domain::plan::deposit_size_of(size->text());
+  }
+  return zone;
+}
+
+// Each layer of zones is either there or said to be missing.
+Outcome<void> check_layers_of_zones(const Edition& edition) {
+  const auto present = domain::plan::layers_of_zones(edition);
+  for (const std::string_view layer : domain::plan::zone_layers) {
+    const bool there = std::ranges::find(present, layer) != present.end();
+    const bool missing = domain::plan::find_missing(edition, layer) != nullptr;
+    if (there != missing) continue;
+    return base::refuse_at("/zones", "plan.layer_or_missing", {{"part", std::string(layer)}});
+  }
+  return {};
+}
+
+Outcome<void> read_zones(Edition& edition, Json root) {
+  if (const auto list = root.find("zones")) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      auto zone = read_zone(list->at(i), "/zones/" + std::to_string(i));
+      if (!zone) return tl::unexpected(zone.error());
+      edition.zones.push_back(std::move(*zone));
+    }
+  }
+  if (const auto list = root.find("missing")) {
+    for (const Json missing : list->elements()) {
+      edition.missing.push_back({text_of(missing, "layer"), text_of(missing, "annex"),
+                                 words_of(missing), static_cast<int>(missing["line"].integer())});
+    }
+  }
+  return check_layers_of_zones(edition);
+}
+
 Outcome<void> read_clauses(Edition& edition, Json root) {
   for (const Json clause : root["clauses"].elements()) {
     edition.clauses.push_back({text_of(clause, "rule"), text_of(clause, "text"),
@@ -207,6 +266,7 @@ Outcome<Edition> read_edition(const EditionFiles& files) {
       Part{"minerals.json", "documents/plan-minerals", files.minerals, read_minerals},
       Part{"blocks.json", "documents/plan-blocks", files.blocks, read_blocks},
       Part{"farmland.json", "documents/plan-farmland", files.farmland, read_farmland},
+      Part{"zones.json", "documents/plan-zones", files.zones, read_zones},
       Part{"clauses.json", "documents/plan-clauses", files.clauses, read_clauses},
   };
   Edition edition;
@@ -255,7 +315,7 @@ std::string edition_summary_json(const Edition& edition) {
     out.member("zh", missing.why.zh).end_object();
   }
   out.end_array().member("synthetic", edition.synthetic).member("zh", edition.title.zh);
-  return out.end_object().take();
+  return out.member("zones", edition.zones.size()).end_object().take();
 }
 
 std::optional<std::int64_t> degrees_e8(std::string_view text) {

@@ -1,4 +1,4 @@
-// Plan editions as documents: five files, each with a schema (schemas/documents/plan-*).
+// Plan editions as documents: six files, each with a schema (schemas/documents/plan-*).
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ struct EditionFiles {
   std::string minerals;  // minerals.json
   std::string blocks;    // blocks.json
   std::string farmland;  // farmland.json
+  std::string zones;     // zones.json
   std::string clauses;   // clauses.json
 };
 
@@ -30,7 +31,7 @@ struct EditionFiles {
 [[nodiscard]] const domain::plan::MineralTable& embedded_minerals();
 
 // What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks,
-// farmland areas and clauses, what is missing, and the digest.
+// farmland areas, zones and clauses, what is missing, and the digest.
 [[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition);
 
 // Decimal degrees with at most eight decimals, exactly, in 1e-8 degrees; nothing for other text.

@@ -18,6 +18,7 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable lot_texts();
 [[nodiscard]] RefusalTable application_texts();
 [[nodiscard]] RefusalTable cadastre_texts();
+[[nodiscard]] RefusalTable feature_texts();
 [[nodiscard]] RefusalTable ground_texts();
 [[nodiscard]] RefusalTable people_texts();
 [[nodiscard]] RefusalTable http_texts();

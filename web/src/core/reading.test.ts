@@ -1,47 +1,47 @@
-// Pasted corners, sheets, receipts and waiting times: what is read, and what is said of bad input.
+// Corners, sheets, receipts and waiting times: what is read, and what is said of bad input.
 import { describe, expect, test } from 'vitest';
 import { backoffMs } from './backoff.ts';
-import { coordinateText, cornersText, readCorners } from './coordinates.ts';
+import { coordinateText, cornersText, ringsOf } from './coordinates.ts';
 import { instantOfInput, fullText, inputText, msOf } from './instant.ts';
 import { readReceipt } from './receipt.ts';
 import { meridians, place, sheetFor } from './sheet.ts';
 
-describe('pasted corners', () => {
-  test('are read and closed', () => {
-    const read = readCorners('126.5, 42.5\n126.52\t42.5\n3 126.52 42.52\n');
-    expect(read).toEqual({
-      kind: 'rings',
-      rings: [
-        {
-          role: 'outer',
-          points: [
-            [126.5, 42.5],
-            [126.52, 42.5],
-            [126.52, 42.52],
-            [126.5, 42.5],
-          ],
-        },
-      ],
+describe('corners', () => {
+  const square: Array<[number, number]> = [
+    [126.5, 42.5],
+    [126.52, 42.5],
+    [126.52, 42.52],
+    [126.5, 42.5],
+  ];
+  test('are written with degrees, ring ends and open rings', () => {
+    expect(
+      cornersText([
+        { role: 'outer', points: square },
+        { role: 'hole', points: square.slice(0, 3) },
+      ]),
+    ).toBe(
+      '126.5°, 42.5°\n126.52°, 42.5°\n126.52°, 42.52°\n*,,,,1\n' +
+        '126.5°, 42.5°\n126.52°, 42.5°\n126.52°, 42.52°\n*,,,,0',
+    );
+  });
+  test('of a reading stand in the order of a lot: each outer ring, then its holes', () => {
+    const ring = (role: 'outer' | 'hole', outer?: number) => ({
+      role,
+      points: square,
+      ...(outer === undefined ? {} : { outer }),
     });
-    if (read.kind === 'rings') expect(readCorners(cornersText(read.rings))).toEqual(read);
+    const reading = {
+      datum: 'cgcs2000' as const,
+      notation: 'grid' as const,
+      rings: [ring('outer'), ring('outer'), ring('hole', 1), ring('hole', 2)],
+      area_km2: '1.0000',
+      grid_blocks: 1,
+      warnings: [],
+    };
+    expect(ringsOf(reading).map((one) => one.role)).toEqual(['outer', 'hole', 'outer', 'hole']);
+    expect(ringsOf(reading)[0]).toEqual({ role: 'outer', points: square });
   });
-  test('make holes after a blank line', () => {
-    const outer = '126.5,42.5\n126.6,42.5\n126.6,42.6\n126.5,42.6';
-    const read = readCorners(`${outer}\n\n126.52,42.52\n126.54,42.52\n126.54,42.54`);
-    expect(read).toMatchObject({ rings: [{ role: 'outer' }, { role: 'hole' }] });
-  });
-  test.each([
-    ['', { reason: 'empty' }],
-    ['126.5\n', { reason: 'not_two_numbers', line: 1 }],
-    ['126.5,42.5\nx,y', { reason: 'not_two_numbers', line: 2 }],
-    ['42.5,126.5', { reason: 'swapped', line: 1 }],
-    ['100,42.5', { reason: 'outside', line: 1 }],
-    ['126.123456789,42.5', { reason: 'too_precise', line: 1 }],
-    ['126.5,42.5\n126.6,42.5', { reason: 'few_corners', line: 2 }],
-  ])('%j', (text, fault) => {
-    expect(readCorners(text)).toEqual({ kind: 'no', fault });
-  });
-  test('are written in both notations', () => {
+  test('are shown in both notations', () => {
     expect(coordinateText(126.23333333, 'dms')).toBe('126°14′00.00″');
     expect(coordinateText(126.23333333, 'decimal')).toBe('126.233333');
   });

@@ -1,98 +1,30 @@
 // B1 (L636): in principle one exploration entity in one planned block. A new lot needs every block
 // that it touches free of rights, winners awaiting registration and other lots, whoever means to
 // bid: the winner of an open sale is unknown. An extension needs all of it to be the applicant's.
-// Who came into a block by a derogation is in nobody's way who was there before
-// (exchange/decisions/0017-an-exception-binds-the-newcomer.md).
+// A second entity comes in by a derogation or by the exception of B2
+// (exchange/decisions/0017-an-exception-binds-the-newcomer.md,
+// exchange/decisions/0021-the-exception-of-large-blocks-is-a-finding-of-its-own.md).
 #include <algorithm>
-#include <set>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/large_block.hpp"
+#include "domain/conformity/rules/occupants.hpp"
 
 namespace adit::domain::conformity {
 namespace {
 
-std::set<std::string> block_ids(const std::vector<Touch>& touches) {
-  std::set<std::string> ids;
-  for (const Touch& touch : touches) ids.insert(touch.id);
-  return ids;
-}
-
-bool reserves(const Reservation& held, const std::string& block) {
-  return layer_of(held.kind) == Layer::planned_block && held.id == block;
-}
-
-std::optional<std::int64_t> slot_of(const Case& given, const std::string& lot,
-                                    const std::string& block) {
-  for (const Reservation& held : given.registry.reservations)
-    if (!lot.empty() && held.lot == lot && reserves(held, block)) return held.slot;
-  return std::nullopt;
-}
-
-// A further slot rests on a derogation, which its lot had to show; the one before owes none for it.
-bool came_later(const Case& given, const std::string& lot, const std::string& block) {
-  const auto own = slot_of(given, given.lot.id, block);
-  const auto other = slot_of(given, lot, block);
-  return own && other && *other > *own;
-}
-
-bool holds(const Case& given, const RegisteredRight& right, const std::string& block) {
-  const bool own_sale = !right.lot.empty() && right.lot == given.lot.id;
-  return right.right == Right::exploration && right.block == block && !right_ended(right.state) &&
-         !own_sale && !came_later(given, right.lot, block);
-}
-
-bool reserved_by_another(const Case& given, const Reservation& held, const std::string& block) {
-  return reserves(held, block) && held.lot != given.lot.id && !came_later(given, held.lot, block);
-}
-
-// Who is in the touched blocks besides the applicant of an extension or change.
-struct Occupants {
-  std::vector<Fields> rights;
-  std::vector<Fields> lots;
-  std::vector<Fields> later;  // lots let in beside this one by a derogation
-  bool applicant_unknown = false;
-};
-
-Occupants occupants_of(const Case& given, const std::set<std::string>& blocks) {
-  Occupants found;
-  const bool sale = given.lot.event == LotEvent::establish;
-  const std::string group = sale ? "" : applicant_group(given.lot, given.registry);
-  for (const std::string& block : blocks) {
-    for (const RegisteredRight& right : given.registry.rights) {
-      if (!holds(given, right, block)) continue;
-      if (!sale && group.empty()) found.applicant_unknown = true;
-      if (!sale && (group.empty() || control_group(right) == group)) continue;
-      found.rights.push_back({{"block", block},
-                              {"control_group", std::string(control_group(right))},
-                              {"entity", right.entity},
-                              {"right", right.id},
-                              {"state", right.state}});
-    }
-    for (const Reservation& held : given.registry.reservations) {
-      const bool later = reserves(held, block) && came_later(given, held.lot, block);
-      if (!later && !reserved_by_another(given, held, block)) continue;
-      (later ? found.later : found.lots)
-          .push_back({{"block", block}, {"lot", held.lot}, {"slot", held.slot}});
-    }
+Inputs inputs_of(const Case& given, const Occupants& occupants) {
+  Inputs inputs{
+      {"blocks", std::vector<std::string>(occupants.blocks.begin(), occupants.blocks.end())},
+      {"holders", occupants.rights},
+      {"lots", occupants.lots}};
+  std::set<std::string> ignored;
+  for (const Touch& touch : touches_of(given.lot, Layer::planned_block).ignored) {
+    ignored.insert(touch.id);
   }
-  return found;
-}
-
-Inputs inputs_of(const Case& given, const Touches& touches, const std::set<std::string>& blocks,
-                 const Occupants& occupants) {
-  std::vector<std::string> unlisted;
-  for (const std::string& block : blocks) {
-    if (plan::find_block(given.edition, block) == nullptr) unlisted.push_back(block);
-  }
-  Inputs inputs{{"blocks", std::vector<std::string>(blocks.begin(), blocks.end())},
-                {"holders", occupants.rights},
-                {"lots", occupants.lots}};
-  const std::set<std::string> ignored = block_ids(touches.ignored);
   if (!ignored.empty()) {
     inputs.emplace_back("ignored", std::vector<std::string>(ignored.begin(), ignored.end()));
   }
   if (!occupants.later.empty()) inputs.emplace_back("later", occupants.later);
-  if (!unlisted.empty()) inputs.emplace_back("unlisted", std::move(unlisted));
   return inputs;
 }
 
@@ -101,11 +33,11 @@ std::string text_at(const Fields& record, std::string_view name) {
   return std::get<std::string>(found->second);
 }
 
-plan::Words explain_free(const std::set<std::string>& blocks, const Occupants& occupants) {
-  if (blocks.empty()) {
+plan::Words explain_free(const Occupants& occupants) {
+  if (occupants.blocks.empty()) {
     return {"标的不涉及任何勘查规划区块。", "The lot touches no planned block."};
   }
-  const plan::Words list = joined({blocks.begin(), blocks.end()});
+  const plan::Words list = joined({occupants.blocks.begin(), occupants.blocks.end()});
   if (!occupants.later.empty()) {
     std::vector<std::string> lots;
     for (const Fields& lot : occupants.later) lots.push_back(text_at(lot, "lot"));
@@ -126,71 +58,64 @@ plan::Words explain_held(const Occupants& occupants) {
   for (const Fields& lot : occupants.lots) names.push_back(text_at(lot, "lot"));
   const plan::Words list = joined(names);
   return {"同一勘查规划区块内已有：" + list.zh +
-              "。原则上只设置一个勘查主体；只有规划审批机关签署的例外决定才能放行。",
+              "。原则上只设置一个勘查主体；只有规划审批机关签署的例外决定，或 B2 "
+              "的例外，才能放行。",
           "The planned block is taken by: " + list.en +
               ". In principle it has one exploration entity; only a decision signed by the plan's "
-              "approving authority lets a second one in."};
+              "approving authority, or the exception of B2, lets a second one in."};
 }
 
-std::int64_t next_slot(const Case& given, const std::string& block) {
-  if (const auto own = slot_of(given, given.lot.id, block)) return *own;
-  std::int64_t next = 0;
-  for (const RegisteredRight& right : given.registry.rights) {
-    if (holds(given, right, block)) next = std::max<std::int64_t>(next, 1);
+// What lets a second entity in: a decision of the approving authority, or the exception of B2.
+void judge_second(const Case& given, const Occupants& occupants, Judgement& judgement) {
+  const Justification found =
+      find_justification(given, "derogation", plan::AuthorityRole::approving);
+  add_document(judgement, found);
+  if (found.accepted) {
+    judgement.verdict = FindingVerdict::justified;
+    judgement.explain = {
+        "规划审批机关已签署例外决定 " + found.accepted->number + "。",
+        "The plan's approving authority has signed the derogation " + found.accepted->number + "."};
+    return;
   }
-  for (const Reservation& held : given.registry.reservations) {
-    if (reserved_by_another(given, held, block)) next = std::max(next, held.slot + 1);
+  const LargeBlock exception = large_block_exception(given, occupants);
+  judgement.verdict = FindingVerdict::fail;
+  judgement.explain = explain_held(occupants);
+  if (exception.verdict == FindingVerdict::justified) {
+    judgement.verdict = FindingVerdict::justified;
+    judgement.inputs.emplace_back("exception", std::string("B2"));
+    judgement.explain = {"区块内已有他人，但 B2 的例外成立：面积较大的油页岩、矿泉水区块。",
+                         "Others are in the block, but the exception of B2 holds: a large block of "
+                         "oil shale or mineral water."};
+  } else if (exception.verdict == FindingVerdict::undetermined && exception.documents_in_order()) {
+    judgement = undetermined(exception.missing);
   }
-  return next;
-}
-
-bool held_by_applicant(const Case& given, const std::string& block) {
-  if (given.lot.event == LotEvent::establish) return false;
-  const std::string group = applicant_group(given.lot, given.registry);
-  return std::ranges::any_of(given.registry.rights, [&](const RegisteredRight& right) {
-    return holds(given, right, block) && control_group(right) == group;
-  });
 }
 
 }  // namespace
 
 Judgement judge_b1(const Case& given) {
-  if (given.lot.right != Right::exploration) {
-    return not_applicable("本条只对探矿权。", "The rule speaks of exploration rights only.");
-  }
+  if (given.lot.right != Right::exploration) return exploration_only();
   if (auto missing = missing_blocks(given); !missing.empty()) {
     return undetermined(std::move(missing));
   }
-  const Touches touches = touches_of(given.lot, Layer::planned_block);
-  const std::set<std::string> blocks = block_ids(touches.counted);
-  const Occupants occupants = occupants_of(given, blocks);
+  const Occupants occupants = occupants_of(given);
   Judgement judgement;
-  judgement.inputs = inputs_of(given, touches, blocks, occupants);
-  if (occupants.rights.empty() && occupants.lots.empty()) {
-    if (occupants.applicant_unknown) return undetermined({"lot:applicant"});
-    judgement.explain = explain_free(blocks, occupants);
+  judgement.inputs = inputs_of(given, occupants);
+  if (!occupants.occupied.empty()) {
+    judge_second(given, occupants, judgement);
     return judgement;
   }
-  const Justification found =
-      find_justification(given, "derogation", plan::AuthorityRole::approving);
-  add_document(judgement, found);
-  judgement.verdict = found.accepted ? FindingVerdict::justified : FindingVerdict::fail;
-  judgement.explain = explain_held(occupants);
-  if (found.accepted) {
-    judgement.explain = {
-        "规划审批机关已签署例外决定 " + found.accepted->number + "。",
-        "The plan's approving authority has signed the derogation " + found.accepted->number + "."};
-  }
+  if (!occupants.missing.empty()) return undetermined(occupants.missing);
+  judgement.explain = explain_free(occupants);
   return judgement;
 }
 
 std::vector<Wanted> blocks_wanted(const Case& given, FindingVerdict verdict) {
   std::vector<Wanted> wanted;
   if (verdict != FindingVerdict::pass && verdict != FindingVerdict::justified) return wanted;
-  const Touches touches = touches_of(given.lot, Layer::planned_block);
-  for (const std::string& block : block_ids(touches.counted)) {
+  for (const std::string& block : occupants_of(given).blocks) {
     if (held_by_applicant(given, block)) continue;
-    wanted.push_back({"block", block, next_slot(given, block)});
+    wanted.push_back({"block", block, slot_for(given, block)});
   }
   return wanted;
 }

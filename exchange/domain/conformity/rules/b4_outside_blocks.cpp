@@ -63,9 +63,7 @@ void explain_outside(Judgement& judgement, const Justification& found, std::int6
 }  // namespace
 
 Judgement judge_b4(const Case& given) {
-  if (given.lot.right != Right::exploration) {
-    return not_applicable("本条只对探矿权。", "The rule speaks of exploration rights only.");
-  }
+  if (given.lot.right != Right::exploration) return exploration_only();
   if (given.lot.event == LotEvent::extend) {
     return not_applicable("延续不是设置探矿权。", "An extension does not set up a right.");
   }

@@ -21,6 +21,19 @@ constexpr std::array type_names{
     TypeName{"derogation_decision", "derogation"},
     TypeName{"例外决定", "derogation"},
     TypeName{"原则上例外决定", "derogation"},
+    TypeName{"rationality_argument", "rationality_argument"},
+    TypeName{"rationality argument", "rationality_argument"},
+    TypeName{"合理性论证", "rationality_argument"},
+    TypeName{"non_interference_proof", "non_interference_proof"},
+    TypeName{"non-interference proof", "non_interference_proof"},
+    TypeName{"互不影响证明", "non_interference_proof"},
+    TypeName{"integration_plan", "integration_plan"},
+    TypeName{"integration plan", "integration_plan"},
+    TypeName{"整合方案", "integration_plan"},
+    TypeName{"整装勘查方案", "integration_plan"},
+    TypeName{"cooperation_agreement", "cooperation_agreement"},
+    TypeName{"cooperation agreement", "cooperation_agreement"},
+    TypeName{"合作协议", "cooperation_agreement"},
 };
 
 bool is_type(std::string_view name, std::string_view type) {
@@ -29,10 +42,11 @@ bool is_type(std::string_view name, std::string_view type) {
 }
 
 // Why the document does not justify; empty when it does.
-std::string fault_of(const Case& given, const LotDocument& document, plan::AuthorityRole role) {
+std::string fault_of(const Case& given, const LotDocument& document,
+                     const std::function<bool(const std::string&)>& may_issue) {
   if (document.lot != given.lot.id) return "lot";
   if (document.date > base::shanghai_date(given.at)) return "date";
-  return plan::may_act(given.edition, document.issuer, role) ? "" : "issuer";
+  return may_issue(document.issuer) ? "" : "issuer";
 }
 
 Fields fields_of(const LotDocument& document) {
@@ -49,13 +63,24 @@ Judgement not_applicable(std::string zh, std::string en) {
   return {FindingVerdict::not_applicable, {std::move(zh), std::move(en)}, {}, {}};
 }
 
+Judgement exploration_only() {
+  return not_applicable("本条只对探矿权。", "The rule speaks of exploration rights only.");
+}
+
 std::vector<std::string> missing_blocks(const Case& given) {
   if (!given.edition.blocks) {
     const plan::Missing* missing = plan::find_missing(given.edition, "blocks");
     return {"plan:" + (missing == nullptr ? "blocks" : missing->annex)};
   }
-  if (!loaded(given.registry, Layer::planned_block)) return {"layer:planned_block"};
-  return {};
+  return missing_layers(given, {Layer::planned_block});
+}
+
+std::vector<std::string> missing_layers(const Case& given, std::initializer_list<Layer> layers) {
+  std::vector<std::string> missing;
+  for (const Layer layer : layers) {
+    if (!loaded(given.registry, layer)) missing.push_back("layer:" + std::string(name_of(layer)));
+  }
+  return missing;
 }
 
 Judgement undetermined(std::vector<std::string> missing) {
@@ -70,10 +95,17 @@ Judgement undetermined(std::vector<std::string> missing) {
 
 Justification find_justification(const Case& given, std::string_view type,
                                  plan::AuthorityRole role) {
+  return find_document(given, type, [&](const std::string& issuer) {
+    return plan::may_act(given.edition, issuer, role);
+  });
+}
+
+Justification find_document(const Case& given, std::string_view type,
+                            const std::function<bool(const std::string&)>& may_issue) {
   Justification found;
   for (const LotDocument& document : given.lot.docs) {
     if (!is_type(document.type, type)) continue;
-    std::string fault = fault_of(given, document, role);
+    std::string fault = fault_of(given, document, may_issue);
     if (fault.empty()) {
       found.accepted = document;
       return found;
@@ -81,6 +113,11 @@ Justification find_justification(const Case& given, std::string_view type,
     found.refused.push_back({{"number", document.number}, {"reason", std::move(fault)}});
   }
   return found;
+}
+
+bool put_forward(const LotFacts& lot, std::string_view type) {
+  return std::ranges::any_of(
+      lot.docs, [&](const LotDocument& document) { return is_type(document.type, type); });
 }
 
 void add_document(Judgement& judgement, const Justification& found) {

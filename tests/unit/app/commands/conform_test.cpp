@@ -10,10 +10,12 @@ using testing::Scratch;
 
 constexpr std::string_view lot =
     R"({"id":"L-1","right":"exploration","event":"establish","mineral":"gold","co_minerals":[],)"
-    R"("area_m2":20000000,"methods":[],"docs":[],"terms":{},"touches":[{"layer":"planned_block",)"
-    R"("id":"SK-001","overlap_m2":20000000,"feature_m2":43465087,"perimeter_m":18000}]})";
+    R"("stage":"普查","area_m2":20000000,"methods":[],"docs":[],"terms":{},)"
+    R"("touches":[{"layer":"planned_block","id":"SK-001","overlap_m2":20000000,)"
+    R"("feature_m2":43465087,"perimeter_m":18000}]})";
 constexpr std::string_view free_register =
-    R"({"taken_at":"2026-11-23T09:00:00.000+08:00","layers_loaded":["planned_block","farmland"],)"
+    R"({"taken_at":"2026-11-23T09:00:00.000+08:00","layers_loaded":["planned_block","farmland",)"
+    R"("key_exploration_areas","接替资源勘查区","deposit","prior_work"],)"
     R"("rights":[],"reservations":[],"counts":{}})";
 
 struct Question {
@@ -85,6 +87,7 @@ TEST(ConformCommand, TheRealEditionIsOutOfForceTodayAndLacksItsAnnexInItsOwnTime
   const Output then = question.ask();
   EXPECT_EQ(then.code, 4);
   EXPECT_TRUE(says(then, R"("missing":["plan:附表2"],"rule":"B1")"));
+  EXPECT_TRUE(says(then, R"("missing":["plan:附表2","plan:large_block_m2"],"rule":"B2")"));
 }
 
 TEST(ConformCommand, AnArgumentThatIsNotApprovedNeedsJustification) {
@@ -107,7 +110,7 @@ TEST(ConformCommand, EachStageHasItsRules) {
   EXPECT_EQ(award.code, 0) << award.error;
   EXPECT_TRUE(says(award, R"("stage":"AWARD","verdict":"pass")"));
   // A licence follows an award: who else holds the block, and where it lies, is settled by then.
-  question.registry = with(question.registry, R"("planned_block","farmland")", "");
+  question.registry = with(question.registry, R"("planned_block",)", "");
   EXPECT_EQ(question.ask().code, 4);
   question.stage = "LICENCE";
   const Output licence = question.ask();
@@ -130,9 +133,38 @@ TEST(ConformCommand, UnlessToldItAsksAboutTheLotNow) {
 }
 
 TEST(ConformCommand, AMissingLayerIsUndetermined) {
+  for (const char* layer : {R"("planned_block",)", R"("key_exploration_areas",)",
+                            R"("接替资源勘查区",)", R"("deposit",)", R"(,"prior_work")"}) {
+    Question question;
+    question.registry = with(question.registry, layer, "");
+    EXPECT_EQ(question.ask().code, 4) << layer;
+  }
+}
+
+// SK-013 is planned for oil shale and large; a holder is there already.
+TEST(ConformCommand, AScarceMineralMayComeBesideOilShale) {
   Question question;
-  question.registry = with(question.registry, R"("planned_block","farmland")", "");
-  EXPECT_EQ(question.ask().code, 4);
+  question.registry = with(question.registry, R"("rights":[])",
+                           R"("rights":[{"id":"R-1","right":"exploration","mineral":"油页岩",)"
+                           R"("entity":"示例公司乙","block":"SK-013","state":"live"}])");
+  question.lot =
+      with(with(with(question.lot, "SK-001", "SK-013"), "43465087", "119338927"), "gold", "铜矿");
+  const Output bare = question.ask();
+  EXPECT_EQ(bare.code, 3);
+  EXPECT_TRUE(says(bare, R"x("rule":"B2","section":"五(一)1.2)(2)","stage":"LOT","verdict":)x"
+                         R"("needs_justification")"));
+  std::string documents;
+  for (const char* type : {"合理性论证", "互不影响证明"}) {
+    documents += documents.empty() ? "" : ",";
+    documents += std::string(R"({"type":")") + type +
+                 R"(","number":"示例-1","issuer":"示例-自然资源主管部门","date":"2026-11-02",)"
+                 R"("sha256":")" +
+                 std::string(64, 'a') + R"(","lot":"L-1"})";
+  }
+  question.lot = with(question.lot, R"("docs":[])", "\"docs\":[" + documents + "]");
+  const Output output = question.ask();
+  EXPECT_EQ(output.code, 0) << output.out;
+  EXPECT_TRUE(says(output, R"("reservations":[{"id":"SK-013","kind":"block","slot":1}])"));
 }
 
 TEST(ConformCommand, RefusesBadInput) {

@@ -24,11 +24,33 @@ inline std::vector<plan::Mineral> minerals() {
   using enum plan::MiningControl;
   const auto metal = plan::MineralGroup::metal;
   const auto other = plan::MineralGroup::non_metal;
+  const auto energy = plan::MineralGroup::energy;
   return {{"gold", "金", "gold", metal, open, {}},
+          {"copper", "铜", "copper", metal, open, {"铜矿"}},
+          {"oil_shale", "油页岩", "oil shale", energy, open, {}},
+          {"mineral_water", "矿泉水", "mineral water", other, open, {}},
           {"placer_gold", "砂金", "placer gold", metal, prohibited, {"沙金"}},
           {"molybdenum", "钼", "molybdenum", metal, restricted, {"钼矿"}},
           {"peat", "泥炭", "peat", other, prohibited, {}},
           {"brick_clay", "砖瓦用粘土", "brick clay", other, farmland_prohibited, {"砖瓦粘土"}}};
+}
+
+inline plan::Zone zone(std::string layer, std::string id) {
+  plan::Zone made;
+  made.id = std::move(id);
+  made.layer = std::move(layer);
+  made.name = {"示例分区 " + made.id, "Example zone " + made.id};
+  made.synthetic = true;
+  made.rings = {square(0, 0)};
+  return made;
+}
+
+// A mine's surroundings, and work up to a detailed survey.
+inline std::vector<plan::Zone> zones() {
+  std::vector<plan::Zone> made{zone("replacement_area", "ZJ-1"), zone("prior_work", "YG-1")};
+  made[0].mine = "示例矿山企业";
+  made[1].stage = plan::SurveyStage::detailed_survey;
+  return made;
 }
 
 inline plan::Edition edition() {
@@ -44,8 +66,17 @@ inline plan::Edition edition() {
   made.minerals = plan::MineralTable::of(minerals()).value();
   made.blocks = {
       {"SK-001", {"示例区块 甲", "Example A"}, "gold", 40'000'000, true, {square(0, 0)}},
-      {"SK-002", {"示例区块 乙", "Example B"}, "gold", 40'000'000, true, {square(20'000'000, 0)}}};
+      {"SK-002", {"示例区块 乙", "Example B"}, "gold", 40'000'000, true, {square(20'000'000, 0)}},
+      {"SK-003",
+       {"示例区块 丙", "Example C"},
+       "oil_shale",
+       120'000'000,
+       true,
+       {square(40'000'000, 0)}}};
   made.farmland.emplace();
+  made.zones = zones();
+  made.shortages = {{"资源储量严重欠缺的有铜、铅、锌", 99, {"copper"}}};
+  made.large_block_m2 = {100'000'000, 636, {"示例取值", "Example value"}};
   for (const Row& row : catalogue()) {
     made.clauses.push_back(
         {std::string(row.id), std::string(row.clause), std::string(row.section), row.line});
@@ -62,6 +93,7 @@ inline LotFacts lot() {
   LotFacts made;
   made.id = "L-1";
   made.mineral = "金";
+  made.stage = "general_survey";
   made.area_m2 = 20'000'000;
   made.touches = {touch("planned_block", "SK-001", 20'000'000)};
   return made;
@@ -78,13 +110,21 @@ inline LotFacts mining(std::string mineral) {
 inline RegistryFacts registry() {
   RegistryFacts made;
   made.taken_at = today;
-  made.layers_loaded = {"planned_block", "farmland"};
+  made.layers_loaded = {"planned_block",    "farmland", "key_exploration_area",
+                        "replacement_area", "deposit",  "prior_work"};
   made.digest = base::sha256("example");
   return made;
 }
 
+// A live exploration right in a block, or in none.
 inline RegisteredRight right_of(std::string entity, std::string block) {
-  return {"R-" + entity, Right::exploration, "gold", entity, "", std::move(block), "live", ""};
+  RegisteredRight made;
+  made.id = "R-" + entity;
+  made.mineral = "gold";
+  made.entity = std::move(entity);
+  if (!block.empty()) made.blocks = {std::move(block)};
+  made.state = "live";
+  return made;
 }
 
 inline LotDocument document(std::string type, std::string issuer) {
@@ -94,6 +134,19 @@ inline LotDocument document(std::string type, std::string issuer) {
           base::date_of({2026, 11, 1}),
           base::to_hex(base::sha256("document")),
           "L-1"};
+}
+
+// A new copper lot of 20 km² inside the large block of oil shale, which company B holds.
+inline LotFacts scarce_lot() {
+  LotFacts made = lot();
+  made.mineral = "铜";
+  made.touches = {{"planned_block", "SK-003", 20'000'000, 120'000'000, 18'000}};
+  return made;
+}
+
+inline std::vector<LotDocument> exception_documents() {
+  return {document("rationality_argument", "示例规划机关"),
+          document("non_interference_proof", "示例规划机关")};
 }
 
 inline Review review() {

@@ -32,13 +32,7 @@ TEST(Facts, TheSmallerAreaIsThatOfLotOrFeature) {
   EXPECT_EQ(touches.counted[0].id, "small");
 }
 
-TEST(Facts, LayersGoByTheirNames) {
-  for (const char* name :
-       {"planned_block", "planned_blocks", "block", "blocks", "规划区块", "勘查规划区块"}) {
-    EXPECT_EQ(layer_of(name), Layer::planned_block) << name;
-  }
-  for (const char* name : {"farmland", "耕地"}) EXPECT_EQ(layer_of(name), Layer::farmland) << name;
-  EXPECT_EQ(layer_of("roads"), std::nullopt);
+TEST(Facts, ALayerIsLoadedByAnyOfItsNames) {
   RegistryFacts registry;
   registry.layers_loaded = {"roads", "耕地"};
   EXPECT_TRUE(loaded(registry, Layer::farmland));
@@ -67,7 +61,27 @@ TEST(Facts, TheRegisterKnowsControlGroupsBestOfAll) {
   EXPECT_EQ(applicant_group(lot, registry), "group-9");
   lot.applicant_control_group.clear();
   EXPECT_EQ(applicant_group(lot, registry), "company-b");
-  EXPECT_EQ(control_group(example::right_of("company-c", "")), "company-c");
+  EXPECT_EQ(control_group(example::right_of("company-c", ""), registry), "company-c");
+}
+
+TEST(Facts, AGroupThatIsOnRecordOnceCountsForAllRightsOfTheEntity) {
+  RegistryFacts registry = example::registry();
+  registry.rights = {example::right_of("company-a", "SK-001"),
+                     example::right_of("company-a", "SK-002")};
+  EXPECT_EQ(control_group(registry.rights[0], registry), "company-a");
+  registry.rights[1].control_group = "group-1";
+  EXPECT_EQ(control_group(registry.rights[0], registry), "group-1");
+  registry.mines = {{"M-1", "company-b", "group-2"}};
+  EXPECT_EQ(group_on_record("company-b", registry), "group-2");
+  EXPECT_EQ(group_on_record("company-c", registry), std::nullopt);
+}
+
+TEST(Facts, ARightMayLieInSeveralBlocks) {
+  RegisteredRight right = example::right_of("company-a", "SK-001");
+  EXPECT_TRUE(lies_in(right, "SK-001"));
+  EXPECT_FALSE(lies_in(right, "SK-002"));
+  right.blocks.push_back("SK-002");
+  EXPECT_TRUE(lies_in(right, "SK-002"));
 }
 
 }  // namespace

@@ -36,6 +36,25 @@ TEST(CornerLine, WithinARingLessIsProse) {
   }
 }
 
+TEST(CornerLine, FiguresThatWereSpoiltAreNoProse) {
+  for (const char* line : {"126.6,O43.1", "l26.6 43.1", "126^36'60\",43^06'00\"", "1,2e5,x"}) {
+    EXPECT_TRUE(spoilt_figures(line)) << line;
+  }
+  for (const char* line :
+       {"R09", "2023-11-01 10:30", "Tel 0431 8888", "X Y", "标高 135 80", "37"}) {
+    EXPECT_FALSE(spoilt_figures(line)) << line;
+  }
+}
+
+TEST(CornerLine, WordsThatHeadNoTableAreStrangeInARing) {
+  for (const char* line : {"NaN,inf", "foo,bar", "东经126^36'60\"", "x,y,z"}) {
+    EXPECT_TRUE(strange_in_ring(line)) << line;
+  }
+  for (const char* line : {"X,Y", "No. Longitude Latitude", "3^带", "扣除以下范围", "CGCS2000"}) {
+    EXPECT_FALSE(strange_in_ring(line)) << line;
+  }
+}
+
 TEST(CornerLine, SeveralCornersStandOnOneLine) {
   const LineParts first = parts_of("矿区范围拐点坐标:4860712,42445573");
   const LineParts second = parts_of("4860712,42445673");

@@ -95,6 +95,14 @@ TEST(Table, ACornerThatCannotBeReadIsNotLost) {
   expect_refused(square(0, 0, 100) + "5,4860712\n", "lot.pair_unreadable", 5);
 }
 
+TEST(Table, ACornerWithALetterOrSixtySecondsIsNotLost) {
+  const std::string before = "126.5,43.1\n", after = "126.6,43.2\n126.5,43.2\n";
+  for (const char* row : {"126.6,O43.1", "NaN,inf", "foo,bar", "126°36′60″,43°06′00″"}) {
+    expect_refused(before + row + "\n" + after, "lot.row_unreadable", 2);
+  }
+  expect_refused("l26.5,43.1\n126.6,43.1\n" + after, "lot.outside_china", 1);
+}
+
 TEST(Table, EndsAreChecked) {
   expect_refused("*,1,2,a,1\n", "lot.ring_without_corners", 1);
   expect_refused(square(0, 0, 100) + "*,1,2,a,7\n", "lot.ring_end_unreadable", 5);

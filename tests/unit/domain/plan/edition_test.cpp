@@ -74,6 +74,36 @@ TEST(Edition, RefusesWhatCannotBe) {
   EXPECT_EQ(refusal_of(plan), "plan.ring");
 }
 
+TEST(Edition, AZoneHasWhatItsLayerSpeaksOf) {
+  Edition plan = edition();
+  plan.zones[0].mine.clear();
+  EXPECT_EQ(refusal_of(plan), "plan.zone_incomplete");
+  plan = edition();
+  plan.zones[1].stage.reset();
+  EXPECT_EQ(refusal_of(plan), "plan.zone_incomplete");
+  plan = edition();
+  plan.zones[1].minerals = {"unobtainium"};
+  EXPECT_EQ(refusal_of(plan), "plan.mineral_unknown");
+  plan = edition();
+  plan.zones[1].id = plan.zones[0].id;
+  EXPECT_EQ(refusal_of(plan), "plan.id_twice");
+  plan = edition();
+  plan.zones[0].rings.front().pop_back();
+  EXPECT_EQ(refusal_of(plan), "plan.ring");
+  plan = edition();
+  plan.shortages[0].minerals = {"unobtainium"};
+  EXPECT_EQ(refusal_of(plan), "plan.mineral_unknown");
+}
+
+TEST(Edition, FindsZonesByLayerAndScarceMinerals) {
+  const Edition plan = edition();
+  EXPECT_EQ(find_zone(plan, "replacement_area", "ZJ-1")->mine, "示例矿山企业");
+  EXPECT_EQ(find_zone(plan, "prior_work", "ZJ-1"), nullptr);
+  EXPECT_EQ(layers_of_zones(plan), (std::vector<std::string>{"replacement_area", "prior_work"}));
+  EXPECT_TRUE(scarce(plan, "copper"));
+  EXPECT_FALSE(scarce(plan, "gold"));
+}
+
 TEST(Edition, ExamplesSaySo) {
   Edition plan = edition();
   plan.synthetic = false;
@@ -82,6 +112,9 @@ TEST(Edition, ExamplesSaySo) {
   EXPECT_EQ(refusal_of(plan), "plan.not_labelled") << "a real plan with an example block";
   plan = edition();
   plan.blocks->at(0).name.zh = "区块 甲";
+  EXPECT_EQ(refusal_of(plan), "plan.not_labelled");
+  plan = edition();
+  plan.zones[0].name.zh = "接替资源勘查区";
   EXPECT_EQ(refusal_of(plan), "plan.not_labelled");
   plan = edition();
   plan.farmland->push_back({"SG-001", {"耕地", "farmland"}, 1, true, {square(0, 0)}});

@@ -9,7 +9,8 @@ namespace adit::wire {
 namespace {
 
 constexpr std::string_view lot = R"({"id":"L-1","version":2,"right":"mining","event":"extend",
-  "applicant":"示例公司甲","mineral":"金","co_minerals":["银"],"area_m2":20000000,
+  "applicant":"示例公司甲","mineral":"金","co_minerals":["银"],"stage":"普查",
+  "area_m2":20000000,
   "docs":[{"type":"derogation","number":"1","issuer":"示例-规划审批机关","date":"2026-11-02",
     "sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","lot":"L-1"}],
   "touches":[{"layer":"farmland","id":"F","overlap_m2":3,"feature_m2":9,"perimeter_m":4}]})";
@@ -22,6 +23,7 @@ TEST(Facts, ALotComesThroughWhole) {
   EXPECT_EQ(facts.event, domain::conformity::LotEvent::extend);
   EXPECT_EQ(facts.applicant, "示例公司甲");
   EXPECT_EQ(facts.co_minerals, std::vector<std::string>{"银"});
+  EXPECT_EQ(facts.stage, "普查");
   ASSERT_EQ(facts.docs.size(), 1u);
   EXPECT_EQ(base::to_text(facts.docs[0].date), "2026-11-02");
   ASSERT_EQ(facts.touches.size(), 1u);
@@ -98,6 +100,37 @@ TEST(Facts, ARegisterMayStandInAnyOrder) {
   std::string text(registry);
   text.insert(1, "\n ");
   EXPECT_EQ(read_registry_facts(text)->digest, base::sha256(registry));
+}
+
+constexpr std::string_view ground =
+    R"({"counts":{},"deposits":[{"id":"D-1","mineral":"铜","size":"large"},{"id":"D-2"}],)"
+    R"("layers_loaded":["deposit"],"mines":[{"control_group":"G","entity":"A","id":"M-1"}],)"
+    R"("prior_work":[{"id":"W-1","stage":"详查"}],"reservations":[],"rights":[{"blocks":)"
+    R"(["SK-001","SK-002"],"deposit":"D-1","entity":"A","id":"R-1","right":"exploration",)"
+    R"("stage":"普查","state":"live","zone":"Z-1"}],"taken_at":"2026-11-23T09:00:00.000+08:00"})";
+
+TEST(Facts, ARegisterMayBringTheGround) {
+  const auto facts = read_registry_facts(ground).value();
+  EXPECT_EQ(registry_facts_json(facts), ground);
+  ASSERT_EQ(facts.deposits.size(), 2u);
+  EXPECT_EQ(facts.deposits[0].size, domain::plan::DepositSize::large);
+  EXPECT_FALSE(facts.deposits[1].size);
+  EXPECT_EQ(facts.mines[0].entity, "A");
+  EXPECT_EQ(facts.prior_work[0].stage, "详查");
+  EXPECT_EQ(facts.rights[0].blocks, (std::vector<std::string>{"SK-001", "SK-002"}));
+  EXPECT_EQ(facts.rights[0].stage, "普查");
+  EXPECT_EQ(facts.rights[0].deposit, "D-1");
+  EXPECT_EQ(facts.rights[0].zone, "Z-1");
+}
+
+TEST(Facts, ARightLiesInItsBlockAndInItsBlocks) {
+  std::string text(ground);
+  text.insert(text.find("\"blocks\""), "\"block\":\"SK-003\",");
+  EXPECT_EQ(read_registry_facts(text)->rights[0].blocks,
+            (std::vector<std::string>{"SK-003", "SK-001", "SK-002"}));
+  text.replace(text.find("SK-003"), 6, "SK-002");
+  EXPECT_EQ(read_registry_facts(text)->rights[0].blocks,
+            (std::vector<std::string>{"SK-001", "SK-002"}));
 }
 
 TEST(Facts, CountsAreWholeNumbers) {

@@ -17,7 +17,15 @@ TEST(ConformityReport, IsCanonicalAndFitsItsSchema) {
   held.registry.rights = {domain::conformity::example::right_of("A", "SK-001")};
   Given clay{.lot = domain::conformity::example::mining("砖瓦粘土")};
   clay.lot.touches = {domain::conformity::example::touch("farmland", "F-1", 9'000'000)};
-  for (const Given& given : {Given{}, held, clay}) {
+  Given scarce{.lot = domain::conformity::example::scarce_lot()};
+  scarce.lot.docs = domain::conformity::example::exception_documents();
+  scarce.registry.rights = {domain::conformity::example::right_of("B", "SK-003")};
+  Given ground;
+  for (const char* layer : {"key_exploration_area", "deposit", "prior_work", "replacement_area"}) {
+    ground.lot.touches.push_back(domain::conformity::example::touch(layer, "YG-1", 9'000'000));
+  }
+  ground.lot.touches.back().id = "ZJ-1";
+  for (const Given& given : {Given{}, held, clay, scarce, ground}) {
     const std::string text = report_json(given.assess());
     const auto document = read("documents/conformity-report", text);
     ASSERT_TRUE(document.has_value()) << document.error().code << document.error().pointer;

@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "base/digest.hpp"
@@ -24,8 +26,8 @@ std::string content_of(const std::string& path) {
 EditionFiles files_of(const std::string& edition) {
   const std::string directory = std::string(ADIT_SOURCE_DIR) + "/deploy/plans/" + edition + "/";
   return {content_of(directory + "edition.json"), content_of(directory + "minerals.json"),
-          content_of(directory + "blocks.json"), content_of(directory + "farmland.json"),
-          content_of(directory + "clauses.json")};
+          content_of(directory + "blocks.json"),  content_of(directory + "farmland.json"),
+          content_of(directory + "zones.json"),   content_of(directory + "clauses.json")};
 }
 
 domain::plan::Edition edition_of(const std::string& name) {
@@ -40,6 +42,11 @@ TEST(PlanEdition, TheRealEditionKeepsItsDatesAndLacksItsAnnex) {
   EXPECT_EQ(base::to_text(edition.effective_to), "2015-12-31");
   EXPECT_FALSE(edition.synthetic || edition.blocks || edition.farmland);
   EXPECT_EQ(domain::plan::find_missing(edition, "blocks")->annex, "附表2");
+  EXPECT_TRUE(edition.zones.empty());
+  for (const std::string_view layer : domain::plan::zone_layers) {
+    EXPECT_NE(domain::plan::find_missing(edition, layer), nullptr) << layer;
+  }
+  EXPECT_FALSE(edition.large_block_m2) << "the plan does not say what a large block is";
 }
 
 TEST(PlanEdition, TheSandboxIsInForceAndSaysThatItIsAnExample) {
@@ -51,9 +58,55 @@ TEST(PlanEdition, TheSandboxIsInForceAndSaysThatItIsAnExample) {
   for (const auto& block : *edition.blocks) {
     EXPECT_TRUE(block.name.zh.starts_with("示例区块 ")) << block.id;
     EXPECT_GT(block.area_m2, 20'000'000) << block.id;
-    EXPECT_LT(block.area_m2, 100'000'000) << block.id;
+    EXPECT_LT(block.area_m2, 150'000'000) << block.id;
   }
   EXPECT_GE(edition.farmland->size(), 3u);
+}
+
+TEST(PlanEdition, TheSandboxHasZonesOfEveryLayer) {
+  const auto edition = edition_of("jilin-sandbox");
+  std::map<std::string, int> count;
+  for (const auto& zone : edition.zones) {
+    ++count[zone.layer];
+    EXPECT_TRUE(zone.name.zh.starts_with("示例")) << zone.id;
+    EXPECT_TRUE(zone.mine.empty() || zone.mine.starts_with("示例")) << zone.id;
+  }
+  const std::map<std::string, int> least{{"prohibited_zone", 1},      {"restricted_zone", 1},
+                                         {"encouraged_zone", 2},      {"key_mining_area", 2},
+                                         {"replacement_area", 2},     {"deposit", 2},
+                                         {"key_exploration_area", 3}, {"prior_work", 2}};
+  for (const auto& [layer, number] : least) EXPECT_GE(count[layer], number) << layer;
+  EXPECT_EQ(domain::plan::layers_of_zones(edition).size(), domain::plan::zone_layers.size());
+}
+
+// The areas of the encouraged zones as the plan states them, in square kilometres.
+TEST(PlanEdition, AZoneHasTheAreaThatThePlanStates) {
+  const auto edition = edition_of("jilin-sandbox");
+  const std::pair<const char*, double> stated[] = {{"SZ-G01", 44e6}, {"SZ-G02", 95e6}};
+  for (const auto& [id, area_m2] : stated) {
+    const auto* zone = domain::plan::find_zone(edition, "encouraged_zone", id);
+    ASSERT_NE(zone, nullptr) << id;
+    EXPECT_NEAR(static_cast<double>(zone->area_m2.value_or(0)), area_m2, area_m2 * 0.005) << id;
+  }
+  const auto with_area = std::ranges::count_if(
+      edition.zones, [](const auto& zone) { return zone.area_m2.has_value(); });
+  EXPECT_EQ(with_area, 2) << "no other area is stated";
+}
+
+TEST(PlanEdition, TheSandboxHasALargeBlockForTheException) {
+  const auto edition = edition_of("jilin-sandbox");
+  ASSERT_TRUE(edition.large_block_m2);
+  EXPECT_EQ(edition.large_block_m2->value, 40 * 2'515'945);
+  EXPECT_TRUE(std::ranges::any_of(*edition.blocks, [&](const auto& block) {
+    const bool fits = block.mineral == "oil_shale" || block.mineral == "mineral_water";
+    return fits && block.area_m2 >= edition.large_block_m2->value;
+  }));
+  for (const char* mineral : {"copper", "lead", "zinc", "coal", "iron", "platinum"}) {
+    EXPECT_TRUE(domain::plan::scarce(edition, mineral)) << mineral;
+  }
+  for (const char* mineral : {"gold", "oil_shale", "mineral_water", "nickel"}) {
+    EXPECT_FALSE(domain::plan::scarce(edition, mineral)) << mineral;
+  }
 }
 
 TEST(PlanEdition, BothEditionsSpeakTheSameClausesAndMinerals) {
@@ -87,14 +140,17 @@ TEST(PlanEdition, EveryQuotationStandsAtItsLine) {
   const auto edition = edition_of("jilin-2011-2015");
   EXPECT_EQ(base::to_hex(base::sha256(document)), edition.document.sha256);
   std::vector<std::string> lines;
-  std::istringstream text(document);
-  for (std::string line; std::getline(text, line);) lines.push_back(line);
-  ASSERT_GE(edition.clauses.size(), 6u);
-  for (const auto& clause : edition.clauses) {
-    ASSERT_LE(static_cast<std::size_t>(clause.line), lines.size());
-    const std::string& line = lines[static_cast<std::size_t>(clause.line) - 1];
-    EXPECT_NE(line.find(clause.text), line.npos) << clause.rule << " L" << clause.line;
-  }
+  std::istringstream content(document);
+  for (std::string line; std::getline(content, line);) lines.push_back(line);
+  const auto stands = [&](const std::string& text, int at) {
+    ASSERT_LE(static_cast<std::size_t>(at), lines.size());
+    const std::string& line = lines[static_cast<std::size_t>(at) - 1];
+    EXPECT_NE(line.find(text), line.npos) << text << " L" << at;
+  };
+  ASSERT_GE(edition.clauses.size(), 12u);
+  for (const auto& clause : edition.clauses) stands(clause.text, clause.line);
+  ASSERT_GE(edition.shortages.size(), 3u);
+  for (const auto& shortage : edition.shortages) stands(shortage.text, shortage.line);
 }
 
 struct Change {
@@ -119,6 +175,20 @@ TEST(PlanEdition, RefusesAnEditionThatCannotBe) {
       {&EditionFiles::blocks, "[126.878, 43.0921]", "[126.878000001, 43.0921]", "plan.coordinate"},
       {&EditionFiles::blocks, "\"blocks\": [", "\"missing\": {}, \"blocks\": [", "schema.required"},
       {&EditionFiles::farmland, "SG-002", "SG-001", "plan.id_twice"},
+      {&EditionFiles::minerals, "[\"copper\", \"lead\"", "[\"kryptonite\", \"lead\"",
+       "plan.mineral_unknown"},
+      {&EditionFiles::zones, "[\"copper\", \"nickel\"]", "[\"mud\"]", "plan.mineral_unknown"},
+      {&EditionFiles::zones, "SZ-K02", "SZ-K01", "plan.id_twice"},
+      {&EditionFiles::zones, "示例重点勘查区 漂河", "重点勘查区 漂河", "plan.not_labelled"},
+      {&EditionFiles::zones, "\"mine\": \"示例白杨煤业有限公司\", ", "", "plan.zone_incomplete"},
+      {&EditionFiles::zones, "\"stage\": \"reconnaissance\", ", "", "plan.zone_incomplete"},
+      {&EditionFiles::zones, "[[127.22, 43.28]", "[[12.7, 43.28]", "plan.ring"},
+      {&EditionFiles::zones, "[[127.22, 43.28]", "[[127.220000001, 43.28]", "plan.coordinate"},
+      {&EditionFiles::zones, "\"prohibited_zone\"", "\"restricted_zone\"", "plan.layer_or_missing"},
+      {&EditionFiles::zones, "\"zones\": [",
+       R"("missing": [{"layer": "deposit", "annex": "附表1", "line": 99, "zh": "缺", "en": "gone"}],)"
+       R"("zones": [)",
+       "plan.layer_or_missing"},
       {&EditionFiles::clauses, "原则上只设置", "只设置", "plan.clause_differs"},
       {&EditionFiles::clauses, "\"line\": 636", "\"line\": 637", "plan.clause_differs"},
       {&EditionFiles::clauses, "\"C1\"", "\"C9\"", "plan.clause_missing"},
@@ -150,6 +220,9 @@ TEST(PlanEdition, TheDigestFollowsEveryFile) {
   const auto before = read_edition(files)->digest;
   EXPECT_EQ(read_edition(files)->digest, before);
   files.farmland += " ";
+  EXPECT_NE(read_edition(files)->digest, before);
+  files = files_of("jilin-sandbox");
+  files.zones += " ";
   EXPECT_NE(read_edition(files)->digest, before);
 }
 

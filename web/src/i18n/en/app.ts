@@ -126,6 +126,7 @@ export const desk: Catalogue['desk'] = {
     location_zh: 'Location (Chinese)',
     location_en: 'Location (English)',
     corners: 'Corner points',
+    published: 'Published area (km²)',
     plan: 'Plan edition',
     profile: 'Rules of procedure',
     start: 'Start price',
@@ -140,16 +141,31 @@ export const desk: Catalogue['desk'] = {
     docs: 'Justifying documents (JSON array)',
   },
   cornersHelp:
-    '“longitude, latitude” a line, CGCS2000, up to 8 decimals; a blank line begins an ' +
-    'excluded ring.',
+    'Paste them as the notice has them: grid metres (X north, Y east with its zone), degrees, or ' +
+    'degrees, minutes and seconds. A ring ends at “*,top,bottom,name,flag” or a blank line; ' +
+    'flag 0 excludes.',
   cornersRead: (rings, n) => `Read ${rings} ring${rings === 1 ? '' : 's'}, ${n} corners.`,
   cornerFault: {
     empty: 'Paste the corner points.',
-    not_two_numbers: (l) => `Line ${l} is not two numbers.`,
-    outside: (l) => `Line ${l} lies outside 121.6–131.4° E, 40.8–46.4° N.`,
-    swapped: (l) => `Line ${l} has latitude first; longitude comes first.`,
-    too_precise: (l) => `Line ${l} has more than 8 decimals.`,
-    few_corners: (l) => `The ring that ends at line ${l} has fewer than three corners.`,
+    asking: 'Reading…',
+    legacy: 'Corners on Xi’an 1980 cannot be submitted: put them on CGCS2000.',
+    line: (l, said) => `Line ${l}: ${said}`,
+  },
+  publishedHelp: 'May be left out; if given it is compared with the ellipsoidal area.',
+  publishedFault: 'An area in km², such as 1.0685.',
+  reading: {
+    notation: {
+      grid: 'Grid metres.',
+      degrees: 'Decimal degrees.',
+      dms: 'Degrees, minutes and seconds.',
+      packed: 'Packed degrees (ddd.mmss).',
+    },
+    grid: (zone) => `Grid metres, 3-degree zone ${zone}.`,
+    area: 'Ellipsoidal area',
+    published: 'Published area',
+    blocks: '1′×1′ basic blocks',
+    odd: (n) => `${n} thing${n === 1 ? '' : 's'} to check:`,
+    corner: (ring, corner) => `Ring ${ring}, corner ${corner}`,
   },
   moneyHelp: 'In millions of yuan: 12.5. Or with a unit: CNY 12,500,000.',
   reserveHelp: 'Never shown again: the announcement publishes its digest, a sale the amount.',

@@ -1,9 +1,10 @@
 // The form of a lot as plain values, and how it becomes a draft for the server, or a list of what
 // is still wrong with it.
-import { cornersText, readCorners } from '../../core/coordinates.ts';
+import { cornersText, ringsOf } from '../../core/coordinates.ts';
 import { text } from '../../i18n/language.ts';
 import type { Fault } from '../../parts/use_faults.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
+import type { ReadState } from './use_corner_reading.ts';
 
 export type MoneyName = 'start' | 'increment' | 'deposit' | 'reserve';
 
@@ -19,6 +20,10 @@ export interface LotForm {
   location_zh: string;
   location_en: string;
   corners: string;
+  /** The area of the notice in km², to be compared; it is not part of the lot. */
+  published: string;
+  /** What the server has read in `corners`. */
+  read: ReadState;
   plan: string;
   profile: string;
   start: number | undefined;
@@ -47,6 +52,8 @@ export function emptyForm(): LotForm {
     location_zh: '',
     location_en: '',
     corners: '',
+    published: '',
+    read: { kind: 'none' },
     plan: '',
     profile: '',
     start: undefined,
@@ -90,11 +97,27 @@ export function formOf(lot: Lot | LotDraft): LotForm {
   };
 }
 
-export function cornersFault(corners: string): string | undefined {
-  const read = readCorners(corners);
-  if (read.kind === 'rings') return undefined;
+/** Why the corners cannot be sent, if they cannot. */
+export function cornersFault(form: LotForm): string | undefined {
   const t = text.value.desk.cornerFault;
-  return read.fault.reason === 'empty' ? t.empty : t[read.fault.reason](read.fault.line);
+  switch (form.read.kind) {
+    case 'none':
+      return t.empty;
+    case 'asking':
+      return t.asking;
+    case 'offline':
+      return text.value.desk.offline;
+    case 'refused':
+      return form.read.line === undefined ? form.read.said : t.line(form.read.line, form.read.said);
+    case 'read':
+      return form.read.reading.datum === 'cgcs2000' ? undefined : t.legacy;
+  }
+}
+
+/** The area of the notice, empty when none was given; undefined when it is no area. */
+export function publishedArea(form: LotForm): string | undefined {
+  const typed = form.published.trim();
+  return typed === '' || /^\d{1,9}(\.\d{1,6})?$/.test(typed) ? typed : undefined;
 }
 
 export function faultsOf(form: LotForm): Fault[] {
@@ -107,7 +130,7 @@ export function faultsOf(form: LotForm): Fault[] {
     return said === '' ? [] : [{ id, label, text: said }];
   };
   const { needChoice, termFault } = text.value.desk;
-  const corners = cornersFault(form.corners);
+  const corners = cornersFault(form);
   return [
     ...blank('title-zh', form.title_zh, t.title_zh),
     ...blank('title-en', form.title_en, t.title_en),
@@ -119,6 +142,9 @@ export function faultsOf(form: LotForm): Fault[] {
     ...blank('location-en', form.location_en, t.location_en),
     ...blank('plan', form.plan, t.plan, needChoice),
     ...(corners === undefined ? [] : [{ id: 'corners', label: t.corners, text: corners }]),
+    ...(publishedArea(form) === undefined
+      ? [{ id: 'published', label: t.published, text: text.value.desk.publishedFault }]
+      : []),
     ...unset('start', t.start),
     ...unset('increment', t.increment),
     ...unset('deposit', t.deposit),
@@ -152,9 +178,9 @@ function termsOf(form: LotForm): NonNullable<LotDraft['terms']> {
 
 /** The draft, or undefined while faultsOf has something to say. */
 export function draftOf(form: LotForm): LotDraft | undefined {
-  const corners = readCorners(form.corners);
+  const { read } = form;
   const { start, increment, deposit } = form;
-  if (faultsOf(form).length > 0 || corners.kind !== 'rings') return undefined;
+  if (faultsOf(form).length > 0 || read.kind !== 'read') return undefined;
   if (start === undefined || increment === undefined || deposit === undefined) return undefined;
   const draft: LotDraft = {
     title_zh: form.title_zh.trim(),
@@ -170,7 +196,7 @@ export function draftOf(form: LotForm): LotDraft | undefined {
     profile: form.profile,
     location_zh: form.location_zh.trim(),
     location_en: form.location_en.trim(),
-    rings: corners.rings,
+    rings: ringsOf(read.reading),
     start_price_fen: start,
     increment_fen: increment,
     deposit_fen: deposit,

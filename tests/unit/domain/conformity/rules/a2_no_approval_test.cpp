@@ -19,7 +19,7 @@ TEST(NoApproval, NamesWhatIsUnsatisfied) {
 
 TEST(NoApproval, AMissingInputIsNoFailure) {
   Given given;
-  given.registry.layers_loaded.clear();
+  given.registry.layers_loaded.erase(given.registry.layers_loaded.begin());
   const Finding finding = given.finding("A2");
   EXPECT_EQ(finding.verdict, undetermined);
   EXPECT_EQ(finding.missing, std::vector<std::string>{"layer:planned_block"});

@@ -60,7 +60,7 @@ TEST(OneEntity, WinnersAndUnknownStatesCountAndEndedRightsDoNot) {
 
 TEST(OneEntity, OtherBlocksAndMiningRightsAreNoObstacle) {
   Given given = held_by("company-a");
-  given.registry.rights[0].block = "SK-002";
+  given.registry.rights[0].blocks = {"SK-002"};
   EXPECT_EQ(given.verdict("B1"), pass);
   given = held_by("company-a");
   given.registry.rights[0].right = Right::mining;
@@ -143,6 +143,63 @@ TEST(OneEntity, OnlyASignedDerogationForThisLotJustifies) {
   given.lot.docs = {good};
   given.lot.docs[0].type = "planning_argument";
   EXPECT_EQ(given.verdict("B1"), fail);
+}
+
+TEST(OneEntity, ARightMayLieInSeveralBlocks) {
+  Given given = held_by("company-a");
+  given.registry.rights[0].blocks = {"SK-002", "SK-003"};
+  EXPECT_EQ(given.verdict("B1"), pass);
+  given.registry.rights[0].blocks.push_back("SK-001");
+  EXPECT_EQ(given.verdict("B1"), fail);
+}
+
+// What the register does not place in a block its polygon may.
+TEST(OneEntity, ARightOfNoBlockCountsWhereItsPolygonLies) {
+  Given given = held_by("company-a");
+  given.registry.rights[0].blocks.clear();
+  EXPECT_EQ(given.verdict("B1"), pass);
+  given.lot.touches.push_back(example::touch("right", "R-company-a", 1'000'000));
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.touches[1].overlap_m2 = 18'000;
+  EXPECT_EQ(given.verdict("B1"), pass) << "within the tolerance";
+  given.lot.touches[1].overlap_m2 = 1'000'000;
+  given.lot.touches[0].overlap_m2 = 19'000'000;
+  EXPECT_EQ(given.verdict("B1"), pass) << "it may lie in what is outside the block";
+  given.lot.touches[1].overlap_m2 = 1'050'000;
+  EXPECT_EQ(given.verdict("B1"), fail) << "it cannot lie there as a whole";
+  given.registry.rights[0].state = "expired";
+  EXPECT_EQ(given.verdict("B1"), pass);
+}
+
+TEST(OneEntity, APolygonOfARightThatTheRegisterLacksIsAQuestion) {
+  Given given;
+  given.lot.touches.push_back(example::touch("探矿权", "R-9", 1'000'000));
+  EXPECT_EQ(given.verdict("B1"), undetermined);
+  EXPECT_EQ(given.finding("B1").missing, std::vector<std::string>{"right:R-9"});
+}
+
+TEST(OneEntity, APendingLotCountsByItsPolygonUntilItReserves) {
+  Given given;
+  given.lot.touches.push_back(example::touch("pending_lot", "L-2", 1'000'000));
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.lot.docs = {example::document("derogation", "示例审批机关")};
+  EXPECT_EQ(given.assess().reservations, (std::vector<Wanted>{{"block", "SK-001", 1}}));
+  given.registry.reservations = {{"block", "SK-002", 0, "L-2"}};
+  EXPECT_EQ(given.verdict("B1"), pass) << "its reservation says where it stands";
+  given.registry.reservations.clear();
+  given.lot.touches[1].id = "L-1";
+  EXPECT_EQ(given.verdict("B1"), pass) << "its own polygon";
+}
+
+TEST(OneEntity, AnExtensionIsNotHinderedByWhoCameLater) {
+  Given given = extension("company-a");
+  given.registry.rights.push_back(example::right_of("company-b", "SK-001"));
+  given.registry.rights[1].lot = "L-2";
+  EXPECT_EQ(given.verdict("B1"), fail);
+  given.registry.reservations = {{"block", "SK-001", 1, "L-2"}};
+  EXPECT_EQ(given.verdict("B1"), pass) << "L-2 stands in a further slot";
+  given.lot.applicant = "company-b";
+  EXPECT_EQ(given.verdict("B1"), fail) << "for the newcomer the first counts";
 }
 
 TEST(OneEntity, NamesTheAnnexThatIsMissing) {

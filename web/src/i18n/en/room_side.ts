@@ -70,6 +70,7 @@ export const keys: Catalogue['keys'] = {
   help: 'this list',
   search: 'search',
   goLots: 'lots',
+  goMap: 'map',
   goResults: 'results',
   goVerify: 'verify',
   goLive: 'live',

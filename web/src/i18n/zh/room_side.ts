@@ -67,6 +67,7 @@ export const keys = {
   help: '本列表',
   search: '搜索',
   goLots: '标的',
+  goMap: '地图',
   goResults: '结果',
   goVerify: '核验',
   goLive: '正在交易',

@@ -1,6 +1,6 @@
 // The list beside the map: which features it holds, and in which order.
 import { touches } from './availability.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, collections } from './ground.ts';
 import type { Shape } from './overlap.ts';
 
 export interface Filter {
@@ -41,11 +41,16 @@ export interface Row {
   area: number | undefined;
 }
 
+// By kind means in the order of the switches: what is for sale before what is planned.
+const kindRank = (row: Row) => collections.indexOf(row.ground.collection);
+
 /** Sorted by one column, then by number; what a row does not have comes last in either direction. */
 export function sortRows(rows: readonly Row[], sort: Sort, language: string): Row[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const turn = sort.down ? -1 : 1;
   return rows.toSorted((a, b) => {
+    const apart = kindRank(a) - kindRank(b);
+    if (sort.by === 'kind' && apart !== 0) return apart * turn;
     const [x, y] = [a[sort.by] ?? '', b[sort.by] ?? ''];
     if ((x === '') !== (y === '')) return x === '' ? 1 : -1;
     const order = typeof x === 'number' && typeof y === 'number' ? x - y : compare(`${x}`, `${y}`);

@@ -52,22 +52,22 @@ function gridNames(paper: Paper, palette: Palette): void {
   }
 }
 
-function sheetNames(paper: Paper, palette: Palette): void {
-  const { pen, view } = paper;
-  pen.font = `600 12px ${palette.font}`;
-  pen.fillStyle = palette['ink-3'];
+/** The numbers of the sheets that are wide enough, each in the corner that one sees of it. */
+export function sheetNames(paper: Paper): Array<{ text: string; x: number; y: number }> {
+  const minute = pixelsPerMinute(paper);
+  if (minute * 15 < 104) return [];
+  const { view } = paper;
   // Below the first row of block names, where those are written.
-  const below = pixelsPerMinute(paper) >= nameRoom ? 34 : 16;
-  for (const x of minuteLines(view.west - 0.25, view.east, 15)) {
-    for (const y of minuteLines(view.south - 1 / 6, view.north, 10)) {
+  const below = minute >= nameRoom ? 32 : 12;
+  return minuteLines(view.west - 0.25, view.east, 15).flatMap((x) =>
+    minuteLines(view.south - 1 / 6, view.north, 10).flatMap((y) => {
       const sheet = sheetAt(x / 60, y / 60);
-      // In the corner of the sheet, or of what is seen of it, so that no sheet is without a name.
-      const left = Math.max(paper.x(sheet.west), 24);
-      const top = Math.max(paper.y(sheet.north), 24);
+      const left = Math.max(paper.x(sheet.west), 22);
+      const top = Math.max(paper.y(sheet.north), 22);
       const fits = paper.x(sheet.east) - left > 92 && paper.y(sheet.south) - top > 24;
-      if (fits) pen.fillText(sheet.name, left + 6, top + below);
-    }
-  }
+      return fits ? [{ text: sheet.name, x: left + 6, y: top + below }] : [];
+    }),
+  );
 }
 
 export function drawBase(paper: Paper, palette: Palette, off: ReadonlySet<string>): void {
@@ -93,6 +93,5 @@ export function drawBase(paper: Paper, palette: Palette, off: ReadonlySet<string
     pen.setLineDash([1, 3]);
     lines(paper, 15, 10);
     pen.setLineDash([]);
-    if (minute * 15 > 104) sheetNames(paper, palette);
   }
 }

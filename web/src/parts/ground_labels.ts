@@ -2,41 +2,78 @@
 // a graduated scale and the graduated frame.
 import { minuteLabel } from '../core/map_sheets.ts';
 import { places } from '../core/places.ts';
-import { minuteLines, stepOf } from './ground_base.ts';
+import type { LonLat } from '../core/sheet.ts';
+import { minuteLines, sheetNames, stepOf } from './ground_base.ts';
 import type { Palette, Paper } from './ground_paper.ts';
 
 export interface Name {
   text: string;
   lon: number;
   lat: number;
-  beside: boolean; // to the right of a symbol, else in the middle of a shape
+  west: number; // what it names: a name wider than that stands beside it
+  east: number;
   strong: boolean;
 }
 
-type Room = Array<{ x: number; y: number; right: number; bottom: number }>;
+type Spot = { x: number; y: number; right: number; bottom: number };
+type Room = Spot[];
+
+function isTaken(spot: Spot, taken: Room): boolean {
+  return taken.some(
+    (one) => one.x < spot.right && spot.x < one.right && one.y < spot.bottom && spot.y < one.bottom,
+  );
+}
+
 const band = 20; // of the frame
+
+/** In the middle of what is wide enough, else to its right, else to its left. */
+function spotsFor(paper: Paper, name: Name, width: number): Spot[] {
+  const [from, to, y] = [paper.x(name.west), paper.x(name.east), paper.y(name.lat)];
+  const spot = (x: number) => ({ x: x - 3, y: y - 9, right: x + width + 3, bottom: y + 9 });
+  if (to - from > width + 12) return [spot(paper.x(name.lon) - width / 2)];
+  return [spot(to + 9), spot(from - 9 - width)];
+}
 
 function write(paper: Paper, palette: Palette, name: Name, taken: Room): void {
   const { pen } = paper;
   pen.font = `${name.strong ? '700 13px' : '12px'} ${palette.font}`;
-  const width = pen.measureText(name.text).width;
-  const [at, y] = [paper.x(name.lon), paper.y(name.lat)];
-  let x = name.beside ? at + 9 : at - width / 2;
-  // A name that would run under the frame stands on the other side of its symbol.
-  if (name.beside && x + width > paper.width - band) x = at - 9 - width;
-  const spot = { x: x - 3, y: y - 9, right: x + width + 3, bottom: y + 9 };
-  const outside = spot.x < band || spot.right > paper.width || spot.y < band;
-  const meets = taken.some(
-    (one) => one.x < spot.right && spot.x < one.right && one.y < spot.bottom && spot.y < one.bottom,
-  );
-  if (outside || spot.bottom > paper.height || (meets && !name.strong)) return;
+  const inside = ({ x, y, right, bottom }: Spot) =>
+    x > band && right < paper.width - 8 && y > band && bottom < paper.height - 8;
+  const spots = spotsFor(paper, name, pen.measureText(name.text).width).filter(inside);
+  const spot = spots.find((one) => !isTaken(one, taken)) ?? (name.strong ? spots[0] : undefined);
+  if (spot === undefined) return;
   taken.push(spot);
   pen.lineJoin = 'round';
   pen.lineWidth = 4;
   pen.strokeStyle = palette.surface;
-  pen.strokeText(name.text, x, y);
+  pen.strokeText(name.text, spot.x + 3, spot.y + 9);
   pen.fillStyle = palette['ink-1'];
-  pen.fillText(name.text, x, y);
+  pen.fillText(name.text, spot.x + 3, spot.y + 9);
+}
+
+/** The corners of what is chosen, numbered as in its table, where there is room between them. */
+function drawCorners(paper: Paper, palette: Palette, corners: readonly LonLat[], taken: Room) {
+  const { pen } = paper;
+  const at = corners.map(([lon, lat]) => ({ x: paper.x(lon), y: paper.y(lat) }));
+  const [xs, ys] = [at.map((one) => one.x), at.map((one) => one.y)];
+  const reach = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  if (reach < corners.length * 16) return;
+  pen.font = `12px ${palette.font}`;
+  at.forEach(({ x, y }, i) => {
+    pen.beginPath();
+    pen.arc(x, y, 4, 0, 2 * Math.PI);
+    pen.fillStyle = palette.surface;
+    pen.fill();
+    pen.lineWidth = 2;
+    pen.strokeStyle = palette['ink-1'];
+    pen.stroke();
+    taken.push({ x: x + 6, y: y - 18, right: x + 22, bottom: y });
+    pen.lineWidth = 4;
+    pen.strokeStyle = palette.surface;
+    pen.strokeText(`${i + 1}`, x + 7, y - 9);
+    pen.fillStyle = palette['ink-1'];
+    pen.fillText(`${i + 1}`, x + 7, y - 9);
+  });
 }
 
 function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Room): void {
@@ -51,7 +88,19 @@ function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Roo
     pen.fillStyle = palette['ink-2'];
     pen.fill();
     const text = english ? place.en : place.zh;
-    write(paper, palette, { text, lon, lat, beside: true, strong: false }, taken);
+    write(paper, palette, { text, lon, lat, west: lon, east: lon, strong: false }, taken);
+  }
+}
+
+/** Numbers of sheets give way to everything else. */
+function drawSheets(paper: Paper, palette: Palette, taken: Room): void {
+  const { pen } = paper;
+  pen.font = `600 12px ${palette.font}`;
+  pen.fillStyle = palette['ink-3'];
+  for (const { text, x, y } of sheetNames(paper)) {
+    const spot = { x, y: y - 8, right: x + pen.measureText(text).width, bottom: y + 8 };
+    if (spot.bottom > paper.height - 6 || isTaken(spot, taken)) continue;
+    pen.fillText(text, x, y);
   }
 }
 
@@ -137,7 +186,9 @@ function drawFrame(paper: Paper, palette: Palette): void {
 
 export interface Labels {
   names: readonly Name[]; // those that matter most first
+  corners: readonly LonLat[]; // of what is chosen
   places: boolean;
+  sheets: boolean;
   english: boolean;
   sample: string; // the mark of invented data; empty without any
 }
@@ -147,7 +198,9 @@ export function drawLabels(paper: Paper, palette: Palette, labels: Labels): void
   paper.pen.textBaseline = 'middle';
   drawScale(paper, palette, taken);
   if (labels.sample !== '') drawSample(paper, palette, labels.sample, taken);
+  if (labels.corners.length > 0) drawCorners(paper, palette, labels.corners, taken);
   for (const name of labels.names) write(paper, palette, name, taken);
   if (labels.places) drawPlaces(paper, palette, labels.english, taken);
+  if (labels.sheets) drawSheets(paper, palette, taken);
   drawFrame(paper, palette);
 }

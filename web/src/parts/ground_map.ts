@@ -27,7 +27,7 @@ import type { LonLat } from '../core/sheet.ts';
 import { drawBase } from './ground_base.ts';
 import { type Labels, drawLabels } from './ground_labels.ts';
 import { type Palette, faded, paperLayer, readPalette } from './ground_paper.ts';
-import { groundStyle, isSmall, middleOf } from './ground_style.ts';
+import { groundStyle, isSmall, middleOf, rankOf } from './ground_style.ts';
 
 export interface Shown {
   ground: readonly Ground[];
@@ -134,7 +134,7 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
     map.render();
   }
 
-  /** The smallest shape at a point, symbols before shapes: what lies on top of the others. */
+  /** What lies on top of all that a point hits; near a symbol is on it. */
   function hitAt(at: number[]): Ground | undefined {
     const place = onGround(at);
     const close = (one: Ground) => {
@@ -143,8 +143,7 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
     };
     const all = (shown?.ground ?? []).filter((one) => one.shape.length > 0);
     const hit = all.filter((one) => (smallHere(one) && close(one)) || covers(one.shape, place));
-    const rank = (one: Ground) => ['lots', 'rights', 'blocks', 'zones'].indexOf(one.collection);
-    return hit.sort((a, b) => rank(a) - rank(b))[0];
+    return hit.sort((a, b) => rankOf(a) - rankOf(b))[0];
   }
 
   function draw(kind: Tool): void {

@@ -29,6 +29,13 @@ export function isSmall({ box }: Ground, metres: number): boolean {
   return Math.max(east - west, north - south) / metres < below;
 }
 
+/** What lies on top and is named first: held ground before what has ended. */
+export function rankOf(one: Ground): number {
+  const order = ['lots', 'rights', 'blocks', 'zones'].indexOf(one.collection);
+  const isOver = (one.collection === 'lots' || one.collection === 'rights') && !holds(one);
+  return isOver ? order + 0.5 : order;
+}
+
 /** Stripes of one pixel on eight, leaning or lying. */
 function stripes(color: string, leaning: boolean): CanvasPattern | string {
   const tile = document.createElement('canvas');
@@ -70,22 +77,23 @@ function look(one: Ground, palette: Palette): Look {
       : new Stroke({ color, width: 1.5, lineDash: [2, 4] });
     const fill = live ? new Fill({ color }) : surface;
     const dot = new CircleStyle({ radius: 5.5, fill, stroke: new Stroke({ color, width: 2 }) });
-    return make(4, stroke, faded(color, live ? 0.22 : 0.04), symbol(dot, 8));
+    const depth = live ? 1 : 0;
+    return make(4 + depth, stroke, faded(color, live ? 0.22 : 0.04), symbol(dot, 9 + depth));
   }
   if (one.collection === 'rights') {
     const image = new RegularShape({ points: 4, radius: 6, fill: new Fill({ color: ink }) });
-    return make(3, new Stroke({ color: ink, width: 1.4 }), stripes(ink, true), symbol(image, 7));
+    return make(3, new Stroke({ color: ink, width: 1.4 }), stripes(ink, true), symbol(image, 8));
   }
   if (one.collection === 'blocks') {
     const stroke = new Stroke({ color: ink, width: 1.8 });
     const options = { points: 4, radius: 6.5, angle: Math.PI / 4, fill: surface, stroke };
     const dashes = new Stroke({ color: ink, width: 1.6, lineDash: [7, 4] });
-    return make(2, dashes, faded(ink, 0.05), symbol(new RegularShape(options), 6));
+    return make(2, dashes, faded(ink, 0.05), symbol(new RegularShape(options), 7));
   }
   const color = palette[zoneTone(one.layer)];
   const options = { points: 3, radius: 6.5, fill: new Fill({ color }) };
   const edge = new Stroke({ color, width: 1.4 });
-  return make(1, edge, stripes(faded(color, 0.55), false), symbol(new RegularShape(options), 5));
+  return make(1, edge, stripes(faded(color, 0.55), false), symbol(new RegularShape(options), 6));
 }
 
 export function groundOf(feature: FeatureLike): Ground {
@@ -97,13 +105,13 @@ export function groundStyle(palette: Palette, chosen: () => string) {
   const known = new Map<string, Look>();
   const ring = new Stroke({ color: palette['ink-1'], width: 2 });
   const rounded = new Style({
-    zIndex: 9,
+    zIndex: 11,
     image: new CircleStyle({ radius: 11, stroke: ring }),
     geometry: middlePoint,
   });
   const haloed = [
-    new Style({ zIndex: 9, stroke: new Stroke({ color: palette.surface, width: 7 }) }),
-    new Style({ zIndex: 10, stroke: new Stroke({ color: palette['ink-1'], width: 3.5 }) }),
+    new Style({ zIndex: 11, stroke: new Stroke({ color: palette.surface, width: 7 }) }),
+    new Style({ zIndex: 12, stroke: new Stroke({ color: palette['ink-1'], width: 3.5 }) }),
   ];
   return (feature: FeatureLike, metres: number): Style[] => {
     const one = groundOf(feature);

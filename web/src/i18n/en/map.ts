@@ -6,10 +6,10 @@ const items = (n: number) => `${n} ${n === 1 ? 'item' : 'items'}`;
 export const map: Catalogue['map'] = {
   title: 'Map',
   lead:
-    'Where lots, mineral rights, planned blocks and plan zones lie, and whether somebody holds a ' +
-    'place. For information; the conformity review decides.',
+    'Where lots, mineral rights and layers of the plan lie, and whether a place is held. ' +
+    'For information; the conformity review decides.',
   query: 'Search by name, number, mineral or holder',
-  searchHint: 'e.g. gold, SK-006, JL-2026',
+  searchHint: 'gold, SK-006, JL-2026, for example',
   search: 'Search',
   label: 'Map: graticule, 1:50,000 sheets, lots, mineral rights and layers of the plan',
   role: 'map',
@@ -72,7 +72,7 @@ export const map: Catalogue['map'] = {
   list: 'List',
   listCaption: 'Everything on the map',
   count: (n, of) => (n === of ? items(n) : `${n} of ${items(of)}`),
-  inArea: 'Only what lies in the drawn area.',
+  inArea: 'only what lies in the drawn area',
   sortBy: 'Sort by',
   sortUp: 'ascending',
   sortDown: 'descending',

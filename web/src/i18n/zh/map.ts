@@ -1,9 +1,9 @@
 // The map page: the ground, its list, the answer for a place.
 export const map = {
   title: '地图',
-  lead: '标的、矿业权、规划区块与规划分区在哪里，一个地方是否已有人占用。只供了解，以合规性审查为准。',
+  lead: '标的、矿业权与规划图层在哪里，一个地方有没有人占用。只供了解，以审查为准。',
   query: '搜索名称、编号、矿种或权利人',
-  searchHint: '如：金、SK-006、JL-2026',
+  searchHint: '如金、SK-006、JL-2026',
   search: '搜索',
   label: '地图：经纬网、1:5 万图幅、标的、矿业权与规划图层',
   role: '地图',
@@ -60,7 +60,7 @@ export const map = {
   list: '列表',
   listCaption: '地图上的全部内容',
   count: (n: number, of: number) => (n === of ? `共 ${n} 项` : `${of} 项中的 ${n} 项`),
-  inArea: '只列所画范围内的。',
+  inArea: '只列所画范围内的',
   sortBy: '排序',
   sortUp: '升序',
   sortDown: '降序',

@@ -26,11 +26,14 @@ function isTaken(spot: Spot, taken: Room): boolean {
 
 const band = 20; // of the frame
 
-/** In the middle of what is wide enough, else to its right, else to its left. */
+/** In the middle of what is wide enough or a line off it, else to its right, else to its left. */
 function spotsFor(paper: Paper, name: Name, width: number): Spot[] {
   const [from, to, y] = [paper.x(name.west), paper.x(name.east), paper.y(name.lat)];
-  const spot = (x: number) => ({ x: x - 3, y: y - 9, right: x + width + 3, bottom: y + 9 });
-  if (to - from > width + 12) return [spot(paper.x(name.lon) - width / 2)];
+  const spot = (x: number, off = 0) => {
+    return { x: x - 3, y: y + off - 9, right: x + width + 3, bottom: y + off + 9 };
+  };
+  const middle = paper.x(name.lon) - width / 2;
+  if (to - from > width + 12) return [0, -20, 20].map((off) => spot(middle, off));
   return [spot(to + 9), spot(from - 9 - width)];
 }
 
@@ -49,6 +52,21 @@ function write(paper: Paper, palette: Palette, name: Name, taken: Room): void {
   pen.strokeText(name.text, spot.x + 3, spot.y + 9);
   pen.fillStyle = palette['ink-1'];
   pen.fillText(name.text, spot.x + 3, spot.y + 9);
+}
+
+function drawMark(paper: Paper, palette: Palette, [lon, lat]: LonLat, taken: Room): void {
+  const { pen } = paper;
+  const [x, y] = [paper.x(lon), paper.y(lat)];
+  taken.push({ x: x - 9, y: y - 9, right: x + 9, bottom: y + 9 });
+  const ring = (radius: number, width: number, color: string) => {
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.lineWidth = width;
+    pen.strokeStyle = color;
+    pen.stroke();
+  };
+  ring(6.5, 6, palette.surface);
+  ring(6.5, 3, palette.cinnabar);
 }
 
 /** The corners of what is chosen, numbered as in its table, where there is room between them. */
@@ -187,6 +205,7 @@ function drawFrame(paper: Paper, palette: Palette): void {
 export interface Labels {
   names: readonly Name[]; // those that matter most first
   corners: readonly LonLat[]; // of what is chosen
+  mark: LonLat | undefined; // a place that one asked about
   places: boolean;
   sheets: boolean;
   english: boolean;
@@ -194,8 +213,10 @@ export interface Labels {
 }
 
 export function drawLabels(paper: Paper, palette: Palette, labels: Labels): void {
-  const taken: Room = [];
+  // The buttons stand over the corner.
+  const taken: Room = [{ x: paper.width - 110, y: 24, right: paper.width, bottom: 160 }];
   paper.pen.textBaseline = 'middle';
+  if (labels.mark !== undefined) drawMark(paper, palette, labels.mark, taken);
   drawScale(paper, palette, taken);
   if (labels.sample !== '') drawSample(paper, palette, labels.sample, taken);
   if (labels.corners.length > 0) drawCorners(paper, palette, labels.corners, taken);

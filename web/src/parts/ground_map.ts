@@ -33,7 +33,6 @@ export interface Shown {
   ground: readonly Ground[];
   chosen: string;
   area: Shape | undefined;
-  place: LonLat | undefined;
   corner: LonLat | undefined; // the one that a row of the table points at
   off: ReadonlySet<string>;
   labels: (isSmallHere: (one: Ground) => boolean) => Labels;
@@ -127,9 +126,7 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
     }
     sketches.clear(true);
     if (next.area) sketches.addFeature(new Feature(new MultiPolygon(flat(next.area))));
-    for (const point of [next.place, next.corner]) {
-      if (point !== undefined) sketches.addFeature(new Feature(new Point(onMap(point))));
-    }
+    if (next.corner) sketches.addFeature(new Feature(new Point(onMap(next.corner))));
     ground.changed();
     map.render();
   }

@@ -1,15 +1,7 @@
 // Is this place free? Answered from the features at hand, for information: only the gate decides,
 // and it sees more than what is published. Slivers that the gate ignores are ignored here too.
-import { type Ground, holds } from './ground.ts';
-import {
-  type Shape,
-  areaOf,
-  boxesMeet,
-  boxOf,
-  covers,
-  overlapArea,
-  perimeterOf,
-} from './overlap.ts';
+import { type Ground, holds, standsOn } from './ground.ts';
+import { type Shape, areaOf, boxesMeet, boxOf, overlapArea, perimeterOf } from './overlap.ts';
 import type { LonLat } from './sheet.ts';
 
 export type Target = { place: LonLat } | { shape: Shape };
@@ -42,7 +34,7 @@ function shared(target: Shape, other: Shape): number {
 }
 
 export function touches(target: Target, one: Ground): boolean {
-  if ('place' in target) return covers(one.shape, target.place);
+  if ('place' in target) return standsOn(one, target.place);
   return shared(target.shape, one.shape) > 0;
 }
 
@@ -79,7 +71,7 @@ export function availability(
     holds: held,
     blocks,
     zones: touched.filter((one) => one.collection === 'zones'),
-    beyondBlocks: beyond(target, blocks),
+    beyondBlocks: whole && beyond(target, blocks),
     unplaced: holders.filter((one) => one.shape.length === 0 && one.blocks.length === 0).length,
   };
 }

@@ -1,6 +1,6 @@
 // What lies on the ground, as the server's OGC API – Features tells it: lots, registered rights,
 // planned blocks and the zones of a plan, brought into one form for the map and its list.
-import { type Box, type Shape, boxOf } from './overlap.ts';
+import { type Box, type Shape, boxOf, boxesMeet, covers } from './overlap.ts';
 import type { LonLat } from './sheet.ts';
 
 export const collections = ['lots', 'rights', 'blocks', 'zones'] as const;
@@ -88,6 +88,12 @@ export function readGround(collection: Collection, feature: unknown): Ground | u
     synthetic: p['synthetic'] === true || zh.includes('示例'),
     geometry,
   };
+}
+
+/** Whether a point lies in it; the box spares most of them a closer look. */
+export function standsOn(one: Ground, [lon, lat]: LonLat): boolean {
+  const point = { west: lon, south: lat, east: lon, north: lat };
+  return boxesMeet(one.box, point) && covers(one.shape, [lon, lat]);
 }
 
 const ended: Record<string, readonly string[]> = {

@@ -5,7 +5,7 @@ import type { Paper, Palette } from './ground_paper.ts';
 
 /** From this zoom on a 1′ × 1′ block is wide enough to be told from its neighbours. */
 export const gridZoom = 10.5;
-export const sheetsZoom = 6.5;
+export const sheetsZoom = 7.3;
 
 const apart = 90; // pixels between two lines of the graticule
 const nameRoom = 56; // pixels that the name of a block wants

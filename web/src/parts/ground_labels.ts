@@ -37,14 +37,15 @@ function spotsFor(paper: Paper, name: Name, width: number): Spot[] {
   return [spot(to + 9), spot(from - 9 - width)];
 }
 
-function write(paper: Paper, palette: Palette, name: Name, taken: Room): void {
+/** Whether there was room for it. */
+function write(paper: Paper, palette: Palette, name: Name, taken: Room): boolean {
   const { pen } = paper;
   pen.font = `${name.strong ? '700 13px' : '12px'} ${palette.font}`;
   const inside = ({ x, y, right, bottom }: Spot) =>
     x > band && right < paper.width - 8 && y > band && bottom < paper.height - 8;
   const spots = spotsFor(paper, name, pen.measureText(name.text).width).filter(inside);
   const spot = spots.find((one) => !isTaken(one, taken)) ?? (name.strong ? spots[0] : undefined);
-  if (spot === undefined) return;
+  if (spot === undefined) return false;
   taken.push(spot);
   pen.lineJoin = 'round';
   pen.lineWidth = 4;
@@ -52,6 +53,15 @@ function write(paper: Paper, palette: Palette, name: Name, taken: Room): void {
   pen.strokeText(name.text, spot.x + 3, spot.y + 9);
   pen.fillStyle = palette['ink-1'];
   pen.fillText(name.text, spot.x + 3, spot.y + 9);
+  return true;
+}
+
+/** No name may cover the symbol of something else. */
+function reserveSymbols(paper: Paper, names: readonly Name[], taken: Room): void {
+  for (const { lon, lat, west, east } of names) {
+    const [x, y] = [paper.x(lon), paper.y(lat)];
+    if (west === east) taken.push({ x: x - 5, y: y - 5, right: x + 5, bottom: y + 5 });
+  }
 }
 
 function drawMark(paper: Paper, palette: Palette, [lon, lat]: LonLat, taken: Room): void {
@@ -101,12 +111,15 @@ function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Roo
     const [lon, lat] = place.at;
     const [x, y] = [paper.x(lon), paper.y(lat)];
     if (x < band || x > paper.width || y < band || y > paper.height) continue;
+    const text = english ? place.en : place.zh;
+    const name = { text, lon, lat, west: lon, east: lon, strong: false };
+    // A dot without its name would only be a riddle.
+    if (!write(paper, palette, name, taken)) continue;
+    taken.push({ x: x - 3, y: y - 3, right: x + 3, bottom: y + 3 });
     pen.beginPath();
     pen.arc(x, y, place.rank === 1 ? 3 : 2, 0, 2 * Math.PI);
     pen.fillStyle = palette['ink-2'];
     pen.fill();
-    const text = english ? place.en : place.zh;
-    write(paper, palette, { text, lon, lat, west: lon, east: lon, strong: false }, taken);
   }
 }
 
@@ -220,6 +233,7 @@ export function drawLabels(paper: Paper, palette: Palette, labels: Labels): void
   drawScale(paper, palette, taken);
   if (labels.sample !== '') drawSample(paper, palette, labels.sample, taken);
   if (labels.corners.length > 0) drawCorners(paper, palette, labels.corners, taken);
+  reserveSymbols(paper, labels.names, taken);
   for (const name of labels.names) write(paper, palette, name, taken);
   if (labels.places) drawPlaces(paper, palette, labels.english, taken);
   if (labels.sheets) drawSheets(paper, palette, taken);

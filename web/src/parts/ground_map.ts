@@ -20,9 +20,9 @@ import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
-import type { Ground } from '../core/ground.ts';
+import { type Ground, standsOn } from '../core/ground.ts';
 import type { Sight } from '../core/map_address.ts';
-import { type Box, type Shape, boxOf, covers } from '../core/overlap.ts';
+import { type Box, type Shape, boxOf } from '../core/overlap.ts';
 import type { LonLat } from '../core/sheet.ts';
 import { drawBase } from './ground_base.ts';
 import { type Labels, drawLabels } from './ground_labels.ts';
@@ -139,7 +139,7 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
       return Math.hypot(x - (at[0] ?? 0), y - (at[1] ?? 0)) < reach * (view.getResolution() ?? 1);
     };
     const all = (shown?.ground ?? []).filter((one) => one.shape.length > 0);
-    const hit = all.filter((one) => (smallHere(one) && close(one)) || covers(one.shape, place));
+    const hit = all.filter((one) => (smallHere(one) && close(one)) || standsOn(one, place));
     return hit.sort((a, b) => rankOf(a) - rankOf(b))[0];
   }
 

@@ -23,6 +23,8 @@ export type Palette = Record<(typeof tokens)[number], string> & { font: string }
 /** The tokens as colours that a canvas takes: the style engine is asked through one element. */
 export function readPalette(near: HTMLElement): Palette {
   const probe = document.createElement('span');
+  // Where the system forces its colours, it forces them on text, and a map is no text.
+  probe.style.setProperty('forced-color-adjust', 'none');
   near.append(probe);
   const read = tokens.map((token) => {
     probe.style.color = `var(--${token})`;

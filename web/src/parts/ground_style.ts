@@ -17,7 +17,8 @@ export function zoneTone(layer: string): 'cinnabar' | 'orpiment' | 'malachite' {
   return layer.startsWith('restricted') || layer === 'farmland' ? 'orpiment' : 'malachite';
 }
 
-const below = 14; // pixels
+const below = 18; // pixels
+
 export function middleOf({ box }: Ground): [number, number] {
   return [(box.west + box.east) / 2, (box.south + box.north) / 2];
 }

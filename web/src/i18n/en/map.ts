@@ -65,7 +65,6 @@ export const map: Catalogue['map'] = {
   nearer: 'shown when nearer',
   noShapes: 'no shapes, only in the list',
   datum: 'CGCS2000. No administrative boundary is drawn.',
-  loading: 'Loading',
   failed: (names) => `Not received: ${names}.`,
   failedText: 'Map and list lack these for now, so no place can be called free.',
   retry: 'Try again',
@@ -132,6 +131,7 @@ export const map: Catalogue['map'] = {
   untilOther: 'for a time that is not known',
   touchesBlocks: (names) => `It touches planned blocks: ${names}.`,
   beyondBlocks: 'Some of it lies in no planned block; that needs a planning justification first.',
+  noBlock: 'It lies in no planned block; that needs a planning justification first.',
   touchesZone: (layer, names) => `It enters “${layer}”: ${names}.`,
   unplaced: (n) =>
     `Besides, ${n} mineral ${n === 1 ? 'right has' : 'rights have'} neither shape nor block and ` +

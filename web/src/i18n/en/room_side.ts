@@ -78,6 +78,10 @@ export const keys: Catalogue['keys'] = {
   close: 'Close',
   room: 'Bid room',
   everywhere: 'Everywhere',
+  map: 'Map',
+  mapMove: 'pan, zoom',
+  mapAsk: 'ask about the centre',
+  mapStep: 'previous and next item',
 };
 
 export const announce: Catalogue['announce'] = {

@@ -75,6 +75,10 @@ export const keys = {
   close: '关闭',
   room: '竞价室',
   everywhere: '各页',
+  map: '地图',
+  mapMove: '移动、缩放',
+  mapAsk: '查看正中位置',
+  mapStep: '上一项、下一项',
 };
 
 export const announce = {

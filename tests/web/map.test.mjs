@@ -105,6 +105,10 @@ test('a place in a held block is answered with block, holder and end', async () 
     assert.equal(await answer.getAttribute('data-verdict'), 'free');
     await page.getByTestId('clear-answer').click();
     await says(page, 'place', '');
+    await page.locator('[data-key="blocks/SK-901"] button').click();
+    await answer.locator('xpath=self::*[@data-verdict="held"]').waitFor();
+    await page.locator('[data-key="rights/R-901"] button').click();
+    await says(page, 'at', /^126\.2/);
     await visitor.leave();
   }
 });

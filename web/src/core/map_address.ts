@@ -34,7 +34,7 @@ function onEarth(lon: number | undefined, lat: number | undefined): lon is numbe
   return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
 }
 
-function readPlace(value: unknown): LonLat | undefined {
+export function readPlace(value: unknown): LonLat | undefined {
   const [lon, lat = NaN] = numbers(value);
   return onEarth(lon, lat) ? [lon, lat] : undefined;
 }

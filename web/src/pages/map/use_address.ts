@@ -1,8 +1,15 @@
 // The state of the map page is its address. A choice becomes a step that the back button undoes;
 // moving the map only rewrites the step that one is on.
-import { type ShallowRef, shallowRef, watch } from 'vue';
+import { type ShallowRef, computed, shallowRef, watch } from 'vue';
 import { type LocationQuery, useRoute, useRouter } from 'vue-router';
-import { type MapAddress, readAddress, writeAddress } from '../../core/map_address.ts';
+import {
+  type MapAddress,
+  readAddress,
+  readArea,
+  readPlace,
+  writeAddress,
+  writeArea,
+} from '../../core/map_address.ts';
 
 export interface AddressState {
   now: Readonly<ShallowRef<MapAddress>>;
@@ -37,5 +44,19 @@ export function useAddress(): AddressState {
     move: (sight) => {
       if (isHere(route.path)) become({ sight }, true);
     },
+  };
+}
+
+/** Each part changes only when it does, so that moving the map leaves list and shapes alone. */
+export function usePartsOf(now: AddressState['now']) {
+  const off = computed(() => now.value.off.join(','));
+  const area = computed(() => now.value.area && writeArea(now.value.area));
+  const place = computed(() => now.value.place?.join(','));
+  return {
+    off: computed(() => new Set(off.value.split(',').filter(Boolean))),
+    area: computed(() => readArea(area.value)),
+    place: computed(() => readPlace(place.value)),
+    q: computed(() => now.value.q),
+    sight: computed(() => now.value.sight),
   };
 }

@@ -44,7 +44,7 @@ export interface Row {
 // By kind means in the order of the switches: what is for sale before what is planned.
 const kindRank = (row: Row) => collections.indexOf(row.ground.collection);
 
-/** Sorted by one column, then by number; what a row does not have comes last in either direction. */
+/** By one column, then by number; what a row does not have comes last in either direction. */
 export function sortRows(rows: readonly Row[], sort: Sort, language: string): Row[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const turn = sort.down ? -1 : 1;

@@ -1,5 +1,5 @@
-// The edge of the map: a graduated frame with its degrees, a graduated scale, and the mark that what
-// one sees is invented. Each gives the room that it takes, so that no name runs into it.
+// The edge of the map: a graduated frame with its degrees, a graduated scale, and the mark that
+// what one sees is invented. Each gives the room that it takes, so that no name runs into it.
 import { minuteLabel } from '../core/map_sheets.ts';
 import { minuteLines, stepOf } from './ground_base.ts';
 import type { Palette, Paper } from './ground_paper.ts';

@@ -15,8 +15,8 @@ export const map: Catalogue['map'] = {
   role: 'map',
   help:
     'Arrow keys pan, plus and minus zoom, Enter asks about the centre, Page Up and Page Down ' +
-    'choose item by item, Esc ends drawing. The wheel zooms once the map has been clicked. All of ' +
-    'it is in the list below, too.',
+    'choose item by item, Esc ends drawing. The wheel zooms once the map was clicked. All of it ' +
+    'is in the list below, too.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole map',

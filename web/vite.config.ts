@@ -1,5 +1,5 @@
 // How the web app is built: hashed names under assets/, no inline script or style anywhere.
-// While developing, ADIT_SERVER names the server that answers /api.
+// While developing, ADIT_SERVER names the server that answers /api and /ogc.
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
@@ -15,7 +15,15 @@ export default defineConfig({
     reportCompressedSize: true,
   },
   server: {
-    proxy: { '/api': { target: server, secure: false, changeOrigin: true, ws: true } },
+    proxy: {
+      '/api': { target: server, secure: false, changeOrigin: true, ws: true },
+      '/ogc': { target: server, secure: false, changeOrigin: true },
+    },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    // Its parts import one another without extensions, which a bundler reads and Node does not.
+    server: { deps: { inline: ['proj4'] } },
+  },
 });

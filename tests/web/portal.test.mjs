@@ -5,7 +5,7 @@ import { read } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, person, signIn, someone } from './people.mjs';
 
-const pages = ['/', '/lots', '/live', '/results', '/verify', '/sign-in'];
+const pages = ['/', '/lots', '/live', '/map', '/results', '/verify', '/sign-in'];
 
 let chrome;
 before(async () => { chrome = await browser(); });

@@ -29,6 +29,7 @@ const routes: RouteRecordRaw[] = [
   page('/lots/:id', () => import('./pages/lot/LotPage.vue')),
   page('/live', () => import('./pages/LivePage.vue')),
   page('/live/:session', () => import('./pages/room/WatchPage.vue'), { bare: true }),
+  page('/map', () => import('./pages/map/MapPage.vue')),
   page('/results', () => import('./pages/ResultsPage.vue')),
   page('/results/:session', () => import('./pages/ResultPage.vue')),
   page('/verify', () => import('./pages/VerifyPage.vue')),

@@ -1,7 +1,34 @@
-// Pasted corners, read by the server's importer; nothing is kept there.
-import type { CornerReading, CornerText } from '../wire/api.ts';
-import { type Answer, call } from './request.ts';
+// The features of one collection of OGC API – Features, all pages of it.
+import { type Collection, type Ground, readGround } from '../core/ground.ts';
+import { type Answer, readFrom } from './request.ts';
 
-export function readCorners(asked: CornerText): Promise<Answer<CornerReading>> {
-  return call('POST', '/corner-readings', asked);
+interface Page {
+  features?: unknown[];
+  links?: Array<{ rel?: string; href?: string }>;
+}
+
+/** Of an absolute link only path and query count: the page asks no other host than its own. */
+function nextOf(page: Page, base: string): string | undefined {
+  const href = page.links?.find((link) => link.rel === 'next')?.href;
+  if (href === undefined) return undefined;
+  const { pathname, search } = new URL(href, base);
+  return pathname + search;
+}
+
+export async function listGround(collection: Collection): Promise<Answer<Ground[]>> {
+  const all = new Map<string, Ground>();
+  const asked = new Set<string>();
+  let next: string | undefined = `/ogc/collections/${collection}/items?limit=1000`;
+  // A chain of links that comes back to itself ends there.
+  while (next !== undefined && !asked.has(next)) {
+    asked.add(next);
+    const answer: Answer<Page> = await readFrom(next);
+    if (answer.kind !== 'ok') return answer;
+    for (const feature of answer.value.features ?? []) {
+      const one = readGround(collection, feature);
+      if (one !== undefined) all.set(one.key, one);
+    }
+    next = nextOf(answer.value, location.href);
+  }
+  return { kind: 'ok', value: [...all.values()] };
 }

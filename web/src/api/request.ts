@@ -21,14 +21,25 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   const headers: Record<string, string> = { 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method === 'POST') headers['Idempotency-Key'] = randomHex(16);
+  return ask<T>(root + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+/** Reads what stands beside the API: an address of this server from its root. */
+export function readFrom<T>(address: string): Promise<Answer<T>> {
+  return ask<T>(address, { headers: { 'Accept-Language': language } });
+}
+
+async function ask<T>(address: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   try {
-    response = await fetch(root + path, {
-      method,
-      headers,
+    response = await fetch(address, {
+      ...request,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(patienceMs),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
     return { kind: 'offline' };

@@ -2,6 +2,7 @@
 import { app, desk } from './en/app.ts';
 import { clauses, common, terms } from './en/common.ts';
 import { lot } from './en/lot.ts';
+import { map } from './en/map.ts';
 import { lots, portal, result, results, signIn, verify } from './en/public.ts';
 import { board, leaders, room, ticket } from './en/room.ts';
 import { announce, chart, keys, ladder, rules } from './en/room_side.ts';
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   portal,
   lots,
   lot,
+  map,
   results,
   result,
   verify,

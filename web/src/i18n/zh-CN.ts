@@ -2,6 +2,7 @@
 import { app, desk } from './zh/app.ts';
 import { clauses, common, terms } from './zh/common.ts';
 import { lot } from './zh/lot.ts';
+import { map } from './zh/map.ts';
 import { lots, portal, result, results, signIn, verify } from './zh/public.ts';
 import { board, leaders, room, ticket } from './zh/room.ts';
 import { announce, chart, keys, ladder, rules } from './zh/room_side.ts';
@@ -13,6 +14,7 @@ export const zh = {
   portal,
   lots,
   lot,
+  map,
   results,
   result,
   verify,

@@ -13,6 +13,7 @@ export const common: Catalogue['common'] = {
     portal: 'Home',
     lots: 'Lots',
     live: 'Live',
+    map: 'Map',
     results: 'Results',
     verify: 'Verify',
     app: 'My bidding',

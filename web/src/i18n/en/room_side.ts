@@ -70,6 +70,7 @@ export const keys: Catalogue['keys'] = {
   help: 'this list',
   search: 'search',
   goLots: 'lots',
+  goMap: 'map',
   goResults: 'results',
   goVerify: 'verify',
   goLive: 'live',
@@ -77,6 +78,10 @@ export const keys: Catalogue['keys'] = {
   close: 'Close',
   room: 'Bid room',
   everywhere: 'Everywhere',
+  map: 'Map',
+  mapMove: 'pan, zoom',
+  mapAsk: 'ask about the centre',
+  mapStep: 'previous and next item',
 };
 
 export const announce: Catalogue['announce'] = {

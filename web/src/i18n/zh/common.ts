@@ -9,6 +9,7 @@ export const common = {
     portal: '首页',
     lots: '标的',
     live: '正在交易',
+    map: '地图',
     results: '结果公示',
     verify: '核验',
     app: '我的参与',

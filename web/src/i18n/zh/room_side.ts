@@ -67,6 +67,7 @@ export const keys = {
   help: '本列表',
   search: '搜索',
   goLots: '标的',
+  goMap: '地图',
   goResults: '结果',
   goVerify: '核验',
   goLive: '正在交易',
@@ -74,6 +75,10 @@ export const keys = {
   close: '关闭',
   room: '竞价室',
   everywhere: '各页',
+  map: '地图',
+  mapMove: '移动、缩放',
+  mapAsk: '查看正中位置',
+  mapStep: '上一项、下一项',
 };
 
 export const announce = {

@@ -1,7 +1,7 @@
 // Has the server read what stands in the field of corners, a moment after the typing stops; an
 // answer to what is no longer there is dropped.
 import { onBeforeUnmount, watch } from 'vue';
-import { readCorners } from '../../api/ground.ts';
+import { readCorners } from '../../api/corners.ts';
 import type { CornerReading, CornerText } from '../../wire/api.ts';
 import { type LotForm, publishedArea } from './lot_form.ts';
 

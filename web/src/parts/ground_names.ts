@@ -36,7 +36,7 @@ export function labelsOf(shown: Named, isSmall: (one: Ground) => boolean): Label
       const { west, east } = isSmall(one) ? { west: lon, east: lon } : one.box;
       return { text: mapName(one), lon, lat, west, east, strong: isChosen(one) };
     }),
-    corners: order.find(isChosen)?.shape.flat(2) ?? [],
+    corners: order.find((one) => isChosen(one) && one.own)?.shape.flat(2) ?? [],
     mark: shown.place,
     places: !shown.off.has('places'),
     sheets: !shown.off.has('sheets'),

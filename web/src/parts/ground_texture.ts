@@ -1,5 +1,5 @@
-// What tells the layers of the ground apart without their colours: one tile of lines for each, eight
-// by eight, drawn alike by the map and by its legend.
+// What tells the layers of the ground apart without their colours: one tile of lines for each,
+// eight by eight, drawn alike by the map and by its legend.
 const tiles = {
   leaning: 'M-1 9L9 -1M-1 1L1 -1M7 9L9 7',
   falling: 'M-1 -1L9 9M7 -1L9 1M-1 7L1 9',

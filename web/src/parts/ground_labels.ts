@@ -150,10 +150,13 @@ function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Roo
 function drawSheets(paper: Paper, palette: Palette, taken: Room): void {
   const { pen } = paper;
   pen.font = `600 12px ${palette.font}`;
+  pen.lineWidth = 6;
+  pen.strokeStyle = palette.surface;
   pen.fillStyle = palette['ink-3'];
   for (const { text, x, y } of sheetNames(paper)) {
     const spot = { x, y: y - 8, right: x + pen.measureText(text).width, bottom: y + 8 };
     if (spot.bottom > paper.height - 6 || isTaken(spot, taken)) continue;
+    pen.strokeText(text, x, y);
     pen.fillText(text, x, y);
   }
 }

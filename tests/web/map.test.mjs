@@ -15,10 +15,11 @@ let chrome;
 before(async () => { chrome = await browser(); });
 after(async () => { await chrome.close(); });
 
-/** Opens the map and waits until its list stands. */
+/** Opens the map and waits until its list stands and all of the ground has come. */
 async function open(visitor, query = '') {
   await visitor.go(`/map${query}`);
   await visitor.page.getByTestId('ground-list').waitFor();
+  await visitor.page.waitForLoadState('networkidle');
 }
 
 const rows = (page) => page.locator('[data-testid=ground-list] tbody tr');
@@ -29,6 +30,10 @@ const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 const says = (page, name, value) => page.waitForURL(
   (url) => (value instanceof RegExp ? value : { test: (x) => x === value })
     .test(url.searchParams.get(name) ?? ''));
+
+/** Waits until the answer is this. */
+const answered = (page, verdict) =>
+  page.locator(`[data-testid=answer][data-verdict=${verdict}]`).waitFor();
 
 /** A feature of the server, with some members changed. */
 function feature(id, geometry, properties) {
@@ -96,20 +101,23 @@ test('a place in a held block is answered with block, holder and end', async () 
     await answerWith(page, 'rights', [right]);
     await open(visitor, '?place=126.25,43.25');
     const answer = page.getByTestId('answer');
-    assert.equal(await answer.getAttribute('data-verdict'), 'held');
+    await answered(page, 'held');
     await answer.getByText(english
       ? 'Block SK-901 is held by exploration right R-901 (in force) until that right expires'
       : '区块 SK-901 由探矿权 R-901（有效）占用，到该权利到期或注销为止。').waitFor();
     await answer.getByText(english ? 'the conformity review decides' : '由合规性审查决定').waitFor();
     await speaksClean(page);
     await open(visitor, '?place=123.5,46.1');
-    assert.equal(await answer.getAttribute('data-verdict'), 'free');
+    await answered(page, 'free');
     await page.getByTestId('clear-answer').click();
     await says(page, 'place', '');
     await page.locator('[data-key="blocks/SK-901"] button').click();
-    await answer.locator('xpath=self::*[@data-verdict="held"]').waitFor();
+    await answered(page, 'held');
     await page.locator('[data-key="rights/R-901"] button').click();
     await says(page, 'at', /^126\.2/);
+    await page.getByTestId('no-geometry').getByText('SK-901').waitFor();
+    assert.equal(await page.getByTestId('ground-corners').count(), 0);
+    await speaksClean(page);
     await visitor.leave();
   }
 });
@@ -120,7 +128,8 @@ test('what has no geometry is listed, and says so', async () => {
     const { page } = visitor;
     await answerWith(page, 'rights', [right]);
     await open(visitor, '?pick=rights/R-901');
-    await page.getByTestId('no-geometry').getByText('SK-901').waitFor();
+    const note = page.getByTestId('no-geometry');
+    await note.getByText(english ? 'listed, not drawn' : '只能列出，不能画').waitFor();
     assert.equal(await page.getByTestId('ground-corners').count(), 0);
     await page.locator('[data-key="rights/R-901"]').getByText('示例持有矿业有限公司').waitFor();
     await speaksClean(page);
@@ -221,6 +230,9 @@ test('a rectangle drawn with the mouse narrows the list', async () => {
   await page.getByTestId('clear-area').click();
   await says(page, 'area', '');
   await page.getByTestId('draw-polygon').click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByTestId('draw-polygon').getAttribute('aria-pressed'), 'false');
+  await page.getByTestId('draw-polygon').click();
   for (const [x, y] of [[-120, -120], [120, -120]]) await page.mouse.click(...at(x, y));
   await page.mouse.dblclick(...at(0, 140));
   await says(page, 'area', /^([\d.]+,){5}[\d.]+$/);
@@ -238,7 +250,7 @@ test('a click chooses what lies there and asks about the place', async () => {
   await says(page, 'pick', 'blocks/SK-901');
   await says(page, 'place', /^126\.25/);
   await page.getByTestId('said').getByText('已选择规划区块：示例区块 试').waitFor();
-  assert.equal(await page.getByTestId('answer').getAttribute('data-verdict'), 'free');
+  await answered(page, 'free');
   assert.match(await page.getByTestId('readout').textContent(), /42 带\s*X 47\d+\.\d\d, Y 42\d+/);
   await visitor.leave();
 });
@@ -301,12 +313,12 @@ test('a collection that fails is named and comes when asked again', async () => 
     await open(visitor, '?place=123.5,46.1');
     const note = page.getByTestId('map-failed');
     await note.getByText(english ? 'Not received: Mineral right.' : '没有取到：矿业权。').waitFor();
-    assert.equal(await page.getByTestId('answer').getAttribute('data-verdict'), 'unknown');
+    await answered(page, 'unknown');
     await speaksClean(page);
     await page.unroute(serves('rights'));
     await page.getByTestId('map-retry').click();
     await note.waitFor({ state: 'detached' });
-    assert.equal(await page.getByTestId('answer').getAttribute('data-verdict'), 'free');
+    await answered(page, 'free');
     await visitor.leave();
   }
 });

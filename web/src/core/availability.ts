@@ -72,8 +72,14 @@ export function availability(
     blocks,
     zones: touched.filter((one) => one.collection === 'zones'),
     beyondBlocks: whole && beyond(target, blocks),
-    unplaced: holders.filter((one) => one.shape.length === 0 && one.blocks.length === 0).length,
+    unplaced: holders.filter((one) => !isPlaced(one, ground)).length,
   };
+}
+
+/** By its own shape, or by a planned block that is at hand. */
+function isPlaced(one: Ground, ground: readonly Ground[]): boolean {
+  if (one.shape.length > 0) return true;
+  return ground.some((block) => block.collection === 'blocks' && one.blocks.includes(block.id));
 }
 
 /** Two editions may name different ground by one id; a register names no edition. */

@@ -1,7 +1,7 @@
 // What the server tells of the ground, what shapes share, who holds a place, lists and addresses.
 import { describe, expect, test } from 'vitest';
 import { availability } from './availability.ts';
-import { type Ground, readGround, shapeOf } from './ground.ts';
+import { type Ground, placeByBlocks, readGround, shapeOf } from './ground.ts';
 import { type Row, filterGround, nextSort, sortRows } from './ground_list.ts';
 import { readAddress, writeAddress } from './map_address.ts';
 import { type Shape, areaOf, boxShape, covers, overlapArea } from './overlap.ts';
@@ -70,6 +70,12 @@ describe('areas', () => {
 describe('a feature of the server', () => {
   test('without a geometry has no shape, and keeps its words', () => {
     expect(right('live')).toMatchObject({ shape: [], zh: '示例甲', synthetic: true, code: 'R-1' });
+  });
+  test('is drawn as its planned block where that is at hand', () => {
+    const [, drawn] = placeByBlocks([block, right('live')]);
+    expect(drawn).toMatchObject({ shape: block.shape, box: block.box, own: false });
+    expect(placeByBlocks([right('live')])).toEqual([right('live')]);
+    expect(placeByBlocks([block])).toEqual([block]);
   });
   test('loses the repeated corner, and whatever is no ring', () => {
     const ring = [

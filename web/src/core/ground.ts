@@ -11,7 +11,8 @@ export interface Ground {
   collection: Collection;
   id: string;
   layer: string; // what a switch of the map turns on and off
-  shape: Shape; // no polygon where the server knows of none
+  shape: Shape; // no polygon where nothing is known
+  own: boolean; // the shape is its own, not that of its block
   box: Box;
   zh: string;
   en: string;
@@ -73,6 +74,7 @@ export function readGround(collection: Collection, feature: unknown): Ground | u
     id: `${id}`,
     layer: collection === 'zones' ? word(p['layer']) || 'zones' : collection,
     shape,
+    own: shape.length > 0,
     box: boxOf(shape),
     zh,
     en: word(p['title_en']) || word(p['name_en']),
@@ -88,6 +90,15 @@ export function readGround(collection: Collection, feature: unknown): Ground | u
     synthetic: p['synthetic'] === true || zh.includes('示例'),
     geometry,
   };
+}
+
+/** What has no shape of its own stands where its planned block lies, if that is known. */
+export function placeByBlocks(all: readonly Ground[]): Ground[] {
+  const blocks = new Map(all.map((one) => [one.key, one]));
+  return all.map((one) => {
+    const block = one.own ? undefined : blocks.get(`blocks/${one.blocks[0]}`);
+    return block === undefined ? one : { ...one, shape: block.shape, box: block.box };
+  });
 }
 
 /** Whether a point lies in it; the box spares most of them a closer look. */

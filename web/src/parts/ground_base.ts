@@ -57,13 +57,15 @@ export function sheetNames(paper: Paper): Array<{ text: string; x: number; y: nu
   const minute = pixelsPerMinute(paper);
   if (minute * 15 < 104) return [];
   const { view } = paper;
-  // Below the first row of block names, where those are written.
-  const below = minute >= nameRoom ? 32 : 12;
+  // Where blocks have names, below the names of the first row that is seen whole.
+  const edge = minuteLines(view.south, view.north, 1).findLast((m) => paper.y(m / 60) >= 22);
+  const highest = minute < nameRoom || edge === undefined ? 22 : paper.y(edge / 60);
+  const below = minute < nameRoom ? 12 : 32;
   return minuteLines(view.west - 0.25, view.east, 15).flatMap((x) =>
     minuteLines(view.south - 1 / 6, view.north, 10).flatMap((y) => {
       const sheet = sheetAt(x / 60, y / 60);
       const left = Math.max(paper.x(sheet.west), 22);
-      const top = Math.max(paper.y(sheet.north), 22);
+      const top = Math.max(paper.y(sheet.north), highest);
       const fits = paper.x(sheet.east) - left > 92 && paper.y(sheet.south) - top > 24;
       return fits ? [{ text: sheet.name, x: left + 6, y: top + below }] : [];
     }),

@@ -1,5 +1,6 @@
 // What is written over the map: names that do not cover one another, the corners of what is chosen,
 // places, and the numbers of the sheets.
+import { type Box, boxesMeet } from '../core/overlap.ts';
 import { places } from '../core/places.ts';
 import type { LonLat } from '../core/sheet.ts';
 import { sheetNames } from './ground_base.ts';
@@ -8,39 +9,57 @@ import type { Palette, Paper } from './ground_paper.ts';
 
 export interface Name {
   text: string;
-  lon: number;
-  lat: number;
-  west: number; // what it names: a name wider than that stands beside it
-  east: number;
+  box: Box; // what it names; a name that is wider stands beside it
   strong: boolean;
 }
 
 type Room = Spot[];
 
 function isTaken(spot: Spot, taken: Room): boolean {
-  return taken.some(
-    (one) => one.x < spot.right && spot.x < one.right && one.y < spot.bottom && spot.y < one.bottom,
-  );
+  return taken.some((one) => meet(one, spot));
 }
 
-/** In the middle of what is wide enough or a line off it, else to its right, else to its left. */
-function spotsFor(paper: Paper, name: Name, width: number): Spot[] {
-  const [from, to, y] = [paper.x(name.west), paper.x(name.east), paper.y(name.lat)];
-  const spot = (x: number, off = 0) => {
-    return { x: x - 3, y: y + off - 9, right: x + width + 3, bottom: y + off + 9 };
+const meet = (a: Spot, b: Spot) =>
+  a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom;
+
+function areaOf(paper: Paper, { west, south, east, north }: Box): Spot {
+  const [x, right] = [paper.x(west), paper.x(east)];
+  return { x, right, y: paper.y(north), bottom: paper.y(south) };
+}
+
+/** In the middle of what is wide enough or a line off it, else beside it, else above or below. */
+function spotsFor(paper: Paper, name: Name, width: number, others: readonly Spot[]): Spot[] {
+  const own = areaOf(paper, name.box);
+  const [middle, y] = [(own.x + own.right) / 2 - width / 2, (own.y + own.bottom) / 2];
+  const spot = (x: number, at: number) => {
+    return { x: x - 3, y: at - 9, right: x + width + 3, bottom: at + 9 };
   };
-  const middle = paper.x(name.lon) - width / 2;
-  if (to - from > width + 12) return [0, -20, 20].map((off) => spot(middle, off));
-  return [spot(to + 9), spot(from - 9 - width)];
+  if (own.right - own.x > width + 12) return [0, -20, 20].map((off) => spot(middle, y + off));
+  const around = [
+    spot(own.right + 9, y),
+    spot(own.x - 9 - width, y),
+    spot(middle, own.y - 11),
+    spot(middle, own.bottom + 11),
+  ];
+  // On a neighbour it would seem to be the neighbour's name; what lies on it or under it is none.
+  const neighbours = others.filter((other) => !meet(other, own));
+  return around.filter((one) => !neighbours.some((other) => meet(one, other)));
 }
 
 /** Whether there was room for it. */
-function write(paper: Paper, palette: Palette, name: Name, taken: Room): boolean {
+function write(
+  paper: Paper,
+  palette: Palette,
+  name: Name,
+  taken: Room,
+  others: readonly Spot[] = [],
+): boolean {
   const { pen } = paper;
   pen.font = `${name.strong ? '700 13px' : '12px'} ${palette.font}`;
   const inside = ({ x, y, right, bottom }: Spot) =>
     x > band && right < paper.width - 8 && y > band && bottom < paper.height - 8;
-  const spots = spotsFor(paper, name, pen.measureText(name.text).width).filter(inside);
+  const { width } = pen.measureText(name.text);
+  const spots = spotsFor(paper, name, width, others).filter(inside);
   const spot = spots.find((one) => !isTaken(one, taken)) ?? (name.strong ? spots[0] : undefined);
   if (spot === undefined) return false;
   taken.push(spot);
@@ -53,12 +72,18 @@ function write(paper: Paper, palette: Palette, name: Name, taken: Room): boolean
   return true;
 }
 
-/** No name may cover the symbol of something else. */
-function reserveSymbols(paper: Paper, names: readonly Name[], taken: Room): void {
-  for (const { lon, lat, west, east } of names) {
-    const [x, y] = [paper.x(lon), paper.y(lat)];
-    if (west === east) taken.push({ x: x - 5, y: y - 5, right: x + 5, bottom: y + 5 });
+// More than these could not be read, and weighing each against each takes its time.
+const namesAtMost = 200;
+
+function drawNames(paper: Paper, palette: Palette, names: readonly Name[], taken: Room): void {
+  const seen = names.filter(({ box }) => boxesMeet(box, paper.view)).slice(0, namesAtMost);
+  const areas = seen.map(({ box }) => areaOf(paper, box));
+  // No name may cover the symbol of something else.
+  for (const { x, y, right } of areas) {
+    if (x === right) taken.push({ x: x - 5, y: y - 5, right: x + 5, bottom: y + 5 });
   }
+  const shapes = areas.filter(({ x, right }) => x < right);
+  for (const name of seen) write(paper, palette, name, taken, shapes);
 }
 
 function drawMark(paper: Paper, palette: Palette, [lon, lat]: LonLat, taken: Room): void {
@@ -109,7 +134,8 @@ function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Roo
     const [x, y] = [paper.x(lon), paper.y(lat)];
     if (x < band || x > paper.width || y < band || y > paper.height) continue;
     const text = english ? place.en : place.zh;
-    const name = { text, lon, lat, west: lon, east: lon, strong: false };
+    const box = { west: lon, south: lat, east: lon, north: lat };
+    const name = { text, box, strong: false };
     // A dot without its name would only be a riddle.
     if (!write(paper, palette, name, taken)) continue;
     taken.push({ x: x - 3, y: y - 3, right: x + 3, bottom: y + 3 });
@@ -124,10 +150,13 @@ function drawPlaces(paper: Paper, palette: Palette, english: boolean, taken: Roo
 function drawSheets(paper: Paper, palette: Palette, taken: Room): void {
   const { pen } = paper;
   pen.font = `600 12px ${palette.font}`;
+  pen.lineWidth = 6;
+  pen.strokeStyle = palette.surface;
   pen.fillStyle = palette['ink-3'];
   for (const { text, x, y } of sheetNames(paper)) {
     const spot = { x, y: y - 8, right: x + pen.measureText(text).width, bottom: y + 8 };
     if (spot.bottom > paper.height - 6 || isTaken(spot, taken)) continue;
+    pen.strokeText(text, x, y);
     pen.fillText(text, x, y);
   }
 }
@@ -150,8 +179,7 @@ export function drawLabels(paper: Paper, palette: Palette, labels: Labels): void
   taken.push(drawScale(paper, palette));
   if (labels.sample !== '') taken.push(drawSample(paper, palette, labels.sample));
   if (labels.corners.length > 0) drawCorners(paper, palette, labels.corners, taken);
-  reserveSymbols(paper, labels.names, taken);
-  for (const name of labels.names) write(paper, palette, name, taken);
+  drawNames(paper, palette, labels.names, taken);
   if (labels.places) drawPlaces(paper, palette, labels.english, taken);
   if (labels.sheets) drawSheets(paper, palette, taken);
   drawFrame(paper, palette);

@@ -33,10 +33,11 @@ export function labelsOf(shown: Named, isSmall: (one: Ground) => boolean): Label
   return {
     names: order.filter(isFirstThere()).map((one) => {
       const [lon, lat] = middleOf(one);
-      const { west, east } = isSmall(one) ? { west: lon, east: lon } : one.box;
-      return { text: mapName(one), lon, lat, west, east, strong: isChosen(one) };
+      const point = { west: lon, south: lat, east: lon, north: lat };
+      const box = isSmall(one) ? point : one.box;
+      return { text: mapName(one), box, strong: isChosen(one) };
     }),
-    corners: order.find(isChosen)?.shape.flat(2) ?? [],
+    corners: order.find((one) => isChosen(one) && one.own)?.shape.flat(2) ?? [],
     mark: shown.place,
     places: !shown.off.has('places'),
     sheets: !shown.off.has('sheets'),

@@ -10,12 +10,7 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import { type Ground, holds } from '../core/ground.ts';
 import { type Palette, faded } from './ground_paper.ts';
-
-/** The pigment of a zone: what the plan forbids, watches over or favours. */
-export function zoneTone(layer: string): 'cinnabar' | 'orpiment' | 'malachite' {
-  if (layer.startsWith('prohibited')) return 'cinnabar';
-  return layer.startsWith('restricted') || layer === 'farmland' ? 'orpiment' : 'malachite';
-}
+import { textureOf, zoneTone } from './ground_texture.ts';
 
 const below = 18; // pixels
 
@@ -35,24 +30,6 @@ export function rankOf(one: Ground): number {
   const order = ['lots', 'rights', 'blocks', 'zones'].indexOf(one.collection);
   const isOver = (one.collection === 'lots' || one.collection === 'rights') && !holds(one);
   return isOver ? order + 0.5 : order;
-}
-
-/** Stripes of one pixel on eight, leaning or lying. */
-function stripes(color: string, leaning: boolean): CanvasPattern | string {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = 8;
-  const pen = tile.getContext('2d');
-  if (pen === null) return color;
-  pen.strokeStyle = color;
-  pen.lineWidth = 1.2;
-  pen.beginPath();
-  const runs = leaning ? [-8, 0, 8] : [0];
-  for (const from of runs) {
-    pen.moveTo(leaning ? from : 0, leaning ? 8 : 4);
-    pen.lineTo(leaning ? from + 8 : 8, leaning ? 0 : 4);
-  }
-  pen.stroke();
-  return pen.createPattern(tile, 'repeat') ?? color;
 }
 
 function middlePoint(feature: FeatureLike): Point {
@@ -83,7 +60,12 @@ function look(one: Ground, palette: Palette): Look {
   }
   if (one.collection === 'rights') {
     const image = new RegularShape({ points: 4, radius: 6, fill: new Fill({ color: ink }) });
-    return make(3, new Stroke({ color: ink, width: 1.4 }), stripes(ink, true), symbol(image, 8));
+    return make(
+      3,
+      new Stroke({ color: ink, width: 1.4 }),
+      textureOf('rights', ink),
+      symbol(image, 8),
+    );
   }
   if (one.collection === 'blocks') {
     const stroke = new Stroke({ color: ink, width: 1.8 });
@@ -94,7 +76,12 @@ function look(one: Ground, palette: Palette): Look {
   const color = palette[zoneTone(one.layer)];
   const options = { points: 3, radius: 6.5, fill: new Fill({ color }) };
   const edge = new Stroke({ color, width: 1.4 });
-  return make(1, edge, stripes(faded(color, 0.55), false), symbol(new RegularShape(options), 6));
+  return make(
+    1,
+    edge,
+    textureOf(one.layer, faded(color, 0.55)),
+    symbol(new RegularShape(options), 6),
+  );
 }
 
 export function groundOf(feature: FeatureLike): Ground {

@@ -64,6 +64,7 @@ export const map: Catalogue['map'] = {
   places: 'Places (approximate)',
   nearer: 'shown when nearer',
   noShapes: 'no shapes, only in the list',
+  byBlock: 'drawn as its block',
   datum: 'CGCS2000. No administrative boundary is drawn.',
   failed: (names) => `Not received: ${names}.`,
   failedText: 'Map and list lack these for now, so no place can be called free.',
@@ -94,7 +95,9 @@ export const map: Catalogue['map'] = {
   edition: 'Plan',
   since: { lots: 'Drafted', rights: 'Registered' },
   noGeometry: 'The server knows no shape for this; it can be listed, not drawn.',
-  noGeometryBlock: (block) => `Its planned block ${block} tells where it lies.`,
+  drawnByBlock: (block) =>
+    'The server knows no shape of its own for this; the map draws its planned block ' +
+    `${block} in its place, and lists no corners.`,
   corners: 'Corners, CGCS2000',
   corner: 'Corner',
   lon: 'Longitude E',

@@ -52,6 +52,7 @@ export const map = {
   places: '地名点（近似位置）',
   nearer: '放大后显示',
   noShapes: '没有图形，只在列表中',
+  byBlock: '按所在区块画出',
   datum: 'CGCS2000。不画任何行政区划界线。',
   failed: (names: string) => `没有取到：${names}。`,
   failedText: '地图与列表暂缺这些内容，因此也不能断定一个地方无人占用。',
@@ -80,7 +81,8 @@ export const map = {
   edition: '所依规划',
   since: { lots: '起草时间', rights: '登记时间' },
   noGeometry: '服务器没有这一项的图形，只能列出，不能画。',
-  noGeometryBlock: (block: string) => `位置按其规划区块 ${block}。`,
+  drawnByBlock: (block: string) =>
+    `服务器没有这一项自己的图形；地图按其规划区块 ${block} 画出，不列拐点。`,
   corners: '拐点坐标，CGCS2000',
   corner: '拐点',
   lon: '经度 E',

@@ -2,7 +2,7 @@
 import { type ComputedRef, computed } from 'vue';
 import { type Answered, useAnswered } from '../../api/answered.ts';
 import { listGround } from '../../api/ground.ts';
-import { type Collection, type Ground, collections } from '../../core/ground.ts';
+import { type Collection, type Ground, collections, placeByBlocks } from '../../core/ground.ts';
 
 export interface GroundState {
   all: ComputedRef<Ground[]>;
@@ -16,7 +16,7 @@ export function useGround(): GroundState {
   const parts = collections.map((name) => ({ name, of: useAnswered(() => listGround(name)) }));
   const failedNow = (of: Answered<Ground[]>) => of.offline.value || of.problem.value !== undefined;
   return {
-    all: computed(() => parts.flatMap(({ of }) => of.value.value ?? [])),
+    all: computed(() => placeByBlocks(parts.flatMap(({ of }) => of.value.value ?? []))),
     whole: computed(() => parts.every(({ of }) => of.value.value !== undefined)),
     loading: computed(() => parts.some(({ of }) => of.loading.value && !of.value.value)),
     failed: computed(() => parts.filter(({ of }) => failedNow(of)).map(({ name }) => name)),

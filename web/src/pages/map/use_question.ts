@@ -45,6 +45,8 @@ export function useQuestion(
   const question = computed(() => questionOf(asked()));
   const answer = computed(() => {
     const target = question.value?.target;
+    // An answer that the next moment changes would only be read aloud twice.
+    if (ground.loading.value) return undefined;
     return target && availability(target, ground.all.value, ground.whole.value);
   });
   return { question, answer };

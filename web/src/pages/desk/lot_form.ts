@@ -108,7 +108,7 @@ export function cornersFault(form: LotForm): string | undefined {
     case 'offline':
       return text.value.desk.offline;
     case 'refused':
-      return form.read.line === undefined ? form.read.said : t.line(form.read.line, form.read.said);
+      return form.read.said;
     case 'read':
       return form.read.reading.datum === 'cgcs2000' ? undefined : t.legacy;
   }

@@ -10,7 +10,7 @@ export type ReadState =
   | { kind: 'none' }
   | { kind: 'asking' }
   | { kind: 'offline' }
-  | { kind: 'refused'; said: string; line: number | undefined }
+  | { kind: 'refused'; said: string }
   | { kind: 'read'; reading: CornerReading };
 
 const restMs = 400;
@@ -32,10 +32,7 @@ export function useCornerReading(form: LotForm): void {
     if (mine !== turn) return;
     if (answer.kind === 'ok') form.read = { kind: 'read', reading: answer.value };
     else if (answer.kind === 'offline') form.read = { kind: 'offline' };
-    else {
-      const { message, line } = answer.problem;
-      form.read = { kind: 'refused', said: message, line };
-    }
+    else form.read = { kind: 'refused', said: answer.problem.message };
   }
 
   function later(): void {

@@ -81,6 +81,7 @@ std::string page_at(const std::string& collection, const QueryText& query, std::
 
 std::vector<wire::replies::FeatureCollection> feature_collections(store::Transaction& tx) {
   std::vector<wire::replies::FeatureCollection> out;
+  out.reserve(told.size());
   for (const Told& one : told) out.push_back(describe(tx, one));
   return out;
 }

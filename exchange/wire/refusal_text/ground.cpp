@@ -5,8 +5,8 @@ namespace adit::wire {
 namespace {
 
 constexpr RefusalText rows[] = {
-      {"ground.busy", "服务器正忙，请稍后再粘贴一次。",
-       "The server is busy; please paste it again in a moment."},
+    {"ground.busy", "服务器正忙，请稍后再粘贴一次。",
+     "The server is busy; please paste it again in a moment."},
     {"lot.encoding",
      "第 {line} 行不是 UTF-8 文本（可能是 GB 18030/GBK）。请先转换：iconv -f GB18030 -t UTF-8 "
      "原文件 > 新文件。",

@@ -69,6 +69,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"GET /api/v1/sign-ins/current", any},
       {"DELETE /api/v1/sign-ins/current", any},
       {"POST /api/v1/live-tickets", any},
+      {"POST /api/v1/corner-readings", any},
       {"GET /api/v1/applications", any},
       {"GET " + application, any},
       {"POST /api/v1/lots", admin},

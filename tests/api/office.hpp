@@ -34,7 +34,7 @@ inline constexpr const char* password = "password";
 // The schema judges the reply; a failure names the pointer.
 void expect_schema(const std::string& schema, const support::HttpReply& reply);
 
-// An exploration lot for gold, as JSON, in a sandbox block of its own for each number below twelve.
+// An exploration lot for gold, as JSON, in a sandbox block of its own for each number up to twelve.
 struct DraftWish {
   int block = 0;
   std::string right = "exploration";

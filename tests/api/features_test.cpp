@@ -39,8 +39,7 @@ std::string escaped(const std::string& uri) {
 
 std::string code(const std::string& target) {
   const auto reply = get(target);
-  EXPECT_GE(reply.status, 400) << target;
-  return code_of(reply);
+  return reply.status < 400 ? "answered" : code_of(reply);
 }
 
 TEST(Features, TheWayInIsLinked) {

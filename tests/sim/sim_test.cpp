@@ -70,6 +70,7 @@ TEST(Simulation, WhatFollowersReadIsWhatStands) {
     ASSERT_TRUE(trial.faults().empty()) << "ADIT_SEED=" << seed << ": " << trial.faults().front();
     followed += trial.followed();
   }
+  EXPECT_GT(followed, 0) << "nothing was followed, and nothing shown";
   std::printf("the last of them was fresh: ADIT_SEED=%llu; %d rows held to their streams\n",
               static_cast<unsigned long long>(running), followed);
 }

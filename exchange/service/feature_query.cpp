@@ -1,4 +1,4 @@
-// One reader a parameter; what nobody reads is refused, so that a misspelt filter filters.
+// One reader a parameter; what nobody reads is refused, lest a misspelt filter let everything by.
 #include "service/feature_query.hpp"
 
 #include <algorithm>
@@ -57,6 +57,14 @@ std::string box_wkt(double west, double south, double east, double north) {
          corner(west, north) + "," + corner(west, south) + "))";
 }
 
+// Whether a corner can be projected: a zone's plane has an end, and beyond it there is no answer.
+bool on_the_ground(double x, double y, const ReferenceSystem& system) {
+  constexpr double width_m = 1e6;   // to either side of the central meridian
+  constexpr double length_m = 1e7;  // from the equator to the pole
+  if (system.middle_m == 0) return std::abs(x) <= 180 && std::abs(y) <= 90;
+  return std::abs(x - system.middle_m) <= width_m && std::abs(y) <= length_m;
+}
+
 // A box may be given with heights, which nothing here has; and a box of degrees whose west is
 // greater than its east goes round the other way.
 Outcome<std::string> area_of(const std::string& text, const ReferenceSystem& system) {
@@ -69,12 +77,9 @@ Outcome<std::string> area_of(const std::string& text, const ReferenceSystem& sys
     std::swap(west, south);
     std::swap(east, north);
   }
-  const bool degrees = system.srid == reference_systems().front().srid;
-  const double most = degrees ? 180 : 1e8;
-  for (const double edge : {west, south, east, north}) {
-    if (std::abs(edge) > most) return refuse("query.bbox");
-  }
-  if (south > north || (west > east && !degrees)) return refuse("query.bbox");
+  const bool grid = system.middle_m != 0;
+  const bool there = on_the_ground(west, south, system) && on_the_ground(east, north, system);
+  if (!there || south > north || (west > east && grid)) return refuse("query.bbox");
   if (west <= east) return "MULTIPOLYGON(" + box_wkt(west, south, east, north) + ")";
   return "MULTIPOLYGON(" + box_wkt(west, south, 180, north) + "," +
          box_wkt(-180, south, east, north) + ")";
@@ -162,10 +167,10 @@ const std::vector<ReferenceSystem>& reference_systems() {
   static const std::vector<ReferenceSystem> systems{
       {wire::replies::crs84, 4490, false, 7},
       {"http://www.opengis.net/def/crs/EPSG/0/4490", 4490, true, 7},
-      {"http://www.opengis.net/def/crs/EPSG/0/4529", 4529, true, 3},
-      {"http://www.opengis.net/def/crs/EPSG/0/4530", 4530, true, 3},
-      {"http://www.opengis.net/def/crs/EPSG/0/4531", 4531, true, 3},
-      {"http://www.opengis.net/def/crs/EPSG/0/4532", 4532, true, 3},
+      {"http://www.opengis.net/def/crs/EPSG/0/4529", 4529, true, 3, 41.5e6},
+      {"http://www.opengis.net/def/crs/EPSG/0/4530", 4530, true, 3, 42.5e6},
+      {"http://www.opengis.net/def/crs/EPSG/0/4531", 4531, true, 3, 43.5e6},
+      {"http://www.opengis.net/def/crs/EPSG/0/4532", 4532, true, 3, 44.5e6},
   };
   return systems;
 }

@@ -21,6 +21,7 @@ struct ReferenceSystem {
   int srid = 4490;
   bool north_first = false;  // as its authority orders the axes
   int decimals = 7;          // of a coordinate in an answer: about a centimetre, or less
+  double middle_m = 0;       // of a zone: the easting of its central meridian; 0: degrees
 };
 
 // CRS84 first, which is the default; then CGCS2000 (EPSG 4490) and its zones 41 to 44.

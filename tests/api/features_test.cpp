@@ -121,6 +121,9 @@ TEST(Features, WhatIsAskedWronglyIsRefusedWithTheRule) {
   EXPECT_EQ(code(items("blocks", "bbox=1,2,3,nan")), "query.bbox");
   EXPECT_EQ(code(items("blocks", "bbox=1,9,3,4")), "query.bbox");
   EXPECT_EQ(code(items("blocks", "bbox=1,2,3,400")), "query.bbox");
+  const std::string zone = "&bbox-crs=" + escaped(std::string(epsg) + "4530");
+  EXPECT_EQ(code(items("blocks", "bbox=0,0,1,1" + zone)), "query.bbox") << "no easting of the zone";
+  EXPECT_EQ(code(items("blocks", "bbox=0,0,90000000,90000000" + zone)), "query.bbox");
   EXPECT_EQ(code(items("blocks", "datetime=yesterday")), "query.datetime");
   EXPECT_EQ(code(items("blocks", "crs=" + escaped("http://example.org/none"))), "query.crs");
   EXPECT_EQ(code(items("roads")), "collection.not_found");

@@ -49,6 +49,14 @@ TEST(feature_query, a_box_may_cross_the_date_line_in_degrees_only) {
             "query.bbox");
 }
 
+TEST(feature_query, a_box_lies_where_its_system_reaches) {
+  for (const char* box : {"0,0,1,1", "4770000,500000,4780000,600000", "-2e7,42500000,0,42600000",
+                          "0,42500000,9e7,42600000"}) {
+    EXPECT_EQ(refused({{"bbox", box}, {"bbox-crs", zone_42}}), "query.bbox") << box;
+  }
+  EXPECT_EQ(refused({{"bbox", "126,43,127,91"}}), "query.bbox") << "beyond the pole";
+}
+
 TEST(feature_query, a_box_that_is_none_is_refused) {
   for (const char* box : {"", "1,2,3", "1,2,3,4,5", "a,b,c,d", "1,2,3,4,", "1,,3,4", "1,2,inf,4",
                           "126,44,127,43", "126,43,127,181", "1,2,3,4 "}) {

@@ -1,0 +1,29 @@
+// What a delivery must be as a whole before any of it enters the register.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "base/outcome.hpp"
+#include "domain/registry/record.hpp"
+
+namespace adit::domain::registry {
+
+// Everything wrong with the records, in the order of their lines, each naming line, member and
+// cure; at most `registry_problems_max`. `known_holder` says whether the register has a holder that
+// the delivery does not bring. Refusals, all with `line`:
+// - registry.id_twice (kind, id, first_line): the same record twice;
+// - registry.holder_unknown (right, holder): a holder that is nowhere declared;
+// - registry.deposit_unknown (report, deposit): likewise, of a reserve report;
+// - registry.dates_missing (right): a live right without valid_from or valid_to;
+// - registry.dates_order (right, from, to): the last day before the first;
+// - registry.heights_order (right, top, bottom): its top below its bottom, or one without the
+//   other;
+// - registry.overlap (first, second, first_line, overlap_m2): two rights that hold ground, share
+//   heights and overlap beyond the tolerance of domain/conformity/facts.hpp (law of 2024, Art. 23).
+[[nodiscard]] std::vector<base::Refusal> problems_of(
+    const std::vector<Record>& records,
+    const std::function<bool(std::string_view)>& known_holder);
+
+}  // namespace adit::domain::registry

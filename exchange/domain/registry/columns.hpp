@@ -1,0 +1,33 @@
+// What a record of each kind says: its columns, which of them it must have, and what may stand in
+// them. One table; readers, checks, pages and help all follow it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/outcome.hpp"
+#include "domain/registry/record.hpp"
+
+namespace adit::domain::registry {
+
+// What a column holds. `words` names one of `allowed`.
+enum class Form { id, text, date, height, words };
+
+struct Column {
+  std::string_view name;        // in documents and as a heading
+  std::string_view heading_zh;  // as a heading in Chinese
+  Form form = Form::text;
+  bool required = false;
+  std::span<const std::string_view> allowed{};  // of `words`
+};
+
+// The columns of a kind besides kind, id and its ground, in the order in which records keep them.
+[[nodiscard]] std::span<const Column> columns_of(Kind kind);
+
+// The canonical text of a value: trimmed; a date as yyyy-mm-dd, also from 2026/3/1 or 2026年3月1日;
+// a word also by its Chinese name. Refuses with `registry.value` (member, value, allowed).
+[[nodiscard]] base::Outcome<std::string> canonical_value(const Column& column,
+                                                         std::string_view value);
+
+}  // namespace adit::domain::registry

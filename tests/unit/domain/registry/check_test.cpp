@@ -52,7 +52,7 @@ void drop(Record& record, std::string_view name) {
   std::erase_if(record.members, [&](const auto& member) { return member.first == name; });
 }
 
-bool nobody(std::string_view) {
+bool nobody(Kind, std::string_view) {
   return false;
 }
 
@@ -87,7 +87,9 @@ TEST(RegistryCheck, AHolderIsDeliveredOrKnown) {
   EXPECT_EQ(
       problems_of(records, nobody),
       (Refusals{{"registry.holder_unknown", {{"line", 2}, {"right", "A"}, {"holder", "H"}}}}));
-  const auto known = [](std::string_view id) { return id == "H"; };
+  const auto known = [](Kind kind, std::string_view id) {
+    return kind == Kind::holder && id == "H";
+  };
   EXPECT_TRUE(problems_of(records, known).empty());
   const Record mine = made(Kind::mine, "M", 2, {{"name_zh", "示例矿"}, {"holder", "X"}});
   EXPECT_EQ(codes({mine}), Codes{"registry.holder_unknown"});
@@ -100,6 +102,10 @@ TEST(RegistryCheck, AReportSpeaksOfADeliveredDeposit) {
       problems({report}),
       (Refusals{{"registry.deposit_unknown", {{"line", 2}, {"report", "P"}, {"deposit", "D"}}}}));
   EXPECT_EQ(codes({report, made(Kind::deposit, "D", 3)}), Codes());
+  const auto known = [](Kind kind, std::string_view id) {
+    return kind == Kind::deposit && id == "D";
+  };
+  EXPECT_TRUE(problems_of({report}, known).empty()) << "the register has it";
 }
 
 TEST(RegistryCheck, ALiveRightHasItsDates) {

@@ -25,7 +25,7 @@ std::vector<std::string> problems(std::string_view bytes) {
   EXPECT_TRUE(delivery) << delivery.error().code;
   if (!delivery) return {};
   std::vector<std::string> codes;
-  const auto nobody = [](std::string_view) { return false; };
+  const auto nobody = [](domain::registry::Kind, std::string_view) { return false; };
   for (const auto& problem : delivery->problems) codes.push_back(problem.code);
   for (const auto& problem : domain::registry::problems_of(delivery->records, nobody)) {
     codes.push_back(problem.code);

@@ -1,0 +1,126 @@
+// The drafter does what one person may do, the approver what takes a second.
+#include "app/demo/desk.hpp"
+
+#include <set>
+
+#include "app/demo/lots.hpp"
+#include "base/log.hpp"
+#include "domain/conformity/facts.hpp"
+#include "service/applications.hpp"
+#include "service/lots.hpp"
+#include "service/queries.hpp"
+#include "service/registry.hpp"
+#include "store/transaction.hpp"
+
+namespace adit::app {
+
+Desk::Desk(store::Connection& connection, const service::Setting& setting, const base::Clock& clock,
+           const DemoCast& cast)
+    : connection_(connection),
+      setting_(setting),
+      clock_(clock),
+      cast_(cast),
+      drafter_(actor_named(connection, "lin")),
+      approver_(actor_named(connection, "chen")) {}
+
+template <class Work>
+auto Desk::act(const char* what, Work work) {
+  store::Transaction tx(connection_);
+  auto outcome = work(tx, clock_.now());
+  using Value = typename decltype(outcome)::value_type;
+  if (!outcome) {
+    base::log::warn("demo step refused", {{"step", what}, {"code", outcome.error().code}});
+    return std::optional<Value>{};
+  }
+  tx.commit();
+  return std::optional<Value>(std::move(*outcome));
+}
+
+Desk::Lot Desk::draft(const wire::requests::LotDraft& lot) {
+  return act("draft", [&](store::Transaction& tx, base::Instant now) {
+    return service::draft_lot(tx, setting_, drafter_, lot, now);
+  });
+}
+
+Desk::Lot Desk::review(const std::string& lot) {
+  return act("review", [&](store::Transaction& tx, base::Instant now) {
+    return service::review_lot(tx, setting_, drafter_, lot, now);
+  });
+}
+
+Desk::Lot Desk::approve(const std::string& lot) {
+  return act("approve", [&](store::Transaction& tx, base::Instant now) {
+    return service::approve_lot(tx, setting_, approver_, lot, now);
+  });
+}
+
+Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
+  return act("announce", [&](store::Transaction& tx, base::Instant now) {
+    return service::announce_lot(tx, setting_, drafter_, lot, opens_at, now);
+  });
+}
+
+void Desk::enter_robots(const std::string& lot) {
+  for (const auto& robot : cast_.robots) enter(robot, lot);
+}
+
+// Application, qualification, deposit.
+void Desk::enter(const DemoAccount& robot, const std::string& lot) {
+  const auto actor = actor_named(connection_, robot.account);
+  const wire::requests::Application asked{robot.company->name, robot.company->credit_code,
+                                          std::nullopt};
+  const auto applied = act("apply", [&](store::Transaction& tx, base::Instant now) {
+    return service::apply_for_lot(tx, actor, lot, asked, now);
+  });
+  if (!applied) return;
+  (void)act("qualify", [&](store::Transaction& tx, base::Instant now) {
+    return service::decide_application(tx, drafter_, applied->id, {true, ""}, now);
+  });
+  (void)act("deposit", [&](store::Transaction& tx, base::Instant now) {
+    return service::record_deposit(
+        tx, drafter_, applied->id,
+        {applied->due_fen, now, "示例-" + applied->id.substr(applied->id.size() - 16)}, now);
+  });
+}
+
+std::vector<std::string> Desk::companies() {
+  std::set<std::string> companies;
+  for (const auto& robot : cast_.robots) {
+    const auto actor = actor_named(connection_, robot.account);
+    if (actor.organisation) companies.insert(actor.organisation->text);
+  }
+  return {companies.begin(), companies.end()};
+}
+
+bool Desk::has_lots() {
+  store::Transaction tx(connection_);
+  return !service::list_lots(tx, drafter_, {}).empty();
+}
+
+std::vector<wire::replies::Lot> Desk::lots_in(std::initializer_list<const char*> states) {
+  store::Transaction tx(connection_);
+  std::vector<wire::replies::Lot> out;
+  for (const char* state : states) {
+    for (auto& lot : service::list_lots(tx, drafter_, {state, std::nullopt})) {
+      out.push_back(std::move(lot));
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Desk::taken_blocks() {
+  store::Transaction tx(connection_);
+  std::vector<std::string> out;
+  for (const auto& right : service::list_rights(tx)) {
+    const bool holds = !domain::conformity::right_ended(right.state);
+    if (right.block && holds) out.push_back(*right.block);
+  }
+  const auto blocks = service::list_blocks(tx, std::string(demo_edition));
+  if (!blocks) return out;
+  for (const auto& block : *blocks) {
+    if (block.reserved_by) out.push_back(block.id);
+  }
+  return out;
+}
+
+}  // namespace adit::app

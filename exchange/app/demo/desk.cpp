@@ -1,8 +1,6 @@
 // The drafter does what one person may do, the approver what takes a second.
 #include "app/demo/desk.hpp"
 
-#include <set>
-
 #include "app/demo/lots.hpp"
 #include "base/log.hpp"
 #include "domain/conformity/facts.hpp"
@@ -21,7 +19,9 @@ Desk::Desk(store::Connection& connection, const service::Setting& setting, const
       clock_(clock),
       cast_(cast),
       drafter_(actor_named(connection, "lin")),
-      approver_(actor_named(connection, "chen")) {}
+      approver_(actor_named(connection, "chen")) {
+  for (const auto& robot : cast.robots) robots_.push_back(actor_named(connection, robot.account));
+}
 
 template <class Work>
 auto Desk::act(const char* what, Work work) {
@@ -60,15 +60,17 @@ Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
   });
 }
 
+// The first application ties a robot to its company.
 void Desk::enter_robots(const std::string& lot) {
-  for (const auto& robot : cast_.robots) enter(robot, lot);
+  for (std::size_t i = 0; i < robots_.size(); ++i) {
+    enter(robots_[i], *cast_.robots[i].company, lot);
+    if (!robots_[i].organisation) robots_[i] = actor_named(connection_, robots_[i].account);
+  }
 }
 
 // Application, qualification, deposit.
-void Desk::enter(const DemoAccount& robot, const std::string& lot) {
-  const auto actor = actor_named(connection_, robot.account);
-  const wire::requests::Application asked{robot.company->name, robot.company->credit_code,
-                                          std::nullopt};
+void Desk::enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot) {
+  const wire::requests::Application asked{company.name, company.credit_code, std::nullopt};
   const auto applied = act("apply", [&](store::Transaction& tx, base::Instant now) {
     return service::apply_for_lot(tx, actor, lot, asked, now);
   });
@@ -83,13 +85,12 @@ void Desk::enter(const DemoAccount& robot, const std::string& lot) {
   });
 }
 
-std::vector<std::string> Desk::companies() {
-  std::set<std::string> companies;
-  for (const auto& robot : cast_.robots) {
-    const auto actor = actor_named(connection_, robot.account);
-    if (actor.organisation) companies.insert(actor.organisation->text);
+std::vector<std::string> Desk::companies() const {
+  std::vector<std::string> companies;
+  for (const auto& robot : robots_) {
+    if (robot.organisation) companies.push_back(robot.organisation->text);
   }
-  return {companies.begin(), companies.end()};
+  return companies;
 }
 
 bool Desk::has_lots() {
@@ -97,10 +98,17 @@ bool Desk::has_lots() {
   return !service::list_lots(tx, drafter_, {}).empty();
 }
 
-std::vector<wire::replies::Lot> Desk::lots_in(std::initializer_list<const char*> states) {
+Desk::Lot Desk::find(const std::string& lot) {
+  return act("find", [&](store::Transaction& tx, base::Instant) {
+    return service::find_lot(tx, drafter_, lot);
+  });
+}
+
+std::vector<wire::replies::Lot> Desk::unended_lots() {
   store::Transaction tx(connection_);
   std::vector<wire::replies::Lot> out;
-  for (const char* state : states) {
+  for (const char* state :
+       {"draft", "submitted", "approved", "announced", "in_session", "suspended", "sold"}) {
     for (auto& lot : service::list_lots(tx, drafter_, {state, std::nullopt})) {
       out.push_back(std::move(lot));
     }

@@ -28,19 +28,20 @@ class Desk {
 
   // The robots apply, are qualified, and pay.
   void enter_robots(const std::string& lot);
-  // Ids of the robots' companies; those that have applied for a lot before.
-  [[nodiscard]] std::vector<std::string> companies();
+  // Ids of the robots' companies; none before they have applied for their first lot.
+  [[nodiscard]] std::vector<std::string> companies() const;
 
   [[nodiscard]] bool has_lots();
-  // The lots in one of these states, newest first.
-  [[nodiscard]] std::vector<wire::replies::Lot> lots_in(std::initializer_list<const char*> states);
+  [[nodiscard]] Lot find(const std::string& lot);
+  // The lots that are not over: neither unsold nor stopped nor lapsed.
+  [[nodiscard]] std::vector<wire::replies::Lot> unended_lots();
   // The blocks of the sandbox edition that a lot reserves or a right stands in.
   [[nodiscard]] std::vector<std::string> taken_blocks();
 
  private:
   template <class Work>
   auto act(const char* what, Work work);
-  void enter(const DemoAccount& robot, const std::string& lot);
+  void enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot);
 
   store::Connection& connection_;
   const service::Setting& setting_;
@@ -48,6 +49,7 @@ class Desk {
   const DemoCast& cast_;
   service::Actor drafter_;
   service::Actor approver_;
+  std::vector<service::Actor> robots_;  // in the order of the cast
 };
 
 }  // namespace adit::app

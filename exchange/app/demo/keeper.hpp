@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -27,28 +26,28 @@ class Keeper {
          live::SessionDirectory& directory, Robots& robots, const DemoCast& cast,
          std::vector<wire::demo::Lot> lots);
 
-  // Once after the start: takes up the sessions of its lots that have not ended, and sets out a few
-  // lots in earlier states where there is none at all.
+  // Once after the start: takes up its lots and their sessions that have not ended, and sets out a
+  // few lots in earlier states where there is none at all.
   void prepare();
 
   // About once a second.
   void round();
 
  private:
-  // Titles and blocks that are in use.
-  struct Taken {
-    std::set<std::string> titles;
-    std::set<std::string> blocks;
-    std::map<std::string, wire::replies::Lot> unfinished;  // not announced yet, by title
+  // An offer whose turn it is, with its lot that was begun and not announced.
+  struct Turn {
+    const Offer* offer;
+    Desk::Lot begun;
   };
 
+  [[nodiscard]] base::Instant now() const { return clock_.now(); }
   void set_out_examples();
-  void take_up_sessions();
+  void take_up_lots();
   [[nodiscard]] bool put_up();
+  [[nodiscard]] bool enough() const;
   [[nodiscard]] base::Millis lead_ms() const;
-  [[nodiscard]] Taken taken();
-  [[nodiscard]] const Offer* next_offer(const Taken& taken);
-  [[nodiscard]] Desk::Lot announce(const Offer& offer, const Taken& taken);
+  [[nodiscard]] std::optional<Turn> next_turn();
+  [[nodiscard]] Desk::Lot announce(const Turn& turn);
 
   const base::Clock& clock_;
   const service::Setting& setting_;
@@ -60,6 +59,7 @@ class Keeper {
   std::size_t next_ = 0;                           // of the offers: each has its turn
   std::vector<std::string> companies_;             // ids of the robots' companies
   std::map<std::string, base::Instant> sessions_;  // not ended, with their opening
+  std::map<std::string, std::string> newest_;      // title → the lot that was drawn up last
   std::map<std::string, base::Instant> resting_;   // titles that came to nothing, and until when
   base::Instant next_attempt_;
 };

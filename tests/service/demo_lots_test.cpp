@@ -37,7 +37,7 @@ class DemoLots : public ExchangeCase {
   }
 
   void import_register() {
-    const base::SystemClock clock;
+    const base::AnchoredClock clock;
     app::load_demo_register(*connection_, clock, plans);
     ASSERT_EQ(value("SELECT count(*) FROM registry_snapshot"), "1");
   }

@@ -148,11 +148,11 @@ TEST(DemoLotsDocument, NotesTellWhatADraftHasNoMemberFor) {
   const auto six = std::ranges::find(lots, "SL-06", &Lot::id);
   ASSERT_NE(six, lots.end());
   EXPECT_EQ(six->draft.term_years, 6);
-  EXPECT_NE(six->draft.terms.find("年限：5.72 年；开采标高：135 米至 80 米。"), std::string::npos)
-      << six->draft.terms;
+  EXPECT_NE(six->draft.terms.find("年限：5.72 年。"), std::string::npos) << six->draft.terms;
+  EXPECT_EQ(six->draft.elevations, (requests::Elevations{135'000, 80'000}));
   EXPECT_NE(six->draft.terms.find("公告方式：挂牌"), std::string::npos);
   EXPECT_EQ(lots.front().draft.term_years, 5);
-  EXPECT_EQ(lots.front().draft.terms.find("标高"), std::string::npos);
+  EXPECT_EQ(lots.front().draft.elevations, std::nullopt);
   // As drafts keep them.
   for (const auto& lot : lots) {
     EXPECT_EQ(requests::kept_draft(requests::kept_draft_json(lot.draft)), lot.draft) << lot.id;

@@ -18,6 +18,8 @@ constexpr base::Millis idle_ms = 5 * second_ms;  // a step while nothing takes b
 constexpr base::Millis slack_ms = 5 * second_ms;
 constexpr base::Millis wait_max_ms = app::demo_soon_ms + slack_ms;
 
+constexpr const char* stopped = "示例 沧浪东铜矿普查探矿权";
+
 bool takes_bids(const store::SessionRow& session) {
   return session.phase == "free" || session.phase == "countdown";
 }
@@ -49,6 +51,20 @@ class DemoDay : public DemoWorld {
   int of_title(const std::string& title) const {
     return std::stoi(
         value("SELECT count(*) FROM lot WHERE draft::jsonb ->> 'title_zh' = '" + title + "'"));
+  }
+
+  // Somebody enters a right that goes further than this lot does: rule B10 stops it from now on.
+  void stop_lot() {
+    const wire::requests::Right right{"R-1",      "exploration", "oil_shale",
+                                      "示例矿业", "entity-9",    "group-9",
+                                      "SK-013",   "exploration", "live"};
+    ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now()); }));
+  }
+  int reviews() const {
+    return std::stoi(
+        value("SELECT count(*) FROM conformity_report r JOIN lot l ON l.id = r.lot "
+              "WHERE l.draft::jsonb ->> 'title_zh' = '" +
+              std::string(stopped) + "'"));
   }
 
   base::Millis wait_ = 0;          // so far without a session that takes bids
@@ -85,7 +101,7 @@ TEST_F(DemoDay, never_keeps_anybody_waiting) {
   }
   EXPECT_EQ(empty_, 0) << "milliseconds without a session to look forward to";
   EXPECT_GE(live_, hours * hour_ms / 2) << "half of the time one can bid";
-  EXPECT_LE(most_listed_, 4u);
+  EXPECT_LE(most_listed_, 3u) << "one to look at, one to look forward to, one between";
   RecordProperty("longest_wait_ms", std::to_string(longest_wait_));
   RecordProperty("live_minutes", std::to_string(live_ / minute_ms));
 
@@ -105,48 +121,45 @@ TEST_F(DemoDay, never_keeps_anybody_waiting) {
       << "what is sold lapses";
 }
 
-// What the test above would see if demonstration rights did not end.
+// What the test above would see if demonstration rights did not end. With nothing else to do, the
+// keeper does not review a lot that fails all the time.
 TEST_F(DemoDay, runs_dry_where_nothing_lapses) {
   lapses = false;
-  watch(hour_ms);
+  stop_lot();
+  watch(75 * minute_ms);
   EXPECT_GT(longest_wait_, wait_max_ms);
   EXPECT_GT(empty_, 0);
+  EXPECT_LE(reviews(), 3);
 }
 
 TEST_F(DemoDay, goes_on_after_a_restart) {
-  for (int i = 0; i < 5; ++i) {
+  stop_lot();
+  watch(30 * minute_ms);
+  ASSERT_EQ(of_title(stopped), 1) << "its turn has come";
+  for (int i = 0; i < 4; ++i) {
     watch(7 * minute_ms + i * 13 * second_ms);
     const auto before = listed();
     restart();
     watch(second_ms);
     for (const auto& session : before) {
-      EXPECT_TRUE(std::ranges::any_of(listed(), [&](const auto& now) {
-        return now.id == session.id;
-      })) << session.phase;
+      const auto same = [&](const auto& listed) { return listed.id == session.id; };
+      EXPECT_TRUE(std::ranges::any_of(listed(), same)) << session.phase;
     }
   }
   watch(30 * minute_ms);
-  EXPECT_LE(longest_wait_, wait_max_ms);
-  EXPECT_LE(most_listed_, 4u) << "none is put up twice";
-  EXPECT_EQ(on_the_desk(), set_out_);
+  EXPECT_LE(longest_wait_, wait_max_ms + slack_ms);
+  EXPECT_LE(most_listed_, 3u) << "what runs is taken up, not put up again";
+  EXPECT_EQ(of_title(stopped), 1) << "what was begun goes on";
+  EXPECT_EQ(on_the_desk(), set_out_ + 1);
   EXPECT_EQ(value("SELECT count(*) FROM lot WHERE state IN ('stopped', 'suspended')"), "0");
 }
 
-// Somebody enters a right that goes further than the lot does: rule B10 stops it from now on.
 TEST_F(DemoDay, tries_a_lot_that_fails_again_without_drawing_it_up_again) {
-  const std::string title = "示例 沧浪东铜矿普查探矿权";
-  const wire::requests::Right right{"R-1",        "exploration", "oil_shale",
-                                    "示例矿业人", "entity-9",    "group-9",
-                                    "SK-013",     "exploration", "live"};
-  ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now()); }));
+  stop_lot();
   watch(150 * minute_ms);
   EXPECT_LE(longest_wait_, wait_max_ms + slack_ms);
-  EXPECT_EQ(of_title(title), 1);
-  EXPECT_GE(std::stoi(value("SELECT count(*) FROM conformity_report r JOIN lot l ON l.id = r.lot "
-                            "WHERE l.draft::jsonb ->> 'title_zh' = '" +
-                            title + "'")),
-            2)
-      << "reviewed again";
+  EXPECT_EQ(of_title(stopped), 1);
+  EXPECT_GE(reviews(), 2);
   EXPECT_EQ(on_the_desk(), set_out_ + 1);
 }
 

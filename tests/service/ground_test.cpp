@@ -64,12 +64,13 @@ class Ground : public ExchangeCase {
     }
     return "conflict";
   }
-  void import_right(const std::string& state, const std::string& lot = "") {
+  void import_right(
+      const std::string& state, const std::string& lot = "",
+      const std::string& wkt = "POLYGON((125 45,125.01 45,125.01 45.01,125 45.01,125 45))") {
     const std::string text =
         "id,right,holder,holder_zh,mineral,state,valid_from,valid_to,lot,wkt\nR-1,mining,E1,"
         "示例甲矿业,gold," +
-        state + ",2024-03-01,2034-02-28," + lot +
-        ",\"POLYGON((125 45,125.01 45,125.01 45.01,125 45.01,125 45))\"\n";
+        state + ",2024-03-01,2034-02-28," + lot + ",\"" + wkt + "\"\n";
     const service::ImportWish wish{"示例.csv", base::parse_date("2026-11-20").value()};
     const auto done = in_tx([&](auto& tx) {
       return service::import_registry(tx, text, wish, now_,
@@ -168,6 +169,21 @@ TEST_F(Ground, a_right_that_came_after_the_announcement_keeps_the_session_shut) 
   ASSERT_TRUE(entries) << entries.error().code;
   ASSERT_EQ(entries->back().kind, "session.not_opened");
   EXPECT_NE(entries->back().body.find("law-23"), std::string::npos) << entries->back().body;
+}
+
+// The exception binds the newcomer, also when its lot has become a right.
+TEST_F(Ground, a_right_let_in_beside_a_lot_leaves_that_its_session) {
+  const auto first = announced(gold_draft());
+  static_cast<void>(admitted(first.id, 3));
+  auto beside = gold_draft();
+  beside.docs = {{"derogation", "示例〔2026〕2号", "示例-规划审批机关", "2026-11-01",
+                  std::string(64, 'b'), ""}};
+  const auto second = announced(beside);
+  import_right("awarded", second.id,
+               "POLYGON((126.9 43.11,126.91 43.11,126.91 43.12,126.9 43.12,126.9 43.11))");
+  const auto entries = open(*first.session);
+  ASSERT_TRUE(entries) << entries.error().code;
+  EXPECT_EQ(entries->back().kind, "session.opened") << entries->back().body;
 }
 
 TEST_F(Ground, without_the_locks_the_trigger_still_refuses_a_second_holder) {

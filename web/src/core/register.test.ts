@@ -132,12 +132,12 @@ describe('a file', () => {
 });
 
 describe('records', () => {
-  test('have the columns that some of them fill, beside id and name', () => {
+  test('have the columns that some of them fill, in one order, unknown ones last', () => {
     const rows = [
-      { id: 'D-1', kind: 'deposit', name_zh: '示例', mineral: 'gold' },
-      { id: 'D-2', kind: 'deposit', size: 'small', mineral: 'gold' },
+      { id: 'D-1', kind: 'deposit', name_zh: '示例', later: 'x', size: 'small' },
+      { id: 'D-2', kind: 'deposit', mineral: 'gold' },
     ];
-    expect(columnsOf(rows)).toEqual(['mineral', 'size']);
+    expect(columnsOf(rows)).toEqual(['mineral', 'size', 'later']);
     expect(rows.map(nameOfRecord)).toEqual(['示例', '']);
   });
   test('of an unknown kind have no page', () => {

@@ -15,17 +15,24 @@ export function kindNamed(name: string): OtherKind | undefined {
   return otherKinds.find((one) => one === name);
 }
 
-// The head of a row says these.
-const inHead = new Set(['id', 'kind', 'name_zh', 'holder_zh']);
+// As the columns of the kinds stand; the head of a row says number and name already.
+const order = [
+  ...['control_group', 'right', 'holder', 'mineral', 'co_minerals', 'size', 'deposit', 'stage'],
+  ...['use', 'block', 'zone', 'capacity', 'number', 'issuer', 'issued_on', 'amount', 'unit'],
+  ...['done_on', 'state', 'registered_on', 'valid_from', 'valid_to', 'lot', 'name_en'],
+  ...['top_mm', 'bottom_mm'],
+];
+const inHead = new Set(['id', 'kind', 'name_zh']);
 
-/** Every member that some record has, in the order in which they first come. */
+/** Every member that some record has, in the order of the columns; unknown ones come last. */
 export function columnsOf(records: readonly RegistryRecord[]): string[] {
   const names = new Set(records.flatMap((one) => Object.keys(one)));
-  return [...names].filter((name) => !inHead.has(name));
+  const known = order.filter((name) => names.has(name));
+  return [...known, ...[...names].filter((name) => !inHead.has(name) && !order.includes(name))];
 }
 
 /** The name that a record gives itself; empty where it has none. */
 export function nameOfRecord(record: RegistryRecord): string {
-  const name = record['name_zh'] ?? record['holder_zh'];
+  const name = record['name_zh'];
   return typeof name === 'string' ? name : '';
 }

@@ -9,14 +9,15 @@ export function memberName(name: string): string {
 
 type Words = Record<string, string>;
 
-/** The table of words that a member is written in; `right` is one, `mineral` another. */
+/** The table of the words in which a member is written, where it has one. */
 function wordsFor(name: string): Words | undefined {
   const { terms, registry } = text.value;
   const tables: Record<string, Words> = {
     right: terms.right,
     state: terms.rightState,
     stage: terms.stage,
-    kind: registry.kinds,
+    size: registry.sizes,
+    use: registry.uses,
   };
   return tables[name];
 }
@@ -37,7 +38,7 @@ export function memberValue(name: string, value: unknown): { said: string; own: 
 }
 
 // What one wants to know of a record first.
-const telling = ['holder_zh', 'name_zh', 'holder', 'right', 'mineral', 'state', 'block', 'deposit'];
+const telling = ['name_zh', 'holder', 'right', 'mineral', 'state', 'block', 'deposit', 'use'];
 
 /** The members that tell what a record is, in few words. */
 export function tellingMembers(record: RegistryRecord): string[] {

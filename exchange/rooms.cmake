@@ -46,7 +46,7 @@ function(adit_room name)
   endif()
 endfunction()
 
-adit_room(base WITH OpenSSL::Crypto spdlog::spdlog PkgConfig::GEOGRAPHIC)
+adit_room(base WITH OpenSSL::Crypto spdlog::spdlog PkgConfig::GEOGRAPHIC Boost::headers)
 adit_room(domain LINKS base)
 adit_room(wire LINKS base domain)
 

@@ -107,6 +107,14 @@ inline constexpr std::size_t corner_text_bytes_max = 2 * 1024 * 1024;  // 200 by
 inline constexpr std::size_t follow_steps_max = 10'000;  // of one round, then the stop is looked at
 inline constexpr std::int64_t phase_ms_max = 30LL * 24 * 3600 * 1000;  // of a rule profile
 
+// A delivery for the register: all rights of the country with their holders would fit. What is
+// wrong is told up to a page; who delivers has to correct that first.
+inline constexpr std::size_t registry_bytes_max = 1024 * 1024 * 1024;
+inline constexpr std::size_t registry_records_max = 1'000'000;
+inline constexpr std::size_t registry_problems_max = 100;
+inline constexpr std::size_t registry_points_max = 20'000;      // of one record, all rings together
+inline constexpr std::size_t registry_value_bytes_max = 1'000;  // of one text
+
 // Sign-in.
 inline constexpr std::size_t password_bytes_max = 256;
 inline constexpr std::size_t hashing_queue_max = 64;

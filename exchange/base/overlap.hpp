@@ -1,18 +1,15 @@
-// How much ground two polygons share, on a plane laid at their middle: for tolerances, where a
-// thousandth does not matter. Exact answers about sides are domain/ground/crossing.hpp's, stored
-// areas are ellipsoidal.
+// Which shapes of many share ground: for tolerances, where a thousandth does not matter. Exact
+// answers about sides are domain/ground/crossing.hpp's, stored areas are ellipsoidal.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <functional>
 #include <vector>
 
-namespace adit::base {
+#include "base/common_ground.hpp"
 
-// Degrees east and north, closed; the first ring is the outer one, further ones are holes.
-using DegreeRing = std::vector<std::pair<double, double>>;
-using DegreePolygon = std::vector<DegreeRing>;
+namespace adit::base {
 
 struct Overlap {
   std::size_t first = 0;   // places in the list
@@ -22,8 +19,11 @@ struct Overlap {
   std::int64_t smaller_m2 = 0;   // area of the smaller of the two
 };
 
-// Every pair of the list whose polygons share an area of at least a square metre; by places. Takes
-// time in proportion to the pairs whose boxes meet, not to all pairs.
-[[nodiscard]] std::vector<Overlap> overlaps_among(const std::vector<DegreePolygon>& polygons);
+// The pairs of the list whose shapes share an area of at least a square metre and that `counts`
+// says yes to; in the order of their second places, then of their first, and the first `most` of
+// them. Takes time in proportion to the pairs whose boxes meet, not to all pairs.
+[[nodiscard]] std::vector<Overlap> overlaps_among(
+    const std::vector<DegreeShape>& shapes, std::size_t most,
+    const std::function<bool(const Overlap&)>& counts);
 
 }  // namespace adit::base

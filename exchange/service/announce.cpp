@@ -1,6 +1,7 @@
 // The announcement: gate, reservation of blocks and session in one transaction. The rows of the
 // blocks are locked in id order first, so that of two announcements in one block the second sees
-// the first; the primary key of reservation would refuse it in any case.
+// the first; the primary key of reservation would refuse it in any case. Ground outside the blocks
+// is held by the lock of all ground, and by the trigger lot_ground_held.
 #include <algorithm>
 
 #include "base/digest.hpp"
@@ -13,6 +14,7 @@
 #include "service/reserve.hpp"
 #include "service/stream.hpp"
 #include "store/conformity.hpp"
+#include "store/ground.hpp"
 #include "store/plans.hpp"
 #include "store/sessions.hpp"
 #include "wire/conformity/report.hpp"
@@ -30,6 +32,7 @@ namespace lot = domain::lot;
 namespace {
 
 constexpr std::string_view one_entity = "L636";
+constexpr std::string_view no_second_right = "矿产资源法第二十三条";
 
 // Everything that an announcement is made of, gathered before anything is written but the report.
 struct Preparation {
@@ -52,8 +55,8 @@ Outcome<void> blocks_free(store::Transaction& tx, const std::vector<std::string>
                           const std::string& lot_id, const conformity::Report& report) {
   const auto verdict = conformity::finding_of(report, "B1").verdict;
   if (verdict != conformity::FindingVerdict::fail) return {};
-  for (const auto& held : store::all_reservations(tx)) {
-    if (held.lot == lot_id || !std::ranges::binary_search(blocks, held.block)) continue;
+  for (const auto& held : store::reservations_near(tx, blocks, {})) {
+    if (held.lot == lot_id) continue;
     auto refusal = refuse(
         "lot.block_reserved",
         {{"block", held.block}, {"holder_lot", held.lot}, {"holder_number", held.lot_number}},
@@ -65,10 +68,23 @@ Outcome<void> blocks_free(store::Transaction& tx, const std::vector<std::string>
   return {};
 }
 
+// Ground outside the planned blocks has no reservation: a right or another lot there is met by its
+// outline alone.
+Outcome<void> ground_free(store::Transaction& tx, const std::optional<HeldGround>& held) {
+  if (!held) return {};
+  std::string holder = held->id;
+  if (held->layer == "pending_lot") {
+    if (const auto other = store::find_lot_view(tx, held->id)) holder = other->lot.number;
+  }
+  return refuse("lot.ground_taken", {{"holder", holder}, {"overlap_m2", held->overlap_m2}},
+                std::string(no_second_right));
+}
+
 Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting,
                              const store::LotView& view, Instant now) {
   const auto* edition = setting.edition(view.lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
+  store::hold_ground(tx, store::Ground::change);
   Preparation out;
   out.profile = setting.profile(view.lot.profile);
   if (out.profile == nullptr) return refuse("profile.not_found", {{"profile", view.lot.profile}});
@@ -79,6 +95,10 @@ Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting,
       assess_and_keep(tx, view, out.facts, *edition, conformity::Stage::lot, std::nullopt, now);
   const auto free = blocks_free(tx, blocks, view.lot.id, out.assessed.report);
   if (!free) return tl::unexpected(free.error());
+  if (out.assessed.gate.passed()) {
+    const auto ground = ground_free(tx, out.assessed.held_by);
+    if (!ground) return tl::unexpected(ground.error());
+  }
   auto opening = earliest_opening(setting, view.lot.profile, now);
   if (!opening) return tl::unexpected(opening.error());
   out.opening = std::move(*opening);

@@ -7,10 +7,9 @@
 #include "base/invariant.hpp"
 #include "base/limits.hpp"
 #include "domain/conformity/assess.hpp"
+#include "service/registry_facts.hpp"
 #include "store/conformity.hpp"
 #include "store/geometry.hpp"
-#include "store/rights.hpp"
-#include "wire/conformity/facts.hpp"
 #include "wire/conformity/report.hpp"
 #include "wire/plan/edition.hpp"
 
@@ -74,19 +73,6 @@ std::vector<conformity::LotDocument> documents_of(
   return out;
 }
 
-conformity::RegisteredRight registered(const store::RightRow& row) {
-  conformity::RegisteredRight right;
-  right.id = row.id;
-  right.right = right_of(row.right);
-  right.mineral = row.mineral;
-  right.entity = row.entity;
-  right.control_group = row.control_group;
-  if (row.block) right.blocks.push_back(*row.block);
-  right.stage = row.stage.value_or("");
-  right.state = row.state;
-  return right;
-}
-
 // Who approved the lot signed the report that was approved, at that moment: a person other than the
 // drafter (A1), who may have asked for that report.
 conformity::Review review_of(const store::LotView& view, const store::Approved& approval) {
@@ -130,7 +116,7 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
                                       const std::string& wkt) {
   conformity::LotFacts facts;
   facts.area_m2 = store::examine(tx, wkt).area_m2;
-  facts.touches = store::touches(tx, plan, wkt);
+  facts.touches = store::touches(tx, {plan, wkt});
   std::vector<std::string> out;
   for (const auto& touch :
        conformity::touches_of(facts, conformity::Layer::planned_block).counted) {
@@ -152,25 +138,14 @@ conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& vie
   facts.stage = draft.stage.value_or("");
   facts.area_m2 = view.lot.area_m2;
   facts.docs = documents_of(draft.docs, view.lot.id);
-  facts.touches = store::touches(tx, view.lot.plan, store::lot_wkt(tx, view.lot.id));
+  store::Place place{view.lot.plan, store::lot_wkt(tx, view.lot.id), view.lot.id};
+  if (draft.elevations) {
+    place.top_mm = draft.elevations->top_mm;
+    place.bottom_mm = draft.elevations->bottom_mm;
+  }
+  facts.touches = store::touches(tx, place);
   if (view.approval) facts.review = review_of(view, *view.approval);
   return facts;
-}
-
-conformity::RegistryFacts registry_facts(store::Transaction& tx,
-                                         const domain::plan::Edition& edition, base::Instant now) {
-  conformity::RegistryFacts facts;
-  facts.taken_at = now;
-  if (edition.blocks) facts.layers_loaded.emplace_back("planned_block");
-  if (edition.farmland) facts.layers_loaded.emplace_back("farmland");
-  for (auto& layer : domain::plan::layers_of_zones(edition)) {
-    facts.layers_loaded.push_back(std::move(layer));
-  }
-  for (const auto& right : store::all_rights(tx)) facts.rights.push_back(registered(right));
-  for (const auto& held : store::all_reservations(tx)) {
-    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
-  }
-  return wire::sealed(std::move(facts));
 }
 
 Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
@@ -178,7 +153,9 @@ Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
                          conformity::Stage stage, const std::optional<std::string>& reviewer,
                          base::Instant now) {
   Assessed out;
-  out.report = conformity::assess(facts, registry_facts(tx, edition, now), edition, now, stage);
+  const auto registry = registry_facts(tx, edition, facts, now);
+  out.report = conformity::assess(facts, registry, edition, now, stage);
+  out.held_by = ground_held(facts, registry, out.report);
   out.gate.verdict = out.report.verdict;
   out.gate.report_digest = wire::report_digest(out.report);
   out.gate.rules = conformity::blocking_rules(out.report);

@@ -12,6 +12,7 @@
 #include "domain/conformity/report.hpp"
 #include "domain/plan/edition.hpp"
 #include "domain/session/gate.hpp"
+#include "service/registry_facts.hpp"
 #include "store/lots.hpp"
 #include "store/transaction.hpp"
 #include "wire/requests/lot_draft.hpp"
@@ -40,16 +41,12 @@ struct Shape {
 [[nodiscard]] domain::conformity::LotFacts lot_facts(store::Transaction& tx,
                                                      const store::LotView& view);
 
-// Every right and reservation on record, as a snapshot taken now.
-[[nodiscard]] domain::conformity::RegistryFacts registry_facts(store::Transaction& tx,
-                                                               const domain::plan::Edition& edition,
-                                                               base::Instant now);
-
 // An assessment that is kept.
 struct Assessed {
   std::int64_t report_row = 0;
   domain::conformity::Report report;
   domain::session::Gate gate;
+  std::optional<HeldGround> held_by;  // somebody whose ground the lot shares, by no exception
 };
 
 // Assesses the lot at `stage` against the register as it stands and keeps the report; `reviewer`

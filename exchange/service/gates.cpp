@@ -7,6 +7,7 @@
 #include "service/facts.hpp"
 #include "service/reserve.hpp"
 #include "service/stream.hpp"
+#include "store/ground.hpp"
 #include "store/plans.hpp"
 #include "wire/conformity/report.hpp"
 
@@ -21,17 +22,27 @@ namespace lot = domain::lot;
 
 namespace {
 
+// In a gate's list of what stands in the way, beside the rules of the plan: the law of 2024 grants
+// no second right on registered ground (Art. 23), which no clause of the plan says.
+constexpr std::string_view no_second_right = "law-23";
+
 using Entries = Outcome<std::vector<journal::Entry>>;
 
 Outcome<Assessed> assess_again(store::Transaction& tx, const Setting& setting,
                                const store::LotView& view, conformity::Stage stage, Instant now) {
   const auto* edition = setting.edition(view.lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
+  store::hold_ground(tx, store::Ground::read);
   auto facts = lot_facts(tx, view);
   std::vector<std::string> blocks = view.lot.blocks;
   for (const auto& touch : facts.touches) blocks.push_back(touch.id);
   static_cast<void>(store::lock_blocks(tx, blocks));
-  return assess_and_keep(tx, view, facts, *edition, stage, std::nullopt, now);
+  auto assessed = assess_and_keep(tx, view, facts, *edition, stage, std::nullopt, now);
+  if (assessed.held_by) {
+    assessed.gate.verdict = conformity::Verdict::nonconforming;
+    assessed.gate.rules.emplace_back(no_second_right);
+  }
+  return assessed;
 }
 
 Outcome<store::LotView> view_of(store::Transaction& tx, const std::string& lot_id) {

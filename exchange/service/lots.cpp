@@ -50,6 +50,11 @@ Outcome<Examined> examine_draft(store::Transaction& tx, const Setting& setting,
   }
   const auto dates = check_dates(draft);
   if (!dates) return tl::unexpected(dates.error());
+  if (draft.elevations && draft.elevations->top_mm <= draft.elevations->bottom_mm) {
+    return base::refuse_at(
+        "/elevations", "lot.heights_order",
+        {{"top_mm", draft.elevations->top_mm}, {"bottom_mm", draft.elevations->bottom_mm}});
+  }
   auto shape = examine_shape(tx, draft.rings);
   if (!shape) return tl::unexpected(shape.error());
   out.blocks = blocks_under(tx, draft.plan, shape->wkt);

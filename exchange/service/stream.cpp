@@ -78,8 +78,8 @@ std::string application_stream(const std::string& application) {
 std::string session_stream(const std::string& session) {
   return "session/" + session;
 }
-std::string registry_stream(const std::string& right) {
-  return "registry/" + right;
+std::string registry_stream() {
+  return "registry";
 }
 std::string evidence_stream(const std::string& session) {
   return "evidence/" + session;

@@ -17,7 +17,7 @@ namespace adit::service {
 [[nodiscard]] std::string lot_stream(const std::string& lot);
 [[nodiscard]] std::string application_stream(const std::string& application);
 [[nodiscard]] std::string session_stream(const std::string& session);
-[[nodiscard]] std::string registry_stream(const std::string& right);
+[[nodiscard]] std::string registry_stream();
 [[nodiscard]] std::string evidence_stream(const std::string& session);
 
 // A state with the place in its stream that it was replayed up to; seq 0 when there is no stream.

@@ -79,7 +79,10 @@ struct ReservationRow {
 };
 // Throws Conflict (reservation_pkey) when the place is taken: the last word on who holds a block.
 void insert_reservation(Transaction& tx, const ReservationRow& reservation);
-[[nodiscard]] std::vector<ReservationRow> all_reservations(Transaction& tx);  // by block and slot
+// Those of these blocks, and those of these lots; by block and slot.
+[[nodiscard]] std::vector<ReservationRow> reservations_near(Transaction& tx,
+                                                            const std::vector<std::string>& blocks,
+                                                            const std::vector<std::string>& lots);
 // Frees the blocks of a lot; returns them, ascending.
 std::vector<std::string> delete_reservations(Transaction& tx, const std::string& lot);
 [[nodiscard]] std::vector<std::string> reserved_blocks(Transaction& tx, const std::string& lot);

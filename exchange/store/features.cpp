@@ -40,12 +40,22 @@ std::string plan_sql(const std::string& id, const std::string& layers) {
          layers;
 }
 
+// Rights as the register knows them now; their time is that of the right itself.
 std::string rights_sql() {
-  return "SELECT r.id, NULL::geometry AS geom, r.registered_at_ms::numeric AS from_ms, "
-         "NULL::numeric AS until_ms, jsonb_build_object('right', r.right_kind, 'mineral', "
-         "r.mineral, 'holder_zh', r.holder_zh, 'entity', r.entity, 'block', r.block, 'stage', "
-         "r.stage, 'state', r.state, 'registered_at', " +
-         instant_sql("r.registered_at_ms") + ") AS properties FROM registered_right r";
+  const std::string member = "r.document::jsonb->>";
+  return "SELECT r.id, r.geom, " + day_sql("(" + member + "'valid_from')::date") + " AS from_ms, " +
+         day_sql("(" + member + "'valid_to')::date + 1") +
+         " - 1 AS until_ms, jsonb_strip_nulls(jsonb_build_object('right', " + member +
+         "'right', 'mineral', " + member +
+         "'mineral', 'holder', r.holder, 'holder_zh', "
+         "h.document::jsonb->>'name_zh', 'block', r.block, 'stage', " +
+         member + "'stage', 'state', r.state, 'valid_from', " + member +
+         "'valid_from', 'valid_to', " + member +
+         "'valid_to', 'top_mm', r.top_mm, 'bottom_mm', r.bottom_mm, 'area_m2', "
+         "r.area_m2, 'snapshot', r.since, 'taken_on', s.taken_on)) AS properties "
+         "FROM registry_record r JOIN registry_snapshot s ON s.id = r.since "
+         "LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder "
+         "AND h.until IS NULL WHERE r.until IS NULL AND r.kind = 'right'";
 }
 
 std::string source_of(Collection collection) {

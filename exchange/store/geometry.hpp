@@ -23,10 +23,20 @@ struct Soundness {
 // Examines a MULTIPOLYGON in well-known text.
 [[nodiscard]] Soundness examine(Transaction& tx, const std::string& wkt);
 
-// Every feature of the edition that shares an area with the polygon, by layer and id. `perimeter_m`
-// is the length of the overlap's own boundary, so that a sliver is judged by its width.
-[[nodiscard]] std::vector<domain::conformity::Touch> touches(Transaction& tx,
-                                                             const std::string& plan,
-                                                             const std::string& wkt);
+// A polygon whose neighbours are asked for.
+struct Place {
+  std::string plan;   // the edition whose layers count
+  std::string wkt;    // a MULTIPOLYGON
+  std::string lot{};  // its own id, if it is a lot that is kept
+  std::optional<std::int64_t> top_mm{};
+  std::optional<std::int64_t> bottom_mm{};
+};
+
+// Every feature that shares an area with the polygon, by layer and id: of the edition, of the
+// register (rights that hold ground, deposits, prior work, farmland), and other lots that are
+// announced, in session, suspended or sold. Rights and lots at other heights are left out.
+// `perimeter_m` is the length of the overlap's own boundary, so that a sliver is judged by its
+// width.
+[[nodiscard]] std::vector<domain::conformity::Touch> touches(Transaction& tx, const Place& place);
 
 }  // namespace adit::store

@@ -57,7 +57,7 @@ bool delete_block(Transaction& tx, const std::string& block) {
   return run(tx,
              "DELETE FROM planned_block b WHERE b.id = $1 "
              "AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.block = b.id) "
-             "AND NOT EXISTS (SELECT 1 FROM registered_right r WHERE r.block = b.id)",
+             "AND NOT EXISTS (SELECT 1 FROM registry_record r WHERE r.block = b.id)",
              block)
              .affected_rows() == 1;
 }

@@ -80,6 +80,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST " + application + "/qualifications", admin},
       {"POST " + application + "/deposits", admin},
       {"POST /api/v1/registry/rights", admin},
+      {"POST /api/v1/registry/imports", admin},
       {"POST " + lot + "/applications", bidder},
       {"POST /api/v1/sessions/none/evidence", officers},
       {"POST /api/v1/sessions/none/bids", bidder},

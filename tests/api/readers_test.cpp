@@ -41,7 +41,9 @@ INSTANTIATE_TEST_SUITE_P(
             "replies/earliest-opening"},
         Page{"/api/v1/lots", "replies/lots"}, Page{"/api/v1/sessions", "replies/sessions"},
         Page{"/api/v1/results", "replies/results"},
-        Page{"/api/v1/registry/rights", "replies/rights"}));
+        Page{"/api/v1/registry/rights?text=x&limit=2", "replies/rights"},
+        Page{"/api/v1/registry/records?kind=deposit", "replies/registry-records"},
+        Page{"/api/v1/registry/snapshots", "replies/registry-snapshots"}));
 
 TEST(Readers, TheCalendarRefusesToGuess) {
   support::HttpsClient reader(server().port());

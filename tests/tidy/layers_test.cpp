@@ -16,6 +16,7 @@ const std::map<std::string, std::set<std::string>> homes = {
     {"pqxx/", {"journal", "store"}},
     {"libpq", {"journal", "store"}},
     {"boost/beast", {"http"}},
+    {"boost/geometry", {"base"}},
     {"boost/", {"live", "http", "api", "app"}},
     {"openssl/", {"base", "http"}},
     {"spdlog/", {"base"}},
@@ -82,6 +83,7 @@ TEST(Layers, PlantedThirdPartyIsFound) {
   EXPECT_EQ(planted(includes, "exchange/api/x.cpp", "#include <boost/beast.hpp>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/wire/x.cpp", "#include <openssl/evp.h>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/domain/x.cpp", "#include <GeographicLib/Math.hpp>\n"), 1U);
+  EXPECT_EQ(planted(includes, "exchange/http/x.cpp", "#include <boost/geometry.hpp>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/http/x.cpp", "#include <boost/beast.hpp>\n"), 0U);
 }
 

@@ -21,6 +21,7 @@ void add_enrol(CLI::App& app, ExitCode& code);
 void add_export(CLI::App& app, ExitCode& code);
 void add_lot(CLI::App& app, ExitCode& code);
 void add_migrate(CLI::App& app, ExitCode& code);
+void add_registry(CLI::App& app, ExitCode& code);
 void add_serve(CLI::App& app, ExitCode& code);
 void add_rehearse(CLI::App& app, ExitCode& code);
 void add_replay(CLI::App& app, ExitCode& code);

@@ -105,10 +105,8 @@ void Keeper::round() {
 // nothing is left alone, lest the desk fill up with lots that fail.
 std::optional<std::string> Keeper::free_block() {
   store::Transaction tx(connection_);
-  std::set<std::string> taken;
-  for (const auto& right : service::list_rights(tx)) {
-    if (right.block && right.state == "live") taken.insert(*right.block);
-  }
+  const auto held = service::blocks_with_rights(tx, std::string(edition_id));
+  const std::set<std::string> taken(held.begin(), held.end());
   const auto blocks = service::list_blocks(tx, std::string(edition_id));
   if (!blocks) return std::nullopt;
   for (std::size_t i = blocks_for_visitors; i < blocks->size(); ++i) {

@@ -143,6 +143,27 @@ bool rings_cross(const Ring& first, const Ring& second) {
   return false;
 }
 
+void add_corners_on(const Ring& other, const Ring& ring, std::vector<Point>& found) {
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    for (std::size_t j = 0; j + 1 < other.size(); ++j) {
+      if (!on_side(other[j], other[j + 1], ring[i])) continue;
+      found.push_back(ring[i]);
+      break;
+    }
+  }
+}
+
+// On one line, and with more than a point in common.
+bool overlie(const Point& a, const Point& b, const Point& c, const Point& d) {
+  if (side_of(a, b, c) != 0 || side_of(a, b, d) != 0) return false;
+  const auto shared = [](std::int64_t p, std::int64_t q, std::int64_t r, std::int64_t s) {
+    return std::min(std::max(p, q), std::max(r, s)) - std::max(std::min(p, q), std::min(r, s));
+  };
+  const std::int64_t wide = shared(a.lon_e8, b.lon_e8, c.lon_e8, d.lon_e8);
+  const std::int64_t high = shared(a.lat_e8, b.lat_e8, c.lat_e8, d.lat_e8);
+  return std::min(wide, high) >= 0 && std::max(wide, high) > 0;
+}
+
 }  // namespace
 
 std::optional<std::pair<std::size_t, std::size_t>> crossing_sides(const Ring& ring) {
@@ -168,6 +189,27 @@ Relation relation_of(const Ring& first, const Ring& second) {
   if (of_first.inside) return Relation::first_inside;
   if (of_second.inside) return Relation::second_inside;
   return of_first.outside || of_second.outside ? Relation::apart : Relation::same;
+}
+
+std::vector<Point> touching_corners(const Ring& first, const Ring& second) {
+  std::vector<Point> found;
+  if (boxes_apart(box_of(first), box_of(second))) return found;
+  add_corners_on(second, first, found);
+  add_corners_on(first, second, found);
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool run_along(const Ring& first, const Ring& second) {
+  if (boxes_apart(box_of(first), box_of(second))) return false;
+  for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+    for (std::size_t j = 0; j + 1 < second.size(); ++j) {
+      if (boxes_apart(first[i], first[i + 1], second[j], second[j + 1])) continue;
+      if (overlie(first[i], first[i + 1], second[j], second[j + 1])) return true;
+    }
+  }
+  return false;
 }
 
 bool counter_clockwise(const Ring& ring) {

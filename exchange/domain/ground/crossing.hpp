@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "domain/plan/shape.hpp"
 
@@ -19,6 +20,13 @@ namespace adit::domain::ground {
 enum class Relation { apart, crossing, first_inside, second_inside, same };
 
 [[nodiscard]] Relation relation_of(const plan::Ring& first, const plan::Ring& second);
+
+// The corners of either ring that lie on the other one, each once.
+[[nodiscard]] std::vector<plan::Point> touching_corners(const plan::Ring& first,
+                                                        const plan::Ring& second);
+
+// Whether the rings share a length of their sides, not only points.
+[[nodiscard]] bool run_along(const plan::Ring& first, const plan::Ring& second);
 
 // Whether the closed ring is wound against the clock.
 [[nodiscard]] bool counter_clockwise(const plan::Ring& ring);

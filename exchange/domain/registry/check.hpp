@@ -18,12 +18,10 @@ namespace adit::domain::registry {
 // - registry.deposit_unknown (report, deposit): likewise, of a reserve report;
 // - registry.dates_missing (right): a live right without valid_from or valid_to;
 // - registry.dates_order (right, from, to): the last day before the first;
-// - registry.heights_order (right, top, bottom): its top below its bottom, or one without the
-//   other;
+// - registry.heights_order (right, top_mm, bottom_mm): a top that is not above its bottom;
 // - registry.overlap (first, second, first_line, overlap_m2): two rights that hold ground, share
 //   heights and overlap beyond the tolerance of domain/conformity/facts.hpp (law of 2024, Art. 23).
 [[nodiscard]] std::vector<base::Refusal> problems_of(
-    const std::vector<Record>& records,
-    const std::function<bool(std::string_view)>& known_holder);
+    const std::vector<Record>& records, const std::function<bool(std::string_view)>& known_holder);
 
 }  // namespace adit::domain::registry

@@ -20,13 +20,16 @@ struct Column {
   Form form = Form::text;
   bool required = false;
   std::span<const std::string_view> allowed{};  // of `words`
+  std::string_view when_empty{};                // what an empty cell of a required column means
 };
 
 // The columns of a kind besides kind, id and its ground, in the order in which records keep them.
+// Heights are among them, though a record keeps them as its elevations.
 [[nodiscard]] std::span<const Column> columns_of(Kind kind);
 
-// The canonical text of a value: trimmed; a date as yyyy-mm-dd, also from 2026/3/1 or 2026年3月1日;
-// a word also by its Chinese name. Refuses with `registry.value` (member, value, allowed).
+// The canonical text of a value: trimmed, with one blank for each run of blanks and line breaks; a
+// date as yyyy-mm-dd, also from 2026/3/1 or 2026年3月1日; a height in metres as 349.5; a word also
+// by its Chinese name. Refuses with `registry.value` (member, value, allowed).
 [[nodiscard]] base::Outcome<std::string> canonical_value(const Column& column,
                                                          std::string_view value);
 

@@ -5,16 +5,15 @@
 
 namespace adit::wire {
 
-EncodedEvent right_registered(const replies::RegisteredRight& right) {
+EncodedEvent snapshot_taken(const SnapshotTaken& event) {
   JsonWriter out;
-  out.begin_object();
-  if (right.block) out.member("block", *right.block);
-  out.member("control_group", right.control_group).member("entity", right.entity);
-  out.member("holder_zh", right.holder_zh).member("id", right.id);
-  out.member("mineral", right.mineral).member("right", right.right);
-  if (right.stage) out.member("stage", *right.stage);
-  out.member("state", right.state).end_object();
-  return {"registry.right_registered", 1, out.take()};
+  out.begin_object().member("added", event.added).member("changed", event.changed);
+  out.member("complete", event.complete).member("digest", event.digest);
+  out.member("ended", event.ended).member("file_sha256", event.file_sha256);
+  out.member("format", event.format).member("records", event.records);
+  out.member("snapshot", event.snapshot).member("source", event.source);
+  out.member("taken_on", event.taken_on).end_object();
+  return {"registry.snapshot_taken", 1, out.take()};
 }
 
 }  // namespace adit::wire

@@ -10,6 +10,13 @@ RefusalTable cadastre_texts() {
        "规划区块 {block} 已由标的 {holder_number} 占用，同一区块内原则上只设置一个勘查主体。",
        "Planned block {block} is held by lot {holder_number}; in principle a block has one "
        "exploration entity."},
+      {"lot.ground_taken",
+       "标的与 {holder} 已占用的范围重叠 {overlap_m2} 平方米；已登记矿业权的范围内不得再设矿业权。",
+       "The lot shares {overlap_m2} m² with ground that {holder} holds; inside a registered right "
+       "no "
+       "second one may be granted."},
+      {"lot.heights_order", "上限标高 {top_mm} 毫米须高于下限标高 {bottom_mm} 毫米。",
+       "The top, {top_mm} mm, must be above the bottom, {bottom_mm} mm."},
       {"lot.few_points", "一个环至少要有三个不同的拐点。",
        "A ring needs at least three different corners."},
       {"lot.many_points", "一个环最多可有 {points_max} 个点。",
@@ -32,6 +39,9 @@ RefusalTable cadastre_texts() {
        "The plan's table has no mineral “{mineral}”."},
       {"block.not_found", "没有规划区块 {block}。", "There is no planned block {block}."},
       {"right.exists", "登记中已有编号 {right}。", "Right {right} is registered already."},
+      {"right.not_found", "登记中没有矿业权 {right}。", "The register has no right {right}."},
+      {"registry.kind_unknown", "没有登记类别“{kind}”。", "There is no kind of record “{kind}”."},
+      {"snapshot.not_found", "没有登记快照 {snapshot}。", "There is no snapshot {snapshot}."},
       {"plan.block_elsewhere", "规划区块 {block} 已属于规划 {plan}。",
        "Planned block {block} belongs to plan {plan} already."},
       {"plan.block_in_use", "规划 {plan} 的区块 {block} 仍被矿业权或标的占用，不能移除。",

@@ -22,5 +22,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable ground_texts();
 [[nodiscard]] RefusalTable people_texts();
 [[nodiscard]] RefusalTable http_texts();
+[[nodiscard]] RefusalTable registry_texts();
 
 }  // namespace adit::wire

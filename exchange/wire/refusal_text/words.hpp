@@ -9,7 +9,7 @@
 namespace adit::wire {
 
 // The word for `value` of the parameter `name` of a refusal with this code: of phases, verdicts,
-// and the states of lots and applications. Empty for everything else.
+// the states of lots and applications, and why ground is not sound. Empty for everything else.
 [[nodiscard]] std::string_view state_word(std::string_view code, std::string_view name,
                                           std::string_view value, Language language);
 

@@ -7,15 +7,6 @@ namespace adit::wire::replies {
 
 namespace {
 
-void write(JsonWriter& out, const RegisteredRight& right) {
-  out.begin_object().member("id", right.id).member("right", right.right);
-  out.member("mineral", right.mineral).member("holder_zh", right.holder_zh);
-  out.member("entity", right.entity).member("control_group", right.control_group);
-  if (right.block) out.member("block", *right.block);
-  if (right.stage) out.member("stage", *right.stage);
-  out.member("state", right.state).member("registered_at", right.registered_at).end_object();
-}
-
 void write_outcome(JsonWriter& out, const Result& result) {
   out.member("session", result.session).member("lot", result.lot);
   out.member("number", result.number).member("title_zh", result.title_zh);
@@ -82,20 +73,6 @@ std::string to_json(const EarliestOpening& opening) {
   }
   out.end_array().member("table", opening.table).member("rule_zh", opening.rule_zh);
   out.member("rule_en", opening.rule_en).end_object();
-  return out.take();
-}
-
-std::string to_json(const RegisteredRight& right) {
-  JsonWriter out;
-  write(out, right);
-  return out.take();
-}
-
-std::string to_json(const std::vector<RegisteredRight>& rights) {
-  JsonWriter out;
-  out.begin_object().key("rights").begin_array();
-  for (const auto& right : rights) write(out, right);
-  out.end_array().end_object();
   return out.take();
 }
 

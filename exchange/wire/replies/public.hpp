@@ -1,5 +1,4 @@
-// Replies that anybody may read: plan editions and blocks, the earliest opening, the register,
-// results.
+// Replies that anybody may read: plan editions and blocks, the earliest opening, results.
 #pragma once
 
 #include <cstdint>
@@ -53,22 +52,6 @@ struct EarliestOpening {
 };
 // schemas/replies/earliest-opening
 [[nodiscard]] std::string to_json(const EarliestOpening& opening);
-
-struct RegisteredRight {
-  std::string id;
-  std::string right;
-  std::string mineral;
-  std::string holder_zh;
-  std::string entity;
-  std::string control_group;
-  std::optional<std::string> block;
-  std::optional<std::string> stage;
-  std::string state;
-  base::Instant registered_at;
-};
-[[nodiscard]] std::string to_json(const RegisteredRight& right);  // schemas/replies/right
-// schemas/replies/rights
-[[nodiscard]] std::string to_json(const std::vector<RegisteredRight>& rights);
 
 struct Winner {
   std::string name;

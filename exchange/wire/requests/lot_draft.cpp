@@ -78,6 +78,10 @@ void read_optional_members(Json json, LotDraft& draft) {
   if (const auto c = json.find("capacity")) {
     draft.capacity = Capacity{text_of(*c, "amount"), text_of(*c, "unit")};
   }
+  if (const auto heights = json.find("elevations")) {
+    draft.elevations =
+        Elevations{(*heights)["top_mm"].integer(), (*heights)["bottom_mm"].integer()};
+  }
   if (const auto terms = json.find("terms")) draft.terms = canonical(*terms);
   if (const auto reserve = json.find("reserve_fen")) draft.reserve_fen = reserve->integer();
 }
@@ -154,6 +158,10 @@ void write_members(JsonWriter& out, const LotDraft& draft, Writing writing) {
   out.member("profile", draft.profile).member("location_zh", draft.location_zh);
   out.member("location_en", draft.location_en);
   write_rings(out, draft.rings, writing);
+  if (draft.elevations) {
+    out.key("elevations").begin_object().member("top_mm", draft.elevations->top_mm);
+    out.member("bottom_mm", draft.elevations->bottom_mm).end_object();
+  }
   out.member("start_price_fen", draft.start_price_fen);
   out.member("increment_fen", draft.increment_fen).member("deposit_fen", draft.deposit_fen);
   out.member("term_years", draft.term_years);

@@ -32,6 +32,13 @@ struct Capacity {
   bool operator==(const Capacity&) const = default;
 };
 
+// Heights in whole millimetres between which the right lies.
+struct Elevations {
+  std::int64_t top_mm = 0;
+  std::int64_t bottom_mm = 0;
+  bool operator==(const Elevations&) const = default;
+};
+
 // A document that a rule may ask for; the file itself stays outside, its digest names it.
 struct SupportingDocument {
   std::string type;
@@ -60,6 +67,7 @@ struct LotDraft {
   std::string location_zh;
   std::string location_en;
   std::vector<Ring> rings;
+  std::optional<Elevations> elevations;  // none: to any depth
   std::int64_t start_price_fen = 0;
   std::int64_t increment_fen = 0;
   std::int64_t deposit_fen = 0;

@@ -1,4 +1,4 @@
-// A registered right becomes a canonical event that keeps its schema.
+// A snapshot becomes a canonical event that keeps its schema.
 #include "wire/events/registry_events.hpp"
 
 #include <gtest/gtest.h>
@@ -9,32 +9,20 @@
 namespace adit::wire {
 namespace {
 
-replies::RegisteredRight right() {
-  replies::RegisteredRight out;
-  out.id = "R-1";
-  out.right = "exploration";
-  out.mineral = "gold";
-  out.holder_zh = "示例甲矿业有限公司";
-  out.entity = "E1";
-  out.control_group = "G1";
-  out.state = "live";
-  return out;
-}
-
-void expect_canonical(const EncodedEvent& event) {
-  EXPECT_EQ(event.kind, "registry.right_registered");
-  const auto read = wire::read("events/registry.right_registered", event.body);
+TEST(SnapshotTakenEvent, is_canonical_and_says_every_figure) {
+  const std::string digest(64, 'a');
+  const std::string file(64, 'b');
+  const auto event =
+      snapshot_taken({2, "示例.csv", "csv", "2026-11-20", true, 12, 3, 1, 4, digest, file});
+  EXPECT_EQ(event.kind, "registry.snapshot_taken");
+  EXPECT_EQ(event.v, 1);
+  const auto read = wire::read("events/registry.snapshot_taken", event.body);
   ASSERT_TRUE(read.has_value()) << event.body << '\n' << read.error().code;
   EXPECT_EQ(canonical(read->root()), event.body);
-}
-
-TEST(RightRegistered, IsCanonicalWithAndWithoutItsOptionalMembers) {
-  expect_canonical(right_registered(right()));
-  auto full = right();
-  full.block = "SK-001";
-  full.stage = "survey";
-  expect_canonical(right_registered(full));
-  EXPECT_NE(right_registered(full).body, right_registered(right()).body);
+  EXPECT_EQ(event.body, R"({"added":3,"changed":1,"complete":true,"digest":")" + digest +
+                            R"(","ended":4,"file_sha256":")" + file +
+                            R"(","format":"csv","records":12,"snapshot":2,"source":"示例.csv",)" +
+                            R"("taken_on":"2026-11-20"})");
 }
 
 }  // namespace

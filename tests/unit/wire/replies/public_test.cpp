@@ -25,11 +25,6 @@ Result sold() {
   return out;
 }
 
-RegisteredRight right() {
-  return {"right-1", "exploration", "gold",       "示例", "entity-1",
-          "group-1", "SK-001",      std::nullopt, "live", base::Instant{0}};
-}
-
 TEST(PublicReplies, results) {
   auto unsold = sold();
   unsold.outcome = "unsold";
@@ -68,11 +63,6 @@ TEST(PublicReplies, earliest_opening_counts_days_or_seconds) {
   opening.working_days = false;
   EXPECT_TRUE(read("replies/earliest-opening", to_json(opening)));
   EXPECT_NE(to_json(opening).find(R"("seconds":20)"), std::string::npos);
-}
-
-TEST(PublicReplies, rights) {
-  EXPECT_TRUE(read("replies/right", to_json(right())));
-  EXPECT_TRUE(read("replies/rights", to_json(std::vector<RegisteredRight>{right()})));
 }
 
 }  // namespace

@@ -59,6 +59,18 @@ TEST(LotDraft, is_kept_whole_but_for_the_reserve) {
   EXPECT_EQ(kept_draft(kept), *draft);
 }
 
+TEST(LotDraft, heights_are_whole_millimetres_and_are_kept_and_shown) {
+  const auto draft = read_lot_draft(
+      draft_json("[126.5,42]", R"(,"elevations":{"top_mm":349500,"bottom_mm":-30000})"));
+  ASSERT_TRUE(draft) << draft.error().code;
+  EXPECT_EQ(draft->elevations, (Elevations{349'500, -30'000}));
+  EXPECT_EQ(kept_draft(kept_draft_json(*draft)), *draft);
+  EXPECT_EQ(read_lot_draft(draft_json("[126.5,42]"))->elevations, std::nullopt);
+  EXPECT_EQ(code_of(draft_json("[126.5,42]", R"(,"elevations":{"top_mm":1})")), "schema.required");
+  EXPECT_EQ(code_of(draft_json("[126.5,42]", R"(,"elevations":{"top_mm":349.5,"bottom_mm":1})")),
+            "schema.type");
+}
+
 TEST(LotDraft, shows_degrees_to_readers) {
   const auto draft = read_lot_draft(draft_json("[126.50000001,42]", R"(,"reserve_fen":120)"));
   JsonWriter out;

@@ -1,0 +1,166 @@
+// Rows of the register into the values that the rules judge.
+#include "service/registry_facts.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "domain/registry/record.hpp"
+#include "store/conformity.hpp"
+#include "store/lots.hpp"
+#include "store/registry.hpp"
+#include "wire/conformity/facts.hpp"
+#include "wire/registry/record_json.hpp"
+
+namespace adit::service {
+
+namespace conformity = domain::conformity;
+using conformity::Layer;
+using conformity::RegistryFacts;
+using domain::registry::Record;
+
+namespace {
+
+std::vector<std::string> touched(const conformity::LotFacts& lot, Layer layer) {
+  std::vector<std::string> out;
+  for (const auto& touch : conformity::touches_of(lot, layer).counted) out.push_back(touch.id);
+  return out;
+}
+
+std::string text_of(const Record& record, std::string_view member) {
+  return std::string(record.member(member));
+}
+
+std::string group_of(const std::string& holder_document) {
+  if (holder_document.empty()) return {};
+  return text_of(wire::registry::kept_record(holder_document), "control_group");
+}
+
+conformity::RegisteredRight right_of(const store::NearbyRight& row) {
+  const Record record = wire::registry::kept_record(row.document);
+  conformity::RegisteredRight right;
+  right.id = record.id;
+  right.right = record.member("right") == "mining" ? conformity::Right::mining
+                                                   : conformity::Right::exploration;
+  right.mineral = text_of(record, "mineral");
+  right.entity = text_of(record, "holder");
+  right.control_group = group_of(row.holder_document);
+  if (!record.member("block").empty()) right.blocks.push_back(text_of(record, "block"));
+  right.zone = text_of(record, "zone");
+  right.deposit = text_of(record, "deposit");
+  right.stage = text_of(record, "stage");
+  right.state = text_of(record, "state");
+  right.lot = text_of(record, "lot");
+  return right;
+}
+
+// A right lies in the block that it names and in those that its outline shares.
+void add_blocks_by_outline(store::Transaction& tx, const std::string& plan,
+                           const std::vector<std::string>& blocks, RegistryFacts& facts) {
+  for (const auto& shared : store::rights_in_blocks(tx, plan, blocks)) {
+    if (conformity::negligible(shared.overlap_m2, shared.perimeter_m, shared.smaller_m2)) continue;
+    const auto right =
+        std::ranges::find(facts.rights, shared.right, &conformity::RegisteredRight::id);
+    if (right == facts.rights.end() || conformity::lies_in(*right, shared.block)) continue;
+    right->blocks.push_back(shared.block);
+  }
+}
+
+void add_rights(store::Transaction& tx, const std::string& plan, const conformity::LotFacts& lot,
+                const std::vector<std::string>& blocks, RegistryFacts& facts) {
+  const auto near = store::rights_near(tx, plan, blocks, store::lot_wkt(tx, lot.id));
+  for (const auto& row : near) facts.rights.push_back(right_of(row));
+  const bool outlines = std::ranges::any_of(near, [](const auto& row) { return row.area_m2 > 0; });
+  if (outlines && !blocks.empty()) add_blocks_by_outline(tx, plan, blocks, facts);
+}
+
+// Mines by their own ids and by those of the replacement areas that belong to them.
+void add_mines(store::Transaction& tx, const domain::plan::Edition& edition,
+               const conformity::LotFacts& lot, RegistryFacts& facts) {
+  std::vector<std::string> ids = touched(lot, Layer::replacement_area);
+  for (std::size_t i = 0, areas = ids.size(); i < areas; ++i) {
+    const auto* zone = domain::plan::find_zone(edition, "replacement_area", ids[i]);
+    if (zone != nullptr && !zone->mine.empty()) ids.push_back(zone->mine);
+  }
+  for (const auto& [document, holder] : store::documents_of(tx, "mine", ids)) {
+    const Record mine = wire::registry::kept_record(document);
+    facts.mines.push_back({mine.id, text_of(mine, "holder"), group_of(holder)});
+  }
+}
+
+void add_ground(store::Transaction& tx, const conformity::LotFacts& lot, RegistryFacts& facts) {
+  for (const auto& [document, holder] :
+       store::documents_of(tx, "deposit", touched(lot, Layer::deposit))) {
+    const Record deposit = wire::registry::kept_record(document);
+    facts.deposits.push_back({deposit.id, text_of(deposit, "mineral"),
+                              domain::plan::deposit_size_of(deposit.member("size"))});
+  }
+  for (const auto& [document, holder] :
+       store::documents_of(tx, "prior_work", touched(lot, Layer::prior_work))) {
+    const Record work = wire::registry::kept_record(document);
+    facts.prior_work.push_back({work.id, text_of(work, "stage")});
+  }
+}
+
+// What the edition has, and what the register adds to it.
+std::vector<std::string> layers_loaded(store::Transaction& tx,
+                                       const domain::plan::Edition& edition) {
+  std::vector<std::string> out{"right", "pending_lot"};
+  if (edition.blocks) out.emplace_back("planned_block");
+  if (edition.farmland || store::has_records(tx, "land_use")) out.emplace_back("farmland");
+  for (auto& layer : domain::plan::layers_of_zones(edition)) out.push_back(std::move(layer));
+  for (const char* kind : {"deposit", "prior_work"}) {
+    if (std::ranges::find(out, kind) == out.end() && store::has_records(tx, kind)) {
+      out.emplace_back(kind);
+    }
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+bool excepted(const conformity::Report& report) {
+  return std::ranges::any_of(report.findings, [](const conformity::Finding& finding) {
+    return (finding.rule == "B1" || finding.rule == "B2") &&
+           finding.verdict == conformity::FindingVerdict::justified;
+  });
+}
+
+}  // namespace
+
+RegistryFacts registry_facts(store::Transaction& tx, const domain::plan::Edition& edition,
+                             const conformity::LotFacts& lot, base::Instant now) {
+  RegistryFacts facts;
+  facts.taken_at = now;
+  facts.layers_loaded = layers_loaded(tx, edition);
+  const auto blocks = touched(lot, Layer::planned_block);
+  add_rights(tx, edition.id, lot, blocks, facts);
+  auto lots = touched(lot, Layer::pending_lot);
+  lots.push_back(lot.id);
+  for (const auto& right : facts.rights) {
+    if (!right.lot.empty()) lots.push_back(right.lot);
+  }
+  for (const auto& held : store::reservations_near(tx, blocks, lots)) {
+    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
+  }
+  add_ground(tx, lot, facts);
+  add_mines(tx, edition, lot, facts);
+  return wire::sealed(std::move(facts));
+}
+
+std::optional<HeldGround> ground_held(const conformity::LotFacts& lot,
+                                      const RegistryFacts& registry,
+                                      const conformity::Report& report) {
+  if (excepted(report)) return std::nullopt;
+  for (const auto& touch : conformity::touches_of(lot, Layer::pending_lot).counted) {
+    return HeldGround{"pending_lot", touch.id, touch.overlap_m2};
+  }
+  if (lot.event != conformity::LotEvent::establish) return std::nullopt;
+  for (const auto& touch : conformity::touches_of(lot, Layer::right).counted) {
+    const auto right =
+        std::ranges::find(registry.rights, touch.id, &conformity::RegisteredRight::id);
+    const bool own = right != registry.rights.end() && right->lot == lot.id;
+    if (!own) return HeldGround{"right", touch.id, touch.overlap_m2};
+  }
+  return std::nullopt;
+}
+
+}  // namespace adit::service

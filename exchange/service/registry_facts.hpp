@@ -1,0 +1,43 @@
+// What the rules are told of the register: not all of it, but what is on, in or beside the ground
+// of one lot. The digest of a report's facts is that of this selection.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/instant.hpp"
+#include "domain/conformity/facts.hpp"
+#include "domain/conformity/report.hpp"
+#include "domain/plan/edition.hpp"
+
+namespace adit::store {
+class Transaction;
+}
+
+namespace adit::service {
+
+// The rights in the planned blocks that the kept lot touches and on its own ground, with the
+// control groups of their holders; reservations of those blocks; what the register knows of the
+// deposits, earlier work and mines that the lot touches. Takes time with what is near, not with the
+// size of the register.
+[[nodiscard]] domain::conformity::RegistryFacts registry_facts(
+    store::Transaction& tx, const domain::plan::Edition& edition,
+    const domain::conformity::LotFacts& lot, base::Instant now);
+
+// A right or another lot on the lot's own ground.
+struct HeldGround {
+  std::string layer;  // right or pending_lot
+  std::string id;
+  std::int64_t overlap_m2 = 0;
+};
+
+// The first of them that shares more than the tolerance, in the blocks or outside, unless the
+// report says that an exception (B1, B2) lets the lot in: inside a registered right no second one
+// is granted (law of 2024, Art. 23). A right that the lot was sold as is its own; an extension or
+// change stands on its own right.
+[[nodiscard]] std::optional<HeldGround> ground_held(
+    const domain::conformity::LotFacts& lot, const domain::conformity::RegistryFacts& registry,
+    const domain::conformity::Report& report);
+
+}  // namespace adit::service

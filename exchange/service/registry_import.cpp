@@ -1,0 +1,268 @@
+// From bytes to a snapshot, step by step.
+#include "service/registry_import.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/digest.hpp"
+#include "base/limits.hpp"
+#include "domain/conformity/facts.hpp"
+#include "domain/ground/area.hpp"
+#include "domain/registry/check.hpp"
+#include "service/stream.hpp"
+#include "store/ground.hpp"
+#include "store/registry_staging.hpp"
+#include "wire/events/registry_events.hpp"
+#include "wire/registry/read.hpp"
+#include "wire/registry/record_json.hpp"
+
+namespace adit::service {
+
+using base::Instant;
+using base::Outcome;
+using base::Refusal;
+using base::refuse;
+using domain::registry::Kind;
+using domain::registry::Record;
+using wire::replies::RegistryImport;
+
+namespace {
+
+constexpr int changes_shown = 100;
+constexpr int problems_shown = static_cast<int>(base::limits::registry_problems_max);
+constexpr const char* law = "矿产资源法第二十三条";
+
+// The outline's area as the ministry measures it, which is what the gate compares overlaps with.
+std::optional<std::int64_t> area_of(const Record& record) {
+  if (record.ground.empty()) return std::nullopt;
+  double area_m2 = 0;
+  for (const auto& polygon : record.ground) {
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+      std::vector<base::Geographic> ring;
+      ring.reserve(polygon[i].size());
+      for (const auto& point : polygon[i]) {
+        ring.push_back(
+            {static_cast<double>(point.lon_e8) / 1e8, static_cast<double>(point.lat_e8) / 1e8});
+      }
+      const double inside = domain::ground::ellipsoid_area_m2(base::Datum::cgcs2000, ring);
+      area_m2 += i == 0 ? inside : -inside;
+    }
+  }
+  return std::max<std::int64_t>(1, std::llround(area_m2));
+}
+
+store::StagedRecord staged(const Record& record) {
+  store::StagedRecord out;
+  out.kind = domain::registry::name_of(record.kind);
+  out.id = record.id;
+  out.line = record.line;
+  out.document = wire::registry::record_json(record);
+  out.digest = wire::registry::record_digest(record);
+  out.holder = record.member("holder");
+  out.block = record.member("block");
+  out.state = record.member("state");
+  if (record.elevations) {
+    out.top_mm = record.elevations->top_mm;
+    out.bottom_mm = record.elevations->bottom_mm;
+  }
+  out.ewkb = wire::registry::ground_ewkb(record);
+  out.area_m2 = area_of(record);
+  return out;
+}
+
+// SHA-256 over one line a record, sorted: equal deliveries have equal digests in any order.
+std::string digest_of(std::vector<std::string> lines) {
+  std::ranges::sort(lines);
+  std::string all;
+  for (const auto& line : lines) all += line + "\n";
+  return base::to_hex(base::sha256(all));
+}
+
+// A delivery that is staged and compared.
+struct Staging {
+  std::size_t records = 0;
+  std::string digest;
+  store::Difference difference;
+};
+
+Staging stage_and_compare(store::Transaction& tx, const std::vector<Record>& records, bool complete,
+                          const ImportProgress& progress) {
+  std::vector<std::string> lines;
+  lines.reserve(records.size());
+  store::stage(
+      tx, records.size(),
+      [&](std::size_t i) {
+        auto out = staged(records[i]);
+        lines.push_back(out.kind + " " + out.id + " " + out.digest);
+        return out;
+      },
+      [&](std::size_t done) { progress("copy", done, records.size()); });
+  progress("compare", 0, 0);
+  Staging out;
+  out.records = records.size();
+  out.digest = digest_of(std::move(lines));
+  out.difference = store::compare_staged(tx, complete);
+  return out;
+}
+
+// The snapshot's row, its event and its versions.
+void keep(store::Transaction& tx, store::SnapshotRow row, const Staging& staging) {
+  row.id = store::next_snapshot(tx);
+  row.records = static_cast<std::int64_t>(staging.records);
+  row.added = staging.difference.added;
+  row.changed = staging.difference.changed;
+  row.ended = staging.difference.ended;
+  row.digest = staging.digest;
+  store::insert_snapshot(tx, row);
+  store::merge_staged(tx, row.id);
+  auto event =
+      wire::snapshot_taken({row.id, row.source, row.format, row.taken_on, row.complete, row.records,
+                            row.added, row.changed, row.ended, row.digest, row.file_sha256});
+  std::vector<journal::Draft> drafts;
+  drafts.push_back({row.imported_at, std::move(event.kind), event.v, std::move(event.body)});
+  tx.append_cold(registry_stream(), tx.stream_head(registry_stream()), std::move(drafts));
+}
+
+// Records that others name: with a complete delivery only those that it brings itself.
+std::set<std::string> named_on_record(store::Transaction& tx, const std::vector<Record>& records,
+                                      Kind kind, std::string_view member, bool complete) {
+  std::set<std::string> named;
+  for (const auto& record : records) {
+    if (complete && record.kind == kind) return {};
+    if (record.kind != kind && !record.member(member).empty()) {
+      named.emplace(record.member(member));
+    }
+  }
+  const auto known = store::known_records(tx, std::string(domain::registry::name_of(kind)),
+                                          {named.begin(), named.end()});
+  return {known.begin(), known.end()};
+}
+
+Outcome<void> check_day(store::Transaction& tx, const ImportWish& wish, Instant now) {
+  const auto today = base::shanghai_date(now);
+  const std::string day = base::to_text(wish.taken_on);
+  if (wish.taken_on > today) {
+    return refuse("registry.future", {{"taken_on", day}, {"today", base::to_text(today)}});
+  }
+  for (const auto& earlier : store::all_snapshots(tx, changes_shown)) {
+    if (earlier.format == "entry" || earlier.taken_on <= day) continue;
+    return refuse("registry.older", {{"taken_on", day}, {"newest", earlier.taken_on}});
+  }
+  return {};
+}
+
+void add_problems_with_register(store::Transaction& tx, std::vector<Refusal>& problems) {
+  for (const auto& stray : store::stray_blocks(tx, problems_shown)) {
+    problems.push_back({"registry.block_unknown",
+                        {{"id", stray.id},
+                         {"block", stray.block},
+                         {"line", static_cast<std::int64_t>(stray.line)}}});
+  }
+  for (const auto& pair : store::shared_ground(tx, problems_shown)) {
+    if (domain::conformity::negligible(pair.overlap_m2, pair.perimeter_m, pair.smaller_m2)) {
+      continue;
+    }
+    problems.push_back({"registry.overlap_kept",
+                        {{"first", pair.id},
+                         {"second", pair.other},
+                         {"overlap_m2", pair.overlap_m2},
+                         {"line", static_cast<std::int64_t>(pair.line)}},
+                        law});
+  }
+}
+
+Outcome<wire::registry::Delivery> read(std::string_view bytes, const ImportProgress& progress) {
+  progress("read", 0, 0);
+  auto delivery = wire::registry::read_delivery(bytes);
+  if (delivery) progress("check", 0, delivery->records.size());
+  return delivery;
+}
+
+void add_problems(const std::vector<Record>& records, const domain::registry::Known& known,
+                  std::vector<Refusal>& problems) {
+  for (auto& problem : domain::registry::problems_of(records, known)) {
+    problems.push_back(std::move(problem));
+  }
+}
+
+void tell_changes(store::Transaction& tx, RegistryImport& out) {
+  for (const auto& change : store::staged_changes(tx, changes_shown)) {
+    out.changes.push_back({change.kind, change.id, change.before, change.after});
+  }
+}
+
+}  // namespace
+
+Outcome<RegistryImport> examine_delivery(std::string_view bytes, const ImportProgress& progress) {
+  auto delivery = read(bytes, progress);
+  if (!delivery) return tl::unexpected(delivery.error());
+  RegistryImport out;
+  out.dry_run = true;
+  out.records = static_cast<std::int64_t>(delivery->records.size());
+  out.problems = std::move(delivery->problems);
+  const auto nobody = [](Kind, std::string_view) { return false; };
+  add_problems(delivery->records, nobody, out.problems);
+  return out;
+}
+
+Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view bytes,
+                                        const ImportWish& wish, Instant now,
+                                        const ImportProgress& progress) {
+  auto delivery = read(bytes, progress);
+  if (!delivery) return tl::unexpected(delivery.error());
+  store::hold_ground(tx, store::Ground::change);
+  if (const auto dated = check_day(tx, wish, now); !dated) return tl::unexpected(dated.error());
+  const auto& records = delivery->records;
+  const auto holders = named_on_record(tx, records, Kind::holder, "holder", wish.complete);
+  const auto deposits = named_on_record(tx, records, Kind::deposit, "deposit", wish.complete);
+  RegistryImport out;
+  out.dry_run = wish.dry_run;
+  out.records = static_cast<std::int64_t>(records.size());
+  out.problems = std::move(delivery->problems);
+  add_problems(
+      records,
+      [&](Kind kind, std::string_view id) {
+        return (kind == Kind::holder ? holders : deposits).contains(std::string(id));
+      },
+      out.problems);
+  if (out.problems.empty()) {
+    const auto staging = stage_and_compare(tx, records, wish.complete, progress);
+    add_problems_with_register(tx, out.problems);
+    out.added = staging.difference.added;
+    out.changed = staging.difference.changed;
+    out.ended = staging.difference.ended;
+    out.unchanged = staging.difference.unchanged;
+    tell_changes(tx, out);
+    if (out.problems.empty() && !wish.dry_run) {
+      progress("write", 0, 0);
+      store::SnapshotRow row;
+      row.source = wish.source;
+      row.format = delivery->format;
+      row.taken_on = base::to_text(wish.taken_on);
+      row.imported_at = now;
+      row.imported_by = wish.person;
+      row.complete = wish.complete;
+      row.file_sha256 = base::to_hex(base::sha256(bytes));
+      keep(tx, row, staging);
+      out.snapshot = store::next_snapshot(tx) - 1;
+    }
+  }
+  if (!out.problems.empty() && !wish.dry_run) return tl::unexpected(out.problems.front());
+  return out;
+}
+
+void enter_records(store::Transaction& tx, const std::vector<Record>& records, const Actor& actor,
+                   Instant now) {
+  const auto staging =
+      stage_and_compare(tx, records, false, [](std::string_view, std::size_t, std::size_t) {});
+  store::SnapshotRow row;
+  row.source = "entry";
+  row.format = "entry";
+  row.taken_on = base::to_text(base::shanghai_date(now));
+  row.imported_at = now;
+  row.imported_by = actor.person.text;
+  row.file_sha256 = staging.digest;
+  keep(tx, row, staging);
+}
+
+}  // namespace adit::service

@@ -1,0 +1,92 @@
+// The statements that ask the register about a piece of ground. Each finds its rows by an index, so
+// that its time grows with what is near and not with the register.
+#include "store/registry.hpp"
+#include "store/statement.hpp"
+
+namespace adit::store {
+
+namespace {
+
+constexpr const char* holding =
+    "r.until IS NULL AND r.kind = 'right' AND r.state IN ('live', 'awarded', 'pending')";
+
+// $1 the edition, $2 the blocks.
+constexpr const char* block_shapes_sql =
+    "SELECT f.id, f.geom, f.area_m2 FROM plan_feature f WHERE f.plan = $1 "
+    "AND f.layer = 'planned_block' AND f.id = ANY($2::text[])";
+
+}  // namespace
+
+std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
+                                     const std::vector<std::string>& blocks,
+                                     const std::string& wkt) {
+  const std::string sql =
+      std::string("WITH near AS (SELECT r.id FROM registry_record r WHERE ") + holding +
+      " AND ST_Intersects(r.geom, ST_GeomFromText($3, 4490)) UNION "
+      "SELECT r.id FROM registry_record r WHERE " +
+      holding + " AND r.block = ANY($2::text[]) UNION SELECT r.id FROM (" + block_shapes_sql +
+      ") AS b JOIN registry_record r ON ST_Intersects(r.geom, b.geom) WHERE " + holding +
+      ") SELECT r.document, h.document AS holder_document, r.area_m2 FROM near "
+      "JOIN registry_record r ON r.kind = 'right' AND r.id = near.id AND r.until IS NULL "
+      "LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder AND h.until IS NULL "
+      "ORDER BY r.id";
+  std::vector<NearbyRight> out;
+  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks), wkt)) {
+    out.push_back({text(row["document"]), text(row["holder_document"]), number(row["area_m2"])});
+  }
+  return out;
+}
+
+std::vector<RightInBlock> rights_in_blocks(Transaction& tx, const std::string& plan,
+                                           const std::vector<std::string>& blocks) {
+  const std::string sql =
+      "SELECT id, block, smaller_m2, " + area_sql("part") +
+      " AS overlap_m2, round(ST_Perimeter(part::geography))::bigint AS perimeter_m FROM ("
+      "SELECT r.id, b.id AS block, least(r.area_m2, b.area_m2) AS smaller_m2, "
+      "ST_CollectionExtract(ST_Intersection(r.geom, b.geom), 3) AS part FROM (" +
+      block_shapes_sql + ") AS b JOIN registry_record r ON ST_Intersects(r.geom, b.geom) WHERE " +
+      holding + ") AS pairs WHERE NOT ST_IsEmpty(part) ORDER BY id, block";
+  std::vector<RightInBlock> out;
+  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks))) {
+    out.push_back({text(row["id"]), text(row["block"]), number(row["overlap_m2"]),
+                   number(row["perimeter_m"]), number(row["smaller_m2"])});
+  }
+  return out;
+}
+
+std::vector<std::string> blocks_with_rights(Transaction& tx, const std::string& plan) {
+  const std::string sql =
+      std::string("SELECT DISTINCT f.id FROM plan_feature f WHERE f.plan = $1 "
+                  "AND f.layer = 'planned_block' AND EXISTS (SELECT FROM registry_record r WHERE ") +
+      holding +
+      " AND (r.block = f.id OR (ST_Intersects(r.geom, f.geom) AND share_ground(r.geom, f.geom)))) "
+      "ORDER BY f.id";
+  std::vector<std::string> out;
+  for (const auto& row : run(tx, sql.c_str(), plan)) out.push_back(text(row[0]));
+  return out;
+}
+
+std::vector<std::pair<std::string, std::string>> documents_of(Transaction& tx,
+                                                              const std::string& kind,
+                                                              const std::vector<std::string>& ids) {
+  std::vector<std::pair<std::string, std::string>> out;
+  if (ids.empty()) return out;
+  for (const auto& row : run(tx,
+                             "SELECT r.document, h.document FROM registry_record r "
+                             "LEFT JOIN registry_record h ON h.kind = 'holder' "
+                             "AND h.id = r.holder AND h.until IS NULL "
+                             "WHERE r.kind = $1 AND r.id = ANY($2::text[]) AND r.until IS NULL "
+                             "ORDER BY r.id",
+                             kind, array_text(ids))) {
+    out.emplace_back(text(row[0]), text(row[1]));
+  }
+  return out;
+}
+
+bool has_records(Transaction& tx, const std::string& kind) {
+  return flag(run(tx,
+                  "SELECT EXISTS (SELECT FROM registry_record WHERE kind = $1 AND until IS NULL)",
+                  kind)[0][0]);
+}
+
+}  // namespace adit::store

@@ -62,6 +62,8 @@ export const map = {
   datum: 'CGCS2000。不画任何行政区划界线。',
   failed: (names: string) => `没有取到：${names}。`,
   failedText: '地图与列表暂缺这些内容，因此也不能断定一个地方无人占用。',
+  cut: (names: string) =>
+    `${names}超过一万项，地图与列表只有前一万项，因此不能断定一个地方无人占用。其余见登记簿。`,
   retry: '重试',
   list: '列表',
   listCaption: '地图上的全部内容',

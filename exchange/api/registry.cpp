@@ -43,7 +43,7 @@ base::Outcome<service::RecordFilter> filter_of(const http::Request& request) {
   const auto offset = whole_number(request, "offset", 0, 0, base::limits::page_offset_max);
   if (!offset) return tl::unexpected(offset.error());
   const auto limit =
-      whole_number(request, "limit", filter.limit, 1, base::limits::page_records_max);
+      whole_number(request, "limit", filter.limit, 1, base::limits::page_features_max);
   if (!limit) return tl::unexpected(limit.error());
   filter.offset = *offset;
   filter.limit = *limit;

@@ -12,3 +12,18 @@ void broken_invariant(const char* sentence, const char* file, int line) noexcept
 }
 
 }  // namespace adit::base
+
+// What Boost's assertions do (BOOST_ENABLE_ASSERT_HANDLER in rooms.cmake): misuse of a library is a
+// bug of ours, so it aborts in every build.
+namespace boost {
+
+void assertion_failed(const char* expression, const char*, const char* file, long line) {
+  adit::base::broken_invariant(expression, file, static_cast<int>(line));
+}
+
+void assertion_failed_msg(const char*, const char* message, const char*, const char* file,
+                          long line) {
+  adit::base::broken_invariant(message, file, static_cast<int>(line));
+}
+
+}  // namespace boost

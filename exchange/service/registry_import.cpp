@@ -2,6 +2,7 @@
 #include "service/registry_import.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "base/digest.hpp"
@@ -105,8 +106,8 @@ Staging stage_and_compare(store::Transaction& tx, const std::vector<Record>& rec
   return out;
 }
 
-// The snapshot's row, its event and its versions.
-void keep(store::Transaction& tx, store::SnapshotRow row, const Staging& staging) {
+// The snapshot's row, its event and its versions; its number.
+std::int64_t keep(store::Transaction& tx, store::SnapshotRow row, const Staging& staging) {
   row.id = store::next_snapshot(tx);
   row.records = static_cast<std::int64_t>(staging.records);
   row.added = staging.difference.added;
@@ -121,20 +122,20 @@ void keep(store::Transaction& tx, store::SnapshotRow row, const Staging& staging
   std::vector<journal::Draft> drafts;
   drafts.push_back({row.imported_at, std::move(event.kind), event.v, std::move(event.body)});
   tx.append_cold(registry_stream(), tx.stream_head(registry_stream()), std::move(drafts));
+  return row.id;
 }
 
-// Records that others name: with a complete delivery only those that it brings itself.
+// Those of the records that others name which the register has: with a complete delivery of their
+// kind none, since it brings what is to stay.
 std::set<std::string> named_on_record(store::Transaction& tx, const std::vector<Record>& records,
-                                      Kind kind, std::string_view member, bool complete) {
+                                      Kind kind, bool complete) {
+  const std::string name(domain::registry::name_of(kind));
   std::set<std::string> named;
   for (const auto& record : records) {
     if (complete && record.kind == kind) return {};
-    if (record.kind != kind && !record.member(member).empty()) {
-      named.emplace(record.member(member));
-    }
+    if (!record.member(name).empty()) named.emplace(record.member(name));
   }
-  const auto known = store::known_records(tx, std::string(domain::registry::name_of(kind)),
-                                          {named.begin(), named.end()});
+  const auto known = store::known_records(tx, name, {named.begin(), named.end()});
   return {known.begin(), known.end()};
 }
 
@@ -185,10 +186,40 @@ void add_problems(const std::vector<Record>& records, const domain::registry::Kn
   }
 }
 
-void tell_changes(store::Transaction& tx, RegistryImport& out) {
+// What is wrong with the records in themselves and by what they name.
+void judge_alone(store::Transaction& tx, const std::vector<Record>& records, bool complete,
+                 std::vector<Refusal>& problems) {
+  const auto holders = named_on_record(tx, records, Kind::holder, complete);
+  const auto deposits = named_on_record(tx, records, Kind::deposit, complete);
+  const auto known = [&](Kind kind, std::string_view id) {
+    return (kind == Kind::holder ? holders : deposits).contains(std::string(id));
+  };
+  add_problems(records, known, problems);
+}
+
+// The difference to the register, and what is wrong with it.
+void judge_against_register(store::Transaction& tx, const Staging& staging, RegistryImport& out) {
+  add_problems_with_register(tx, out.problems);
+  out.added = staging.difference.added;
+  out.changed = staging.difference.changed;
+  out.ended = staging.difference.ended;
+  out.unchanged = staging.difference.unchanged;
   for (const auto& change : store::staged_changes(tx, changes_shown)) {
     out.changes.push_back({change.kind, change.id, change.before, change.after});
   }
+}
+
+store::SnapshotRow snapshot_of(const ImportWish& wish, std::string_view format,
+                               std::string_view bytes, Instant now) {
+  store::SnapshotRow row;
+  row.source = wish.source;
+  row.format = format;
+  row.taken_on = base::to_text(wish.taken_on);
+  row.imported_at = now;
+  row.imported_by = wish.person;
+  row.complete = wish.complete;
+  row.file_sha256 = base::to_hex(base::sha256(bytes));
+  return row;
 }
 
 }  // namespace
@@ -213,38 +244,17 @@ Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view
   store::hold_ground(tx, store::Ground::change);
   if (const auto dated = check_day(tx, wish, now); !dated) return tl::unexpected(dated.error());
   const auto& records = delivery->records;
-  const auto holders = named_on_record(tx, records, Kind::holder, "holder", wish.complete);
-  const auto deposits = named_on_record(tx, records, Kind::deposit, "deposit", wish.complete);
   RegistryImport out;
   out.dry_run = wish.dry_run;
   out.records = static_cast<std::int64_t>(records.size());
   out.problems = std::move(delivery->problems);
-  add_problems(
-      records,
-      [&](Kind kind, std::string_view id) {
-        return (kind == Kind::holder ? holders : deposits).contains(std::string(id));
-      },
-      out.problems);
+  judge_alone(tx, records, wish.complete, out.problems);
   if (out.problems.empty()) {
     const auto staging = stage_and_compare(tx, records, wish.complete, progress);
-    add_problems_with_register(tx, out.problems);
-    out.added = staging.difference.added;
-    out.changed = staging.difference.changed;
-    out.ended = staging.difference.ended;
-    out.unchanged = staging.difference.unchanged;
-    tell_changes(tx, out);
+    judge_against_register(tx, staging, out);
     if (out.problems.empty() && !wish.dry_run) {
       progress("write", 0, 0);
-      store::SnapshotRow row;
-      row.source = wish.source;
-      row.format = delivery->format;
-      row.taken_on = base::to_text(wish.taken_on);
-      row.imported_at = now;
-      row.imported_by = wish.person;
-      row.complete = wish.complete;
-      row.file_sha256 = base::to_hex(base::sha256(bytes));
-      keep(tx, row, staging);
-      out.snapshot = store::next_snapshot(tx) - 1;
+      out.snapshot = keep(tx, snapshot_of(wish, delivery->format, bytes, now), staging);
     }
   }
   if (!out.problems.empty() && !wish.dry_run) return tl::unexpected(out.problems.front());
@@ -262,7 +272,7 @@ void enter_records(store::Transaction& tx, const std::vector<Record>& records, c
   row.imported_at = now;
   row.imported_by = actor.person.text;
   row.file_sha256 = staging.digest;
-  keep(tx, row, staging);
+  static_cast<void>(keep(tx, row, staging));
 }
 
 }  // namespace adit::service

@@ -158,7 +158,7 @@ TEST_F(Ground, an_ended_right_or_the_lots_own_does_not) {
 
 TEST_F(Ground, a_right_that_came_after_the_announcement_keeps_the_session_shut) {
   const auto made = announced(mine_at(0));
-  static_cast<void>(admitted(made.id, 2));
+  static_cast<void>(admitted(made.id, 3));
   import_right("live");
   const auto entries = open(*made.session);
   ASSERT_TRUE(entries) << entries.error().code;

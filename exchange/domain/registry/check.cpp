@@ -79,17 +79,16 @@ void check_heights(const Record& right, Problems& problems) {
                 {"bottom_mm", right.elevations->bottom_mm}});
 }
 
-void check_references(const Record& record, const Delivered& all,
-                      const std::function<bool(std::string_view)>& known_holder,
+void check_references(const Record& record, const Delivered& all, const Known& known,
                       Problems& problems) {
   const std::string_view holder = record.member("holder");
-  if (!holder.empty() && !all.holders.contains(holder) && !known_holder(holder)) {
+  if (!holder.empty() && !all.holders.contains(holder) && !known(Kind::holder, holder)) {
     problems.add(record, "registry.holder_unknown",
                  {{"right", record.id}, {"holder", std::string(holder)}});
   }
   if (record.kind != Kind::reserve_report) return;
   const std::string_view deposit = record.member("deposit");
-  if (all.deposits.contains(deposit)) return;
+  if (all.deposits.contains(deposit) || known(Kind::deposit, deposit)) return;
   problems.add(record, "registry.deposit_unknown",
                {{"report", record.id}, {"deposit", std::string(deposit)}});
 }
@@ -149,15 +148,14 @@ void check_overlaps(const std::vector<Record>& records, Problems& problems) {
 
 }  // namespace
 
-std::vector<Refusal> problems_of(const std::vector<Record>& records,
-                                 const std::function<bool(std::string_view)>& known_holder) {
+std::vector<Refusal> problems_of(const std::vector<Record>& records, const Known& known) {
   constexpr std::size_t kinds = static_cast<std::size_t>(Kind::land_use) + 1;
   const Delivered all = delivered(records);
   std::vector<Seen> seen(kinds);
   Problems problems;
   for (const Record& record : records) {
     check_once(record, seen, problems);
-    check_references(record, all, known_holder, problems);
+    check_references(record, all, known, problems);
     if (record.kind != Kind::right) continue;
     check_dates(record, problems);
     check_heights(record, problems);

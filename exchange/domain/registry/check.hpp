@@ -10,9 +10,12 @@
 
 namespace adit::domain::registry {
 
+// Whether the register has a record that a delivery names and does not bring: a holder or a
+// deposit.
+using Known = std::function<bool(Kind, std::string_view)>;
+
 // Everything wrong with the records, in the order of their lines, each naming line, member and
-// cure; at most `registry_problems_max`. `known_holder` says whether the register has a holder that
-// the delivery does not bring. Refusals, all with `line`:
+// cure; at most `registry_problems_max`. Refusals, all with `line`:
 // - registry.id_twice (kind, id, first_line): the same record twice;
 // - registry.holder_unknown (right, holder): a holder that is nowhere declared;
 // - registry.deposit_unknown (report, deposit): likewise, of a reserve report;
@@ -21,7 +24,7 @@ namespace adit::domain::registry {
 // - registry.heights_order (right, top_mm, bottom_mm): a top that is not above its bottom;
 // - registry.overlap (first, second, first_line, overlap_m2): two rights that hold ground, share
 //   heights and overlap beyond the tolerance of domain/conformity/facts.hpp (law of 2024, Art. 23).
-[[nodiscard]] std::vector<base::Refusal> problems_of(
-    const std::vector<Record>& records, const std::function<bool(std::string_view)>& known_holder);
+[[nodiscard]] std::vector<base::Refusal> problems_of(const std::vector<Record>& records,
+                                                     const Known& known);
 
 }  // namespace adit::domain::registry

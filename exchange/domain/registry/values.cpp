@@ -124,6 +124,8 @@ bool valid_id(std::string_view id) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (!text.empty() && plain(text.front()) && plain(text.back())) return text;  // nearly always
   return without_blanks_behind(without_blanks_before(text));
 }
 

@@ -67,6 +67,23 @@ constexpr RefusalText rows[] = {
      "degrees on CGCS2000, longitude before latitude; check that they are not swapped."},
     {"registry.id_twice", "第 {line} 行的 {kind} {id} 在第 {first_line} 行已出现。请只保留一条。",
      "Line {line} repeats the {kind} {id} of line {first_line}. Keep one of them."},
+    {"registry.block_unknown",
+     "第 {line} 行的 {id} 所在规划区块 {block} "
+     "不在任何已载入的规划中。请核对编号，或先载入该规划。",
+     "No loaded plan has the planned block {block} that {id} in line {line} names. Check its "
+     "number, "
+     "or load the plan first."},
+    {"registry.overlap_kept",
+     "第 {line} 行的矿业权 {first} 与登记中的 {second} 重叠 {overlap_m2} 平方米。请核对图形和标高，"
+     "或在同一文件中写明 {second} 已终止。",
+     "The right {first} in line {line} shares {overlap_m2} m² with {second}, which is on record. "
+     "Check outlines and heights, or say in the same file that {second} has ended."},
+    {"registry.future", "数据日期 {taken_on} 晚于今天（{today}）。请改正日期。",
+     "The file is said to speak of {taken_on}, which is after today ({today}). Correct the date."},
+    {"registry.older",
+     "数据日期 {taken_on} 早于最新文件的 {newest}；旧文件会覆盖较新的登记。请导入更新的文件。",
+     "The file speaks of {taken_on}, the newest one of {newest}: it would put old data over new. "
+     "Import a newer file."},
     {"registry.holder_unknown",
      "第 {line} 行的 {right} 引用矿业权人 {holder}，而交付文件和登记中都没有。请加一条 holder "
      "记录，或在 holder_zh 列说明其名称。",

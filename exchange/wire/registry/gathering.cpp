@@ -121,6 +121,7 @@ bool Gathering::read_members(const Row& row, Record& record) {
     return {};
   };
   record.id = read(id_column, row.cells[id_place]);
+  record.members.reserve(layout(record.kind).columns.size());
   for (const auto& [place, column] : layout(record.kind).columns) {
     if (column->form == Form::height) continue;
     if (auto value = read(*column, row.cells[place]); !value.empty()) {

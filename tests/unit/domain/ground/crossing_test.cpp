@@ -76,5 +76,26 @@ TEST(Crossing, DirectionIsSeen) {
   EXPECT_FALSE(counter_clockwise({ring.rbegin(), ring.rend()}));
 }
 
+TEST(Crossing, TouchingCornersAreThoseOnTheOtherRing) {
+  const Ring big = square(0, 0, 100);
+  EXPECT_TRUE(touching_corners(big, square(200, 0, 10)).empty());
+  EXPECT_EQ(touching_corners(big, square(100, 100, 10)), std::vector{at(100, 100)});
+  EXPECT_EQ(touching_corners(big, square(100, 20, 10)), (std::vector{at(100, 20), at(100, 30)}));
+  EXPECT_TRUE(touching_corners(big, square(20, 20, 10)).empty()) << "inside";
+  const Ring peak = closed({at(0, 50), at(20, 40), at(20, 60)});
+  EXPECT_EQ(touching_corners(big, peak), std::vector{at(0, 50)});
+}
+
+TEST(Crossing, RunningAlongIsMoreThanAPoint) {
+  const Ring big = square(0, 0, 100);
+  EXPECT_TRUE(run_along(big, square(100, 0, 100)));
+  EXPECT_TRUE(run_along(big, square(100, 20, 10))) << "on a part of a side";
+  EXPECT_TRUE(run_along(big, square(0, 0, 10))) << "from within";
+  EXPECT_FALSE(run_along(big, square(100, 100, 10))) << "corner to corner";
+  EXPECT_FALSE(run_along(big, closed({at(0, 50), at(20, 40), at(20, 60)}))) << "corner to side";
+  EXPECT_FALSE(run_along(big, square(50, 50, 100))) << "crossing";
+  EXPECT_FALSE(run_along(square(0, 0, 10), square(20, 0, 10))) << "on one line, apart";
+}
+
 }  // namespace
 }  // namespace adit::domain::ground

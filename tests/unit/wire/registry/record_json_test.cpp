@@ -1,0 +1,132 @@
+// Records as documents and their ground as the database takes it.
+#include "wire/registry/record_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/digest.hpp"
+#include "domain/registry/columns.hpp"
+#include "wire/json.hpp"
+#include "wire/schema.hpp"
+
+namespace adit::wire::registry {
+namespace {
+
+using domain::registry::Elevations;
+using domain::registry::Kind;
+using domain::registry::Record;
+
+Record sample() {
+  Record record;
+  record.kind = Kind::right;
+  record.id = "C220000";
+  record.line = 7;
+  record.members = {{"right", "mining"}, {"holder", "H-1"},    {"mineral", "金 \"1\""},
+                    {"block", "B"},      {"state", "pending"}, {"name_zh", "示例矿业权"}};
+  record.elevations = Elevations{310'500, -25};
+  record.ground = {{{{12'712'345'678, 4'300'000'000},
+                     {12'800'000'000, 4'300'000'000},
+                     {12'712'345'678, 4'312'500'000},
+                     {12'712'345'678, 4'300'000'000}}}};
+  return record;
+}
+
+TEST(RegistryRecordJson, IsCanonicalAndFitsItsSchema) {
+  const std::string json = record_json(sample());
+  EXPECT_EQ(json, R"({"block":"B","bottom_mm":-25,"holder":"H-1","id":"C220000","kind":"right",)"
+                  R"("mineral":"金 \"1\"","name_zh":"示例矿业权","right":"mining",)"
+                  R"("state":"pending","top_mm":310500})");
+  const auto document = read("documents/registry-record", json);
+  ASSERT_TRUE(document) << document.error().code << document.error().pointer;
+  EXPECT_EQ(canonical(document->root()), json);
+}
+
+// A value that may stand in the column.
+std::string value_for(const domain::registry::Column& column) {
+  using domain::registry::Form;
+  if (column.form == Form::words) return std::string(column.allowed.back());
+  if (column.form == Form::date) return "2024-02-29";
+  return column.form == Form::id ? "X-1" : "示例";
+}
+
+TEST(RegistryRecordJson, TheSchemaKnowsAllColumnsOfAllKinds) {
+  for (int kind = 0; kind <= static_cast<int>(Kind::land_use); ++kind) {
+    Record record;
+    record.kind = static_cast<Kind>(kind);
+    record.id = "X";
+    for (const auto& column : columns_of(record.kind)) {
+      if (column.form == domain::registry::Form::height) continue;
+      record.members.emplace_back(column.name, value_for(column));
+    }
+    const auto document = read("documents/registry-record", record_json(record));
+    ASSERT_TRUE(document) << document.error().code << document.error().pointer;
+    EXPECT_EQ(kept_record(record_json(record)).members, record.members);
+  }
+}
+
+TEST(RegistryRecordJson, HeightsStandWhereverTheirNamesSort) {
+  Record record = sample();
+  record.members = {{"holder", "H"}};
+  EXPECT_EQ(record_json(record),
+            R"({"bottom_mm":-25,"holder":"H","id":"C220000","kind":"right","top_mm":310500})");
+  record.members = {{"use", "x"}};
+  EXPECT_EQ(record_json(record),
+            R"({"bottom_mm":-25,"id":"C220000","kind":"right","top_mm":310500,"use":"x"})");
+  record.elevations.reset();
+  EXPECT_EQ(record_json(record), R"({"id":"C220000","kind":"right","use":"x"})");
+}
+
+TEST(RegistryRecordJson, IsKeptWithoutGroundAndLine) {
+  const Record record = sample();
+  const Record kept = kept_record(record_json(record));
+  EXPECT_EQ(kept.kind, record.kind);
+  EXPECT_EQ(kept.id, record.id);
+  EXPECT_EQ(kept.line, 0);
+  EXPECT_EQ(kept.members, record.members) << "in the order of the columns again";
+  EXPECT_EQ(kept.elevations, record.elevations);
+  EXPECT_TRUE(kept.ground.empty());
+  EXPECT_EQ(record_json(kept), record_json(record));
+  Record holder;
+  holder.kind = Kind::holder;
+  holder.id = "H";
+  EXPECT_EQ(kept_record(record_json(holder)).kind, Kind::holder);
+  EXPECT_FALSE(kept_record(record_json(holder)).elevations);
+}
+
+TEST(RegistryRecordJson, GroundIsWellKnownText) {
+  EXPECT_EQ(ground_wkt(sample()),
+            "MULTIPOLYGON(((127.12345678 43.00000000,128.00000000 43.00000000,"
+            "127.12345678 43.12500000,127.12345678 43.00000000)))");
+  Record two = sample();
+  two.ground = {{{{1, 2}, {3, 4}}, {{5, 6}}}, {{{7, 8}}}};
+  EXPECT_EQ(ground_wkt(two),
+            "MULTIPOLYGON(((0.00000001 0.00000002,0.00000003 0.00000004),"
+            "(0.00000005 0.00000006)),((0.00000007 0.00000008)))");
+  two.ground.clear();
+  EXPECT_EQ(ground_wkt(two), "");
+  EXPECT_EQ(ground_ewkb(two), "");
+}
+
+// As PostGIS 3.3 prints ST_GeomFromText of the text above, in lower case.
+TEST(RegistryRecordJson, GroundIsTheBytesThatPostgisMakesOfTheText) {
+  EXPECT_EQ(ground_ewkb(sample()),
+            "01060000208a1100000100000001030000000100000004000000722444b7e6c75f40000000000080"
+            "454000000000000060400000000000804540722444b7e6c75f400000000000904540722444b7e6c7"
+            "5f400000000000804540");
+}
+
+TEST(RegistryRecordJson, TheDigestCoversDocumentAndGround) {
+  const Record record = sample();
+  EXPECT_EQ(record_digest(record),
+            base::to_hex(base::sha256(record_json(record) + "\n" + ground_wkt(record))));
+  Record other = record;
+  other.line = 99;
+  EXPECT_EQ(record_digest(other), record_digest(record)) << "the line does not matter";
+  other.ground[0][0][1].lon_e8 += 1;
+  EXPECT_NE(record_digest(other), record_digest(record));
+  other = record;
+  other.elevations->top_mm += 1;
+  EXPECT_NE(record_digest(other), record_digest(record));
+}
+
+}  // namespace
+}  // namespace adit::wire::registry

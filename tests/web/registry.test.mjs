@@ -113,6 +113,7 @@ test('a file is tried out, and then loaded as it was tried', async () => {
   await page.getByTestId('import-complete').uncheck();
   await tabTo(page, (each) => each.testid === 'import-dry-run');
   await page.keyboard.press('Enter');
+  await page.getByTestId('import-load').waitFor();
   await tabTo(page, (each) => each.testid === 'import-load');
   await page.keyboard.press('Enter');
   await page.getByTestId('import-loaded').waitFor();

@@ -173,7 +173,8 @@ export const importing: Catalogue['importing'] = {
   file: 'Data file',
   choose: 'Choose a file',
   drop: 'Or drop one here.',
-  chosen: (name, lines) => `${name} is chosen, ${lines} characters.`,
+  chosen: 'Chosen:',
+  characters: (n) => `, ${n} characters.`,
   fault: {
     none: 'Choose a file.',
     empty: 'The file is empty, or no text.',

@@ -160,7 +160,8 @@ export const importing = {
   file: '数据文件',
   choose: '选择文件',
   drop: '或把文件拖到这里。',
-  chosen: (name: string, lines: string) => `已选 ${name}，${lines} 个字符。`,
+  chosen: '已选',
+  characters: (n: string) => `，${n} 个字符。`,
   fault: {
     none: '选择一个文件。',
     empty: '文件是空的，或不是文本。',

@@ -81,7 +81,8 @@ test('rights that have ended wait for their switch', async () => {
 test('a drawn area is taken away in three formats', async () => {
   const visitor = await person(chrome);
   const { page } = visitor;
-  await open(visitor, '?area=126.5,43,126.6,43.1');
+  await answerWith(page, 'blocks', [block]);
+  await open(visitor, '?area=126.2,43.2,126.3,43.3');
   const files = {};
   for (const kind of ['txt', 'geojson', 'kml']) {
     const [download] = await Promise.all([page.waitForEvent('download'),
@@ -90,8 +91,8 @@ test('a drawn area is taken away in three formats', async () => {
     files[kind] = await readFile(await download.path(), 'utf8');
   }
   assert.match(files.txt, /^1,\d{7}\.\d{3},42\d{6}\.\d{3}\n[^]*\*,,,area,1\n$/);
-  assert.deepEqual(JSON.parse(files.geojson).geometry.coordinates[0][0], [126.5, 43]);
-  assert.match(files.kml, /<coordinates>126\.5,43 126\.6,43 /);
+  assert.deepEqual(JSON.parse(files.geojson).geometry.coordinates[0][0], [126.2, 43.2]);
+  assert.match(files.kml, /<coordinates>126\.2,43\.2 126\.3,43\.2 /);
   await visitor.leave();
 });
 

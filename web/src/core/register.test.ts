@@ -13,7 +13,7 @@ import {
 } from './register_address.ts';
 import { newestDelivery, shownOf, withBefore } from './register_changes.ts';
 import { countsBy, faultOfFile, isDay, requestOf } from './register_file.ts';
-import { columnsOf, kindNamed, nameOfRecord } from './register_records.ts';
+import { columnsOf, kindNamed, namesOfRecord } from './register_records.ts';
 
 const at = (change: Partial<RegisterAddress>): RegisterAddress => ({
   ...readRegister({}),
@@ -134,11 +134,21 @@ describe('a file', () => {
 describe('records', () => {
   test('have the columns that some of them fill, in one order, unknown ones last', () => {
     const rows = [
-      { id: 'D-1', kind: 'deposit', name_zh: '示例', later: 'x', size: 'small' },
+      {
+        id: 'D-1',
+        kind: 'deposit',
+        name_zh: '示例',
+        name_en: 'Example',
+        later: 'x',
+        size: 'small',
+      },
       { id: 'D-2', kind: 'deposit', mineral: 'gold' },
     ];
     expect(columnsOf(rows)).toEqual(['mineral', 'size', 'later']);
-    expect(rows.map(nameOfRecord)).toEqual(['示例', '']);
+    expect(rows.map(namesOfRecord)).toEqual([
+      { zh: '示例', en: 'Example' },
+      { zh: '', en: '' },
+    ]);
   });
   test('of an unknown kind have no page', () => {
     expect([kindNamed('mine'), kindNamed('right'), kindNamed('toString')]).toEqual([

@@ -19,10 +19,9 @@ export function kindNamed(name: string): OtherKind | undefined {
 const order = [
   ...['control_group', 'right', 'holder', 'mineral', 'co_minerals', 'size', 'deposit', 'stage'],
   ...['use', 'block', 'zone', 'capacity', 'number', 'issuer', 'issued_on', 'amount', 'unit'],
-  ...['done_on', 'state', 'registered_on', 'valid_from', 'valid_to', 'lot', 'name_en'],
-  ...['top_mm', 'bottom_mm'],
+  ...['done_on', 'state', 'registered_on', 'valid_from', 'valid_to', 'lot', 'top_mm', 'bottom_mm'],
 ];
-const inHead = new Set(['id', 'kind', 'name_zh']);
+const inHead = new Set(['id', 'kind', 'name_zh', 'name_en']);
 
 /** Every member that some record has, in the order of the columns; unknown ones come last. */
 export function columnsOf(records: readonly RegistryRecord[]): string[] {
@@ -31,8 +30,8 @@ export function columnsOf(records: readonly RegistryRecord[]): string[] {
   return [...known, ...[...names].filter((name) => !inHead.has(name) && !order.includes(name))];
 }
 
-/** The name that a record gives itself; empty where it has none. */
-export function nameOfRecord(record: RegistryRecord): string {
-  const name = record['name_zh'];
-  return typeof name === 'string' ? name : '';
+/** The names that a record gives itself; empty where it has none. */
+export function namesOfRecord(record: RegistryRecord): { zh: string; en: string } {
+  const word = (name: string) => (typeof record[name] === 'string' ? record[name] : '');
+  return { zh: word('name_zh'), en: word('name_en') };
 }

@@ -86,6 +86,15 @@ export function mineralName(id: string): string {
   return language.value === 'en' ? names[1] : names[0];
 }
 
+/** The plan's id of a mineral that is called so in either language; other words stay as they are. */
+export function mineralId(typed: string): string {
+  const wanted = typed.toLowerCase();
+  const known = Object.entries(minerals.value).find(([, names]) =>
+    names.some((name) => name.toLowerCase() === wanted),
+  );
+  return known?.[0] ?? typed;
+}
+
 export function mineralChoices(): Array<{ id: string; name: string }> {
   return Object.keys(minerals.value).map((id) => ({ id, name: mineralName(id) }));
 }

@@ -15,7 +15,7 @@ import {
   spanOf,
   writeRegister,
 } from '../core/register_address.ts';
-import { count, mineralName } from '../i18n/figures.ts';
+import { count, mineralId, mineralName } from '../i18n/figures.ts';
 import { language, link, text } from '../i18n/language.ts';
 import type { Right } from '../wire/api.ts';
 import { useOwnQuery } from './use_own_query.ts';
@@ -43,7 +43,8 @@ export function useRightsPage(base: string) {
 
   const asked = computed(() => {
     const { text, state, block } = now.value;
-    return JSON.stringify({ text, state, block, ...spanOf(now.value) });
+    // The register keeps minerals by the plan's ids, people know their names.
+    return JSON.stringify({ text: mineralId(text), state, block, ...spanOf(now.value) });
   });
   const answered = useAnswered(
     () => listRights(JSON.parse(asked.value)),

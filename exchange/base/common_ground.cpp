@@ -2,7 +2,7 @@
 // crosses another, so that what lies between two sides is a trapezoid, and one look at the middle
 // of the slab tells which of them both shapes cover. Boost's overlay was tried first: for
 // neighbours of whom one borders on a part of the other's side it took whole shapes for shared in
-// one case of twenty.
+// six cases of a hundred.
 #include "base/common_ground.hpp"
 
 #include <algorithm>

@@ -38,7 +38,8 @@ Outcome<Assessed> assess_again(store::Transaction& tx, const Setting& setting,
   for (const auto& touch : facts.touches) blocks.push_back(touch.id);
   static_cast<void>(store::lock_blocks(tx, blocks));
   auto assessed = assess_and_keep(tx, view, facts, *edition, stage, std::nullopt, now);
-  if (assessed.held_by) {
+  // Of two lots the second was refused its announcement, or let in by an exception.
+  if (assessed.held_by && assessed.held_by->layer == "right") {
     assessed.gate.verdict = conformity::Verdict::nonconforming;
     assessed.gate.rules.emplace_back(no_second_right);
   }

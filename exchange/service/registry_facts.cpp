@@ -117,6 +117,14 @@ std::vector<std::string> layers_loaded(store::Transaction& tx,
   return out;
 }
 
+// Whether a right was sold as a lot that came in beside others: the exception binds the newcomer.
+bool let_in_beside(const std::string& lot, const RegistryFacts& registry) {
+  return !lot.empty() &&
+         std::ranges::any_of(registry.reservations, [&](const conformity::Reservation& held) {
+           return held.lot == lot && held.slot > 0;
+         });
+}
+
 bool excepted(const conformity::Report& report) {
   return std::ranges::any_of(report.findings, [](const conformity::Finding& finding) {
     return (finding.rule == "B1" || finding.rule == "B2") &&
@@ -157,7 +165,8 @@ std::optional<HeldGround> ground_held(const conformity::LotFacts& lot,
   for (const auto& touch : conformity::touches_of(lot, Layer::right).counted) {
     const auto right =
         std::ranges::find(registry.rights, touch.id, &conformity::RegisteredRight::id);
-    const bool own = right != registry.rights.end() && right->lot == lot.id;
+    const bool own = right != registry.rights.end() &&
+                     (right->lot == lot.id || let_in_beside(right->lot, registry));
     if (!own) return HeldGround{"right", touch.id, touch.overlap_m2};
   }
   return std::nullopt;

@@ -37,13 +37,12 @@ CREATE TABLE registry_record (
   bottom_mm bigint,
   geom geometry(MultiPolygon, 4490) CHECK (ST_IsValid(geom)),
   area_m2 bigint,
-  PRIMARY KEY (kind, id, since),
+  UNIQUE NULLS NOT DISTINCT (kind, id, until),  -- so that a record says one thing now
   CHECK ((top_mm IS NULL) = (bottom_mm IS NULL)),
   CHECK (top_mm > bottom_mm),
   CHECK ((geom IS NULL) = (area_m2 IS NULL)),
   CHECK (kind <> 'right' OR (state IS NOT NULL AND holder IS NOT NULL))
 );
-CREATE UNIQUE INDEX registry_record_now ON registry_record (kind, id) WHERE until IS NULL;
 CREATE INDEX registry_record_ground ON registry_record USING gist (geom) WHERE until IS NULL;
 CREATE INDEX registry_record_block ON registry_record (block)
   WHERE until IS NULL AND block IS NOT NULL;

@@ -18,12 +18,13 @@
 #include "bench/figures.hpp"
 #include "bench/noise.hpp"
 #include "bench/open_load.hpp"
+#include "service/exchange_case.hpp"
 #include "service/facts.hpp"
 #include "service/lots.hpp"
 #include "service/registry_import.hpp"
+#include "service/sign_in.hpp"
 #include "store/lots.hpp"
 #include "store/transaction.hpp"
-#include "support/exchange_setting.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::bench {
@@ -100,10 +101,18 @@ class Exchange {
   // Lots across corners of four rights each, all over the first fifty rows.
   void draw_lots() {
     store::Transaction tx(connection_);
-    const auto actor = tests::new_administrator(tx, "bench", now_);
+    service::NewAccount account;
+    account.name = account.label = "bench";
+    account.role = service::Role::administrator;
+    account.password = service::hash_password("nobody signs in here");
+    const auto person = service::create_account(tx, account, now_);
+    if (!person) throw std::runtime_error("account: " + person.error().code);
+    const service::Actor actor{"bench", *person, std::nullopt, service::Role::administrator};
     for (int i = 0; i < lots; ++i) {
-      auto draft = tests::mine_draft();
-      const std::int64_t west = west_e8 + (13 * i + 5) * pitch_lon_e8 % (1'000 * pitch_lon_e8);
+      auto draft = tests::gold_draft();
+      draft.right = "mining";
+      draft.stage.reset();
+      const std::int64_t west = west_e8 + (13 * i % 1'200) * pitch_lon_e8;
       const std::int64_t south = south_e8 + (7 * i % 50) * pitch_lat_e8;
       draft.rings = {{false,
                       {{west + pitch_lon_e8 / 2, south + pitch_lat_e8 / 2},

@@ -50,8 +50,9 @@ TEST_F(ReviewFirst, nobody_reviews_where_a_gate_runs_by_itself) {
 
 TEST_F(ReviewFirst, the_register_may_change_between_approval_and_announcement) {
   const auto made = approved(gold_draft());
-  const wire::requests::Right right{"right-1", "exploration", "gold",       "示例矿业", "entity-9",
-                                    "group-9", "SK-002",      std::nullopt, "live"};
+  // In the lot's block, where the rules look, and no obstacle to exploring there.
+  const wire::requests::Right right{"right-1", "mining", "gold",       "示例矿业", "entity-9",
+                                    "group-9", "SK-001", std::nullopt, "live"};
   ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now_); }));
   const auto told = in_tx([&](auto& tx) {
     return service::announce_lot(tx, setting(), chen_, made.id, std::nullopt, now_);

@@ -11,6 +11,7 @@
 #include "base/clock.hpp"
 #include "service/registry_import.hpp"
 #include "store/transaction.hpp"
+#include "wire/problem.hpp"
 
 namespace adit::app {
 namespace {
@@ -69,10 +70,20 @@ base::Outcome<wire::replies::RegistryImport> import_into_database(const Registry
   return done;
 }
 
-void print(const wire::replies::RegistryImport& done) {
-  std::cout << done.records << " records: " << done.added << " new, " << done.changed
-            << " changed, " << done.ended << " ended, " << done.unchanged << " unchanged\n";
-  if (done.snapshot) std::cout << "snapshot " << *done.snapshot << '\n';
+void print(const wire::replies::RegistryImport& done, bool offline) {
+  std::cout << done.records << " records";
+  if (!offline) {
+    std::cout << ": " << done.added << " new, " << done.changed << " changed, " << done.ended
+              << " ended, " << done.unchanged << " unchanged";
+  }
+  std::cout << '\n';
+  for (const auto& problem : done.problems) {
+    std::cout << wire::refusal_text(problem, shell_language()) << '\n';
+  }
+  if (done.snapshot) std::cout << "kept as snapshot " << *done.snapshot << '\n';
+  if (!done.dry_run || !done.problems.empty()) return;
+  std::cout << (offline ? "nothing wrong with them; --config compares them with the register\n"
+                        : "nothing wrong with them; nothing was kept\n");
 }
 
 ExitCode import(const RegistryOptions& options) {
@@ -85,7 +96,7 @@ ExitCode import(const RegistryOptions& options) {
   if (options.json) {
     std::cout << wire::replies::to_json(*done, shell_language()) << '\n';
   } else {
-    print(*done);
+    print(*done, offline);
   }
   return done->problems.empty() ? ExitCode::yes : report(done->problems.front());
 }

@@ -145,19 +145,11 @@ bool in_a_hole(const Ring& ring, const Polygon& around) {
   });
 }
 
+// `a` begins no further east than `b`, and so does not lie in a hole of it.
 bool share_ground(const Polygon& a, const Polygon& b) {
-  switch (ground::relation_of(a.front(), b.front())) {
-    case Relation::apart:
-      return false;
-    case Relation::first_inside:
-      return !in_a_hole(a.front(), b);
-    case Relation::second_inside:
-      return !in_a_hole(b.front(), a);
-    case Relation::crossing:
-    case Relation::same:
-      break;
-  }
-  return true;
+  const Relation relation = ground::relation_of(a.front(), b.front());
+  if (relation == Relation::second_inside) return !in_a_hole(b.front(), a);
+  return relation != Relation::apart;
 }
 
 bool sides_in_common(const Polygon& a, const Polygon& b) {

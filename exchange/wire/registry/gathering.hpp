@@ -30,8 +30,6 @@ class Gathering {
   // Notes what is wrong with the row of that line.
   void blame(int line, base::Refusal refusal);
 
-  [[nodiscard]] std::size_t size() const { return delivery_.records.size(); }
-
   // What was gathered; holders that are declared beside rights and listed as well are there once.
   [[nodiscard]] Delivery finish(std::string_view format);
 

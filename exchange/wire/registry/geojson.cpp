@@ -115,7 +115,6 @@ class Features {
     return {};
   }
 
-  [[nodiscard]] std::size_t size() const { return gathering_.size(); }
   Delivery finish() { return gathering_.finish("geojson"); }
 
  private:
@@ -183,12 +182,12 @@ Outcome<Delivery> read_geojson(std::string_view bytes) {
   if (!list || !list->is(JsonKind::array)) return refuse("registry.not_features");
   if (list->size() == 0) return refuse("registry.empty");
   if (auto checked = check_crs(root); !checked) return tl::unexpected(checked.error());
+  constexpr std::size_t most = base::limits::registry_records_max;
+  if (list->size() > most) {
+    return refuse("registry.many_records", {{"records_max", std::int64_t{most}}});
+  }
   Features features;
   for (std::size_t i = 0; i < list->size(); ++i) {
-    if (features.size() >= base::limits::registry_records_max) {
-      return refuse("registry.many_records",
-                    {{"records_max", std::int64_t{base::limits::registry_records_max}}});
-    }
     auto added = features.add(list->at(i), static_cast<int>(i) + 1);
     if (!added) return tl::unexpected(added.error());
   }

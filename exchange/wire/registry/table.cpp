@@ -79,22 +79,19 @@ void add_row(const CsvRows& rows, const Head& head, Row& row, Gathering& gatheri
 }
 
 Outcome<Delivery> read_rows(CsvRows& rows, const Head& head) {
+  constexpr std::size_t most = base::limits::registry_records_max;
   Gathering gathering;
   Row row;
-  bool any = false;
-  for (;;) {
+  for (std::size_t count = 0;; ++count) {
     const auto more = rows.next();
     if (!more) return tl::unexpected(more.error());
-    if (!*more) break;
-    if (gathering.size() >= base::limits::registry_records_max) {
-      return refuse("registry.many_records",
-                    {{"records_max", std::int64_t{base::limits::registry_records_max}}});
+    if (!*more && count == 0) return refuse("registry.empty");
+    if (!*more) return gathering.finish("csv");
+    if (count == most) {
+      return refuse("registry.many_records", {{"records_max", std::int64_t{most}}});
     }
-    any = true;
     add_row(rows, head, row, gathering);
   }
-  if (!any) return refuse("registry.empty");
-  return gathering.finish("csv");
 }
 
 }  // namespace

@@ -70,6 +70,21 @@ TEST(CommonGround, ASliverHasTheLengthOfItsSides) {
   EXPECT_NEAR(sliver.perimeter_m, 2 * cell_high_m, 3);
 }
 
+// Rounding makes slivers of a side that neighbours share.
+TEST(CommonGround, ASharedSideAddsNothingToThePerimeter) {
+  for (int i = 0; i < 200; ++i) {
+    const double x = i * 0.0371;
+    const auto at = [&](double east, double north) {
+      return std::pair(127 + (x + east) / 100, 43 + (x + north) / 100);
+    };
+    const DegreeShape other{
+        {{at(1, 0), at(2, 0), at(2, 1), at(0.9, 1), at(0.9, 0.9), at(1, 0.9), at(1, 0)}}};
+    const CommonGround common = common_ground(square(x, x), other);
+    EXPECT_NEAR(common.area_m2, cell_m2 / 100, cell_m2 / 50'000) << i;
+    EXPECT_NEAR(common.perimeter_m, (cell_wide_m + cell_high_m) / 5, 1) << i;
+  }
+}
+
 // Of several corners around a place, in the order of their angles.
 DegreeRing star(std::mt19937& dice, double x, double y) {
   std::uniform_real_distribution<double> reach(0.3, 1);

@@ -47,6 +47,12 @@ TEST(Overlap, NeighboursAndLessThanASquareMetreAreNone) {
   EXPECT_EQ(overlaps_among({square(0, 0), square(1 - 4e-6, 0)}, 10, all).size(), 1U);
 }
 
+TEST(Overlap, BoxesThatMeetAreNotEnough) {
+  const DegreeShape lower{{{{127, 43}, {127.01, 43}, {127, 43.01}, {127, 43}}}};
+  const DegreeShape upper{{{{127.01, 43}, {127.01, 43.01}, {127, 43.01}, {127.01, 43}}}};
+  EXPECT_TRUE(overlaps_among({lower, upper}, 10, all).empty());
+}
+
 TEST(Overlap, TellsTheFirstThatCount) {
   const std::vector<DegreeShape> pile(50, square(0, 0));
   EXPECT_EQ(pairs_of(overlaps_among(pile, 3, all)), (std::vector<Pair>{{0, 1}, {0, 2}, {1, 2}}));

@@ -153,6 +153,13 @@ TEST(RegistryCheck, LiveRightsDoNotOverlap) {
           {"line", 3}, {"first", "A"}, {"second", "B"}, {"first_line", 2}, {"overlap_m2", area}}));
 }
 
+TEST(RegistryCheck, TheLaterLineIsToBlame) {
+  const auto found = problems({right("B", 9), right("A", 2, 500)});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].params.at(0).second, base::Param(std::int64_t{9}));
+  EXPECT_EQ(found[0].params.at(1).second, base::Param("A"));
+}
+
 TEST(RegistryCheck, EndedRightsHoldNothing) {
   for (const char* state : {"expired", "cancelled", "lapsed"}) {
     Record other = right("B", 3, 500);

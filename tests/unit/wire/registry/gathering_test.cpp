@@ -189,6 +189,15 @@ TEST(RegistryGathering, AListedHolderTakesThePlaceOfADeclaredOne) {
   }
 }
 
+TEST(RegistryGathering, ProblemsComeByLine) {
+  const Delivery delivery = gathered({right({{"holder_zh", "示例矿业"}}),
+                                      {{"kind", "holder"}, {"id", "H"}, {"name_zh", "另一示例"}},
+                                      right({{"kind", "licence"}})});
+  ASSERT_EQ(delivery.problems.size(), 2U);
+  EXPECT_EQ(delivery.problems[0].code, "registry.holder_differs") << "though it was found last";
+  EXPECT_EQ(delivery.problems[1].code, "registry.kind");
+}
+
 TEST(RegistryGathering, OnlyRightsDeclareHolders) {
   EXPECT_EQ(gathered({{{"kind", "mine"},
                        {"id", "M"},

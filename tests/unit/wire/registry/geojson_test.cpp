@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "base/limits.hpp"
+
 namespace adit::wire::registry {
 namespace {
 
@@ -133,6 +135,14 @@ TEST(RegistryGeojson, UnknownAndRepeatedPropertiesRefuseTheWhole) {
             "registry.heading_unknown");
   EXPECT_EQ(refused(collection(feature(right + R"(,"矿业权人":"H")"))),
             (base::Refusal{"registry.heading_twice", {{"heading", "矿业权人"}}}));
+}
+
+TEST(RegistryGeojson, FeaturesHaveALimit) {
+  std::string features = "0";
+  for (std::size_t i = 0; i < base::limits::registry_records_max; ++i) features += ",0";
+  const auto read = read_geojson(collection(features));
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().code, "registry.many_records");
 }
 
 TEST(RegistryGeojson, OtherDocumentsAreRefused) {

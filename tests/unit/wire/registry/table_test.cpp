@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "base/limits.hpp"
+
 namespace adit::wire::registry {
 namespace {
 
@@ -12,7 +14,7 @@ using namespace std::string_view_literals;
 
 base::Refusal refused(std::string_view bytes) {
   const auto read = read_table(bytes);
-  EXPECT_FALSE(read) << bytes;
+  EXPECT_FALSE(read) << bytes.substr(0, 200);
   return read ? base::Refusal{} : read.error();
 }
 
@@ -96,6 +98,16 @@ TEST(RegistryTable, CellsOfTheRowBeforeAreNotKept) {
   ASSERT_EQ(read->records.size(), 2U);
   EXPECT_EQ(read->records[1].member("block"), "");
   EXPECT_EQ(read->problems.at(0).code, "registry.member_missing");
+}
+
+TEST(RegistryTable, RecordsHaveALimit) {
+  constexpr std::size_t most = base::limits::registry_records_max;
+  std::string bytes = "kind,id\n";
+  for (std::size_t i = 0; i < most; ++i) bytes += "?,\n";
+  EXPECT_TRUE(read_table(bytes));
+  bytes += "?,\n";
+  EXPECT_EQ(refused(bytes),
+            (base::Refusal{"registry.many_records", {{"records_max", std::int64_t{most}}}}));
 }
 
 TEST(RegistryTable, BrokenQuotesRefuseTheWhole) {

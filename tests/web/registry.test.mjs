@@ -141,7 +141,7 @@ test('what the register learns after the dry run is said when the file is loaded
   await page.getByTestId('import-load').waitFor();
   const reply = await call(english.page, '/registry/imports', { source: '示例.csv',
     text: csv(company(heir, '示例浏览器矿业乙有限公司'), right(late, heir, { ground: box(0.1) })) });
-  assert.equal(reply.added, 1, JSON.stringify(reply));
+  assert.ok(reply.snapshot > 0, JSON.stringify(reply));
   await page.getByTestId('import-load').click();
   const refusal = page.getByTestId('refusal');
   await refusal.waitFor();

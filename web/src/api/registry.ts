@@ -1,5 +1,5 @@
-// The register of rights and of what is known of the ground: reading it page by page, its snapshots,
-// and bringing something into it.
+// The register of rights and of what is known of the ground: reading it page by page, its
+// snapshots, and bringing something into it.
 import type {
   ImportReport,
   ImportRequest,

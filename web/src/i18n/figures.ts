@@ -86,7 +86,7 @@ export function mineralName(id: string): string {
   return language.value === 'en' ? names[1] : names[0];
 }
 
-/** The plan's id of a mineral that is called so in either language; other words stay as they are. */
+/** The plan's id of a mineral that is called so in either language; other words stay. */
 export function mineralId(typed: string): string {
   const wanted = typed.toLowerCase();
   const known = Object.entries(minerals.value).find(([, names]) =>

@@ -75,8 +75,8 @@ export const map: Catalogue['map'] = {
   failed: (names) => `Not received: ${names}.`,
   failedText: 'Map and list lack these for now, so no place can be called free.',
   cut: (names) =>
-    `${names}: more than ten thousand. Map and list have the first ten thousand only, so no place ` +
-    'can be called free; the register has the rest.',
+    `${names}: more than ten thousand. Map and list have the first ten thousand only, so no ` +
+    'place can be called free; the register has the rest.',
   retry: 'Try again',
   list: 'List',
   listCaption: 'Everything on the map',

@@ -184,7 +184,8 @@ void Exchange::start() {
       std::make_unique<Upkeep>(all.config.database.url, all.setting, all.clock, all.directory);
   if (all.config.demo) {
     all.demo = std::make_unique<Demo>(DemoParts{all.config.database.url, all.config.data_directory,
-                                                all.setting, all.clock, all.directory});
+                                                all.config.plans_directory, all.setting, all.clock,
+                                                all.directory});
   }
   for (const auto& server : all.servers) server->start();
   base::log::info("serving", {{"port", std::to_string(all.config.listen.port)}});

@@ -138,12 +138,7 @@ conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& vie
   facts.stage = draft.stage.value_or("");
   facts.area_m2 = view.lot.area_m2;
   facts.docs = documents_of(draft.docs, view.lot.id);
-  store::Place place{view.lot.plan, store::lot_wkt(tx, view.lot.id), view.lot.id};
-  if (draft.elevations) {
-    place.top_mm = draft.elevations->top_mm;
-    place.bottom_mm = draft.elevations->bottom_mm;
-  }
-  facts.touches = store::touches(tx, place);
+  facts.touches = store::touches(tx, {view.lot.plan, std::nullopt, view.lot.id});
   if (view.approval) facts.review = review_of(view, *view.approval);
   return facts;
 }

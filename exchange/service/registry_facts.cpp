@@ -6,7 +6,6 @@
 
 #include "domain/registry/record.hpp"
 #include "store/conformity.hpp"
-#include "store/lots.hpp"
 #include "store/registry.hpp"
 #include "wire/conformity/facts.hpp"
 #include "wire/registry/record_json.hpp"
@@ -67,10 +66,22 @@ void add_blocks_by_outline(store::Transaction& tx, const std::string& plan,
 
 void add_rights(store::Transaction& tx, const std::string& plan, const conformity::LotFacts& lot,
                 const std::vector<std::string>& blocks, RegistryFacts& facts) {
-  const auto near = store::rights_near(tx, plan, blocks, store::lot_wkt(tx, lot.id));
+  const auto near = store::rights_near(tx, plan, blocks, lot.id);
   for (const auto& row : near) facts.rights.push_back(right_of(row));
   const bool outlines = std::ranges::any_of(near, [](const auto& row) { return row.area_m2 > 0; });
   if (outlines && !blocks.empty()) add_blocks_by_outline(tx, plan, blocks, facts);
+}
+
+// Of the blocks, and of the lots that are in them or were sold as rights there.
+void add_reservations(store::Transaction& tx, const conformity::LotFacts& lot,
+                      const std::vector<std::string>& blocks, RegistryFacts& facts) {
+  auto lots = touched(lot, Layer::pending_lot);
+  for (const auto& right : facts.rights) {
+    if (!right.lot.empty()) lots.push_back(right.lot);
+  }
+  for (const auto& held : store::reservations_near(tx, blocks, lots)) {
+    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
+  }
 }
 
 // Mines by their own ids and by those of the replacement areas that belong to them.
@@ -141,14 +152,7 @@ RegistryFacts registry_facts(store::Transaction& tx, const domain::plan::Edition
   facts.layers_loaded = layers_loaded(tx, edition);
   const auto blocks = touched(lot, Layer::planned_block);
   add_rights(tx, edition.id, lot, blocks, facts);
-  auto lots = touched(lot, Layer::pending_lot);
-  lots.push_back(lot.id);
-  for (const auto& right : facts.rights) {
-    if (!right.lot.empty()) lots.push_back(right.lot);
-  }
-  for (const auto& held : store::reservations_near(tx, blocks, lots)) {
-    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
-  }
+  if (!blocks.empty()) add_reservations(tx, lot, blocks, facts);
   add_ground(tx, lot, facts);
   add_mines(tx, edition, lot, facts);
   return wire::sealed(std::move(facts));

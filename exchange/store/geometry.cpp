@@ -7,8 +7,13 @@ namespace adit::store {
 
 namespace {
 
-// $1 the edition, $2 the polygon, $3 its lot, $4 and $5 its heights. A volume without heights
-// meets all that lies above or below it.
+// $1 the edition, $2 the polygon, $3 the lot. A volume without heights meets all that lies above or
+// below it.
+constexpr const char* asked_sql =
+    "SELECT ST_GeomFromText($2, 4490) AS geom, NULL::bigint AS top_mm, NULL::bigint AS bottom_mm "
+    "WHERE $2::text IS NOT NULL UNION ALL "
+    "SELECT geom, top_mm, bottom_mm FROM lot WHERE $2::text IS NULL AND id = $3";
+
 constexpr const char* met_sql =
     "SELECT f.layer, f.id, f.area_m2, f.geom FROM plan_feature f, l "
     "WHERE f.plan = $1 AND ST_Intersects(f.geom, l.geom) UNION ALL "
@@ -17,10 +22,10 @@ constexpr const char* met_sql =
     "AND (r.kind IN ('deposit', 'prior_work') "
     "OR (r.kind = 'land_use' AND r.document::jsonb->>'use' = 'farmland') "
     "OR (r.kind = 'right' AND r.state IN ('live', 'awarded', 'pending') "
-    "AND (r.top_mm > $5::bigint AND $4::bigint > r.bottom_mm) IS NOT FALSE)) UNION ALL "
+    "AND (r.top_mm > l.bottom_mm AND l.top_mm > r.bottom_mm) IS NOT FALSE)) UNION ALL "
     "SELECT 'pending_lot', o.id, o.area_m2, o.geom FROM lot o, l "
     "WHERE o.id <> $3 AND o.state IN ('announced', 'in_session', 'suspended', 'sold') "
-    "AND (o.top_mm > $5::bigint AND $4::bigint > o.bottom_mm) IS NOT FALSE "
+    "AND (o.top_mm > l.bottom_mm AND l.top_mm > o.bottom_mm) IS NOT FALSE "
     "AND ST_Intersects(o.geom, l.geom)";
 
 }  // namespace
@@ -41,14 +46,13 @@ Soundness examine(Transaction& tx, const std::string& wkt) {
 std::vector<domain::conformity::Touch> touches(Transaction& tx, const Place& place) {
   std::vector<domain::conformity::Touch> out;
   const std::string sql =
-      "WITH l AS MATERIALIZED (SELECT ST_GeomFromText($2, 4490) AS geom), met AS (" +
-      std::string(met_sql) + ") SELECT layer, id, area_m2, " + area_sql("part") +
+      "WITH l AS MATERIALIZED (" + std::string(asked_sql) + "), met AS (" + met_sql +
+      ") SELECT layer, id, area_m2, " + area_sql("part") +
       " AS overlap_m2, round(ST_Perimeter(part::geography))::bigint AS perimeter_m FROM ("
       "SELECT met.layer, met.id, met.area_m2, "
       "ST_CollectionExtract(ST_Intersection(met.geom, l.geom), 3) AS part FROM met, l) AS shared "
       "WHERE NOT ST_IsEmpty(part) ORDER BY layer, id";
-  const auto rows = run(tx, sql.c_str(), place.plan, place.wkt, place.lot, nullable(place.top_mm),
-                        nullable(place.bottom_mm));
+  const auto rows = run(tx, sql.c_str(), place.plan, nullable(place.wkt), place.lot);
   for (const auto& row : rows) {
     out.push_back({text(row["layer"]), text(row["id"]), number(row["overlap_m2"]),
                    number(row["area_m2"]), number(row["perimeter_m"])});

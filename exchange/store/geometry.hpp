@@ -23,13 +23,12 @@ struct Soundness {
 // Examines a MULTIPOLYGON in well-known text.
 [[nodiscard]] Soundness examine(Transaction& tx, const std::string& wkt);
 
-// A polygon whose neighbours are asked for.
+// Whose neighbours are asked for, among the layers of this edition: a MULTIPOLYGON in well-known
+// text, or else a lot that is kept, by its outline and heights.
 struct Place {
-  std::string plan;   // the edition whose layers count
-  std::string wkt;    // a MULTIPOLYGON
-  std::string lot{};  // its own id, if it is a lot that is kept
-  std::optional<std::int64_t> top_mm{};
-  std::optional<std::int64_t> bottom_mm{};
+  std::string plan;
+  std::optional<std::string> wkt{};
+  std::string lot{};
 };
 
 // Every feature that shares an area with the polygon, by layer and id: of the edition, of the

@@ -149,10 +149,6 @@ std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query) {
   return out;
 }
 
-std::string lot_wkt(Transaction& tx, const std::string& lot) {
-  return text(run(tx, "SELECT ST_AsText(geom, 8) FROM lot WHERE id = $1", lot)[0][0]);
-}
-
 void mark_reviewed(Transaction& tx, const std::string& lot, std::int64_t report,
                    const std::string& verdict, std::int64_t seq, base::Instant now) {
   run(tx,

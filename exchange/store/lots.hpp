@@ -77,9 +77,6 @@ struct LotQuery {
 };
 [[nodiscard]] std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query);
 
-// The lot's polygon as well-known text; the lot must exist.
-[[nodiscard]] std::string lot_wkt(Transaction& tx, const std::string& lot);
-
 // Each moves the row's state and place in its stream; the table's constraints refuse a state that
 // lacks what it must rest on.
 void mark_reviewed(Transaction& tx, const std::string& lot, std::int64_t report,

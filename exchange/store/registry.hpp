@@ -83,8 +83,8 @@ struct VersionRow {
 [[nodiscard]] std::vector<VersionRow> history_of_record(Transaction& tx, const std::string& kind,
                                                         const std::string& id);
 
-// The rights that hold ground on or in a piece of ground: they name one of its planned blocks, or
-// share an area with one or with the polygon itself. By id.
+// The rights that hold ground where a kept lot lies: they name one of these planned blocks, or
+// touch one or the lot itself. By id.
 struct NearbyRight {
   std::string document;
   std::string holder_document;  // or empty
@@ -92,7 +92,7 @@ struct NearbyRight {
 };
 [[nodiscard]] std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
                                                    const std::vector<std::string>& blocks,
-                                                   const std::string& wkt);
+                                                   const std::string& lot);
 
 // How the outlines of rights that hold ground share these blocks.
 struct RightInBlock {

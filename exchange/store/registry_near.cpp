@@ -19,10 +19,10 @@ constexpr const char* block_shapes_sql =
 
 std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
                                      const std::vector<std::string>& blocks,
-                                     const std::string& wkt) {
+                                     const std::string& lot) {
   const std::string sql =
       std::string("WITH near AS (SELECT r.id FROM registry_record r WHERE ") + holding +
-      " AND ST_Intersects(r.geom, ST_GeomFromText($3, 4490)) UNION "
+      " AND ST_Intersects(r.geom, (SELECT geom FROM lot WHERE id = $3)) UNION "
       "SELECT r.id FROM registry_record r WHERE " +
       holding + " AND r.block = ANY($2::text[]) UNION SELECT r.id FROM (" + block_shapes_sql +
       ") AS b JOIN registry_record r ON ST_Intersects(r.geom, b.geom) WHERE " + holding +
@@ -31,7 +31,7 @@ std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
       "LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder AND h.until IS NULL "
       "ORDER BY r.id";
   std::vector<NearbyRight> out;
-  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks), wkt)) {
+  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks), lot)) {
     out.push_back({text(row["document"]), text(row["holder_document"]), number(row["area_m2"])});
   }
   return out;
@@ -56,8 +56,9 @@ std::vector<RightInBlock> rights_in_blocks(Transaction& tx, const std::string& p
 
 std::vector<std::string> blocks_with_rights(Transaction& tx, const std::string& plan) {
   const std::string sql =
-      std::string("SELECT DISTINCT f.id FROM plan_feature f WHERE f.plan = $1 "
-                  "AND f.layer = 'planned_block' AND EXISTS (SELECT FROM registry_record r WHERE ") +
+      std::string(
+          "SELECT DISTINCT f.id FROM plan_feature f WHERE f.plan = $1 "
+          "AND f.layer = 'planned_block' AND EXISTS (SELECT FROM registry_record r WHERE ") +
       holding +
       " AND (r.block = f.id OR (ST_Intersects(r.geom, f.geom) AND share_ground(r.geom, f.geom)))) "
       "ORDER BY f.id";

@@ -124,8 +124,8 @@ std::pair<std::string, int> output_of(const std::string& command) {
 TEST(Registry, TheCommandImportsIntoTheSameRegister) {
   const std::string file = server().folder() + "/commanded.csv";
   std::ofstream(file) << headings << line({"AR-7", 122.8});
-  const std::string command = std::string(ADIT_PROGRAM) + " registry import " + file + " --config " +
-                              server().folder() + "/adit.toml";
+  const std::string command = std::string(ADIT_PROGRAM) + " registry import " + file +
+                              " --config " + server().folder() + "/adit.toml";
   const auto compared = output_of(command + " --dry-run");
   EXPECT_EQ(compared.second, 0) << compared.first;
   EXPECT_EQ(get("/api/v1/registry/rights/AR-7").status, 404);

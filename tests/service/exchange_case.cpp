@@ -49,18 +49,20 @@ std::string database_of(const std::string& conninfo) {
   return conninfo.substr(conninfo.rfind("dbname=") + 7);
 }
 
-// Made once a program: PostGIS takes a second to install.
+// PostGIS takes a second to install.
+std::string with_plans(std::string fresh) {
+  store::Connection connection(fresh);
+  store::migrate(connection);
+  store::Transaction tx(connection);
+  const auto loaded = service::load_plans(tx, setting(), base::Instant{0});
+  if (!loaded) throw std::runtime_error("plans: " + loaded.error().code);
+  tx.commit();
+  return fresh;
+}
+
+// Made once a program.
 const std::string& template_database() {
-  static const std::string conninfo = [] {
-    auto fresh = fresh_database();
-    store::Connection connection(fresh);
-    store::migrate(connection);
-    store::Transaction tx(connection);
-    const auto loaded = service::load_plans(tx, setting(), base::Instant{0});
-    if (!loaded) throw std::runtime_error("plans: " + loaded.error().code);
-    tx.commit();
-    return fresh;
-  }();
+  static const std::string conninfo = with_plans(fresh_database());
   return conninfo;
 }
 
@@ -79,6 +81,10 @@ std::string exchange_database() {
   execute(with_database(model, "postgres"),
           "CREATE DATABASE " + name + " TEMPLATE " + database_of(model));
   return with_database(model, name);
+}
+
+std::string exchange_database(const PostgresCluster& cluster) {
+  return with_plans(fresh_database(cluster));
 }
 
 const service::Setting& setting() {
@@ -127,7 +133,7 @@ wire::requests::LotDraft gold_draft() {
 }
 
 void ExchangeCase::SetUp() {
-  conninfo_ = exchange_database();
+  conninfo_ = database();
   connection_ = std::make_unique<store::Connection>(conninfo_);
   now_ = base::parse_instant("2026-11-23T10:00:00.000+08:00").value();
   lin_ = account("lin", service::Role::administrator);

@@ -23,8 +23,13 @@
 
 namespace adit::tests {
 
+class PostgresCluster;
+
 // A new database with every migration and both plan editions; copied from a template.
 [[nodiscard]] std::string exchange_database();
+
+// The same in a cluster of the test's own, made from the beginning.
+[[nodiscard]] std::string exchange_database(const PostgresCluster& cluster);
 
 // The rules of the repository: embedded profiles and calendar, deploy/plans, a fresh sealing key.
 [[nodiscard]] const service::Setting& setting();
@@ -40,6 +45,7 @@ namespace adit::tests {
 class ExchangeCase : public ::testing::Test {
  protected:
   void SetUp() override;
+  [[nodiscard]] virtual std::string database() { return exchange_database(); }
 
   // Runs `step` in a transaction; commits unless it refused.
   template <class Step>

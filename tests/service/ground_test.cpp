@@ -148,12 +148,16 @@ TEST_F(Ground, a_registered_right_keeps_its_ground_outside_the_blocks) {
   EXPECT_EQ(answer(mine_at(1'000'000)), "announced");
 }
 
-TEST_F(Ground, an_ended_right_or_the_lots_own_does_not) {
+TEST_F(Ground, an_ended_right_does_not) {
+  import_right("expired");
+  EXPECT_EQ(answer(mine_at(0)), "announced");
+}
+
+TEST_F(Ground, nor_does_the_right_that_the_lot_was_sold_as) {
   const auto own = approved(mine_at(0));
   import_right("awarded", own.id);
-  EXPECT_TRUE(announce(own.id)) << "sold as this lot";
-  import_right("expired");
-  EXPECT_EQ(answer(mine_at(0)), "lot.ground_taken") << "the other lot";
+  EXPECT_EQ(answer(mine_at(500'000)), "lot.ground_taken") << "somebody else's";
+  EXPECT_TRUE(announce(own.id)) << "its own";
 }
 
 TEST_F(Ground, a_right_that_came_after_the_announcement_keeps_the_session_shut) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/demo/keeper.hpp"
@@ -14,6 +15,7 @@ namespace adit::app {
 struct DemoParts {
   std::string conninfo;
   std::string data_directory;
+  std::optional<std::string> plans_directory;  // the lots of the sandbox lie beside its plan
   const service::Setting& setting;
   const base::Clock& clock;
   live::SessionDirectory& directory;
@@ -30,6 +32,7 @@ class Demo {
 
  private:
   [[nodiscard]] base::Millis round();
+  void prepare();
 
   DemoParts parts_;
   Robots robots_;

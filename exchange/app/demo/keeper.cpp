@@ -1,190 +1,146 @@
-// One lot at a time, step by step, each step a transaction.
+// One lot at a time, each offer in its turn. What stands is read from the desk after a start, so
+// that a restart forgets nothing.
 #include "app/demo/keeper.hpp"
 
-#include "app/demo/lots.hpp"
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "base/log.hpp"
-#include "service/applications.hpp"
-#include "service/lots.hpp"
-#include "service/queries.hpp"
-#include "service/registry.hpp"
 
 namespace adit::app {
 
 namespace {
 
-constexpr std::string_view edition_id = "jilin-sandbox";
-constexpr std::size_t blocks_for_visitors = 5;  // the first of the edition
 constexpr std::size_t sessions_kept = 2;
-constexpr base::Millis soon_ms = 60'000;
-constexpr base::Millis leisurely_ms = 300'000;
-constexpr base::Millis pause_ms = 10'000;  // after a lot that could not be put up
+constexpr base::Millis leisurely_ms = 300'000;  // for visitors who want to apply
+constexpr base::Millis pause_ms = 5'000;        // after a lot that could not be put up
+constexpr base::Millis rest_ms = 1'800'000;     // of that lot, before it is tried again
+
+// Not announced yet.
+bool is_begun(const std::string& state) {
+  return state == "draft" || state == "submitted" || state == "approved";
+}
+
+bool is_over(const std::string& state) {
+  return state == "unsold" || state == "stopped" || state == "lapsed";
+}
 
 }  // namespace
 
 Keeper::Keeper(store::Connection& connection, const service::Setting& setting,
                const base::Clock& clock, live::SessionDirectory& directory, Robots& robots,
-               const DemoCast& cast)
-    : connection_(connection),
+               const DemoCast& cast, std::vector<wire::demo::Lot> lots)
+    : clock_(clock),
       setting_(setting),
-      clock_(clock),
       directory_(directory),
       robots_(robots),
-      cast_(cast),
-      drafter_(actor_named(connection, "lin")),
-      approver_(actor_named(connection, "chen")) {}
-
-template <class Work>
-auto Keeper::act(const char* what, Work work) {
-  store::Transaction tx(connection_);
-  auto outcome = work(tx, clock_.now());
-  using Value = typename decltype(outcome)::value_type;
-  if (!outcome) {
-    base::log::warn("demo step refused", {{"step", what}, {"code", outcome.error().code}});
-    return std::optional<Value>{};
-  }
-  tx.commit();
-  return std::optional<Value>(std::move(*outcome));
+      desk_(connection, setting, clock, cast),
+      lots_(std::move(lots)) {
+  if (const auto* edition = setting.edition(demo_edition)) offers_ = offers_of(*edition, lots_);
 }
 
 void Keeper::prepare() {
-  take_up_sessions();
-  if (setting_.edition(edition_id) != nullptr) set_out_examples();
+  companies_ = desk_.companies();
+  take_up_lots();
+  set_out_examples();
 }
 
-// The robots' own applications tell which sessions they are in.
-void Keeper::take_up_sessions() {
-  std::set<std::string> companies;
-  for (const auto& robot : cast_.robots) {
-    const auto actor = actor_named(connection_, robot.account);
-    if (actor.organisation) companies.insert(actor.organisation->text);
-    store::Transaction tx(connection_);
-    for (const auto& one : service::list_applications(tx, actor, std::nullopt)) {
-      if (one.session) sessions_.emplace(*one.session, clock_.now());
-    }
+void Keeper::take_up_lots() {
+  std::set<std::string> titles;
+  for (const auto& offer : offers_) titles.insert(offer.draft.title_zh);
+  for (const auto& lot : desk_.unended_lots()) {
+    if (!titles.contains(lot.draft.title_zh)) continue;
+    newest_.emplace(lot.draft.title_zh, lot.id);
+    const bool running = lot.state == "announced" || lot.state == "in_session";
+    if (running && lot.session) sessions_.emplace(*lot.session, lot.opens_at.value_or(now()));
   }
-  companies_.assign(companies.begin(), companies.end());
 }
 
+// The lots that the review stops, one that nobody has reviewed and one that waits to be announced.
 void Keeper::set_out_examples() {
-  {
-    store::Transaction tx(connection_);
-    if (!service::list_lots(tx, drafter_, {}).empty()) return;
+  const auto* edition = setting_.edition(demo_edition);
+  if (edition == nullptr || !edition->blocks) return;
+  if (edition->blocks->size() < blocks_for_visitors) return;
+  if (desk_.has_lots()) return;
+  for (const auto& lot : lots_) {
+    if (lot.unsatisfied.empty()) continue;
+    if (const auto made = desk_.draft(draft_of(lot))) (void)desk_.review(made->id);
   }
-  const auto& edition = *setting_.edition(edition_id);
-  if (!edition.blocks || edition.blocks->size() < blocks_for_visitors) return;
-  const auto draft = [this](const wire::requests::LotDraft& lot) {
-    const auto made = act("draft", [&](store::Transaction& tx, base::Instant now) {
-      return service::draft_lot(tx, setting_, drafter_, lot, now);
-    });
-    return made ? made->id : std::string();
-  };
-  const auto review = [this](const std::string& lot) {
-    return act("review", [&](store::Transaction& tx, base::Instant now) {
-      return service::review_lot(tx, setting_, drafter_, lot, now);
-    });
-  };
-  (void)draft(exploration_lot(edition, edition.blocks->at(0), 30));
-  (void)review(draft(placer_gold_lot(edition, edition.blocks->at(1))));
-  const std::string approved = draft(exploration_lot(edition, edition.blocks->at(2), 40));
-  (void)review(approved);
-  (void)act("approve", [&](store::Transaction& tx, base::Instant now) {
-    return service::approve_lot(tx, setting_, approver_, approved, now);
-  });
+  (void)desk_.draft(exploration_lot(*edition, edition->blocks->at(0), 30));
+  const auto made = desk_.draft(exploration_lot(*edition, edition->blocks->at(2), 40));
+  if (made && desk_.review(made->id)) (void)desk_.approve(made->id);
 }
 
 void Keeper::round() {
   for (const auto& session : robots_.take_ended()) sessions_.erase(session);
   for (const auto& [session, opens_at] : sessions_) robots_.look_at(session, companies_);
-  if (sessions_.size() >= sessions_kept || clock_.now() < next_attempt_) return;
-  const bool put = put_up(long_lead_ ? leisurely_ms : soon_ms);
-  if (put) long_lead_ = !long_lead_;
-  next_attempt_ = clock_.now() + (put ? 0 : pause_ms);
+  if (enough() || now() < next_attempt_) return;
+  next_attempt_ = now() + (put_up() ? 0 : pause_ms);
 }
 
-// A block of the demo's share that no lot holds and no right stands in. One where a lot came to
-// nothing is left alone, lest the desk fill up with lots that fail.
-std::optional<std::string> Keeper::free_block() {
-  store::Transaction tx(connection_);
-  const auto held = service::blocks_with_rights(tx, std::string(edition_id));
-  const std::set<std::string> taken(held.begin(), held.end());
-  const auto blocks = service::list_blocks(tx, std::string(edition_id));
-  if (!blocks) return std::nullopt;
-  for (std::size_t i = blocks_for_visitors; i < blocks->size(); ++i) {
-    const auto& block = (*blocks)[i];
-    if (block.reserved_by || taken.contains(block.id) || unfit_.contains(block.id)) continue;
-    return block.id;
+// One session to look at, and one to look forward to.
+bool Keeper::enough() const {
+  const bool awaited = std::ranges::any_of(
+      sessions_, [now = now()](const auto& session) { return session.second > now; });
+  return awaited && sessions_.size() >= sessions_kept;
+}
+
+// Soon, unless there is something to look at meanwhile.
+base::Millis Keeper::lead_ms() const {
+  const base::Instant soon = now() + demo_soon_ms;
+  const bool near = std::ranges::any_of(
+      sessions_, [soon](const auto& session) { return session.second <= soon; });
+  return near ? leisurely_ms : demo_soon_ms;
+}
+
+// The next offer that is not in use, does not rest, and whose block is free.
+std::optional<Keeper::Turn> Keeper::next_turn() {
+  std::erase_if(resting_, [this](const auto& one) { return one.second <= now(); });
+  const auto taken = desk_.taken_blocks();
+  for (std::size_t tried = 0; tried < offers_.size(); ++tried) {
+    const Offer& offer = offers_[next_];
+    next_ = (next_ + 1) % offers_.size();
+    if (resting_.contains(offer.draft.title_zh)) continue;
+    if (offer.block && std::ranges::find(taken, *offer.block) != taken.end()) continue;
+    const auto drawn_up = newest_.find(offer.draft.title_zh);
+    if (drawn_up == newest_.end()) return Turn{&offer, std::nullopt};
+    auto lot = desk_.find(drawn_up->second);
+    if (!lot || is_over(lot->state)) return Turn{&offer, std::nullopt};
+    if (is_begun(lot->state)) return Turn{&offer, std::move(lot)};
   }
   return std::nullopt;
 }
 
-bool Keeper::put_up(base::Millis lead_ms) {
-  const auto* edition = setting_.edition(edition_id);
-  const auto block = edition != nullptr ? free_block() : std::nullopt;
-  if (!block) return false;
-  std::string lot;
-  const auto draft =
-      exploration_lot(*edition, *domain::plan::find_block(*edition, *block), largest_lot_percent);
-  const auto session = announce(draft, lead_ms, lot);
-  if (!session) {
-    if (!lot.empty()) unfit_.insert(*block);
+bool Keeper::put_up() {
+  const auto turn = next_turn();
+  if (!turn) return false;
+  const std::string& title = turn->offer->draft.title_zh;
+  const auto lot = announce(*turn);
+  if (!lot || !lot->session) {
+    resting_.emplace(title, now() + rest_ms);
     return false;
   }
-  enter_robots(lot);
-  directory_.refresh(*session);
-  sessions_.emplace(*session, clock_.now() + lead_ms);
-  base::log::info("demo session announced", {{"session", *session}, {"block", *block}});
+  desk_.enter_robots(lot->id);
+  companies_ = desk_.companies();
+  directory_.refresh(*lot->session);
+  sessions_.emplace(*lot->session, lot->opens_at.value_or(now()));
+  base::log::info("demo session announced", {{"session", *lot->session}, {"lot", title}});
   return true;
 }
 
-// The session of the announced lot, or nothing.
-std::optional<std::string> Keeper::announce(const wire::requests::LotDraft& draft,
-                                            base::Millis lead_ms, std::string& lot) {
-  const auto made = act("draft", [&](store::Transaction& tx, base::Instant now) {
-    return service::draft_lot(tx, setting_, drafter_, draft, now);
-  });
-  if (!made) return std::nullopt;
-  lot = made->id;
-  const auto reviewed = act("review", [&](store::Transaction& tx, base::Instant now) {
-    return service::review_lot(tx, setting_, drafter_, lot, now);
-  });
-  if (!reviewed || reviewed->verdict != "conforming") return std::nullopt;
-  const auto approved = act("approve", [&](store::Transaction& tx, base::Instant now) {
-    return service::approve_lot(tx, setting_, approver_, lot, now);
-  });
-  if (!approved) return std::nullopt;
-  const auto announced = act("announce", [&](store::Transaction& tx, base::Instant now) {
-    return service::announce_lot(tx, setting_, drafter_, lot, now + lead_ms, now);
-  });
-  return announced ? announced->session : std::nullopt;
-}
-
-void Keeper::enter_robots(const std::string& lot) {
-  for (const auto& robot : cast_.robots) enter(robot, lot);
-  std::set<std::string> companies;
-  for (const auto& robot : cast_.robots) {
-    const auto actor = actor_named(connection_, robot.account);
-    if (actor.organisation) companies.insert(actor.organisation->text);
+// A lot that came to nothing before goes on from where it stands, lest the desk fill up.
+Desk::Lot Keeper::announce(const Turn& turn) {
+  Desk::Lot lot = turn.begun ? turn.begun : desk_.draft(turn.offer->draft);
+  if (!lot) return lot;
+  newest_[turn.offer->draft.title_zh] = lot->id;
+  if (lot->state != "approved") {
+    lot = desk_.review(lot->id);
+    if (!lot || lot->verdict != "conforming") return std::nullopt;
+    lot = desk_.approve(lot->id);
+    if (!lot) return lot;
   }
-  companies_.assign(companies.begin(), companies.end());
-}
-
-// Application, qualification, deposit.
-void Keeper::enter(const DemoAccount& robot, const std::string& lot) {
-  const auto actor = actor_named(connection_, robot.account);
-  const wire::requests::Application asked{robot.company->name, robot.company->credit_code,
-                                          std::nullopt};
-  const auto applied = act("apply", [&](store::Transaction& tx, base::Instant now) {
-    return service::apply_for_lot(tx, actor, lot, asked, now);
-  });
-  if (!applied) return;
-  (void)act("qualify", [&](store::Transaction& tx, base::Instant now) {
-    return service::decide_application(tx, drafter_, applied->id, {true, ""}, now);
-  });
-  (void)act("deposit", [&](store::Transaction& tx, base::Instant now) {
-    return service::record_deposit(
-        tx, drafter_, applied->id,
-        {applied->due_fen, now, "示例-" + applied->id.substr(applied->id.size() - 8)}, now);
-  });
+  return desk_.announce(lot->id, now() + lead_ms());
 }
 
 }  // namespace adit::app

@@ -1,62 +1,67 @@
-// Keeps the demo going: draws up a lot in a free block, takes it through gate, approval and
-// announcement, lets the robots apply, and sees that there is always a session live or near.
-// Everything goes through the use cases that people use; lots that people announce are left alone.
+// Keeps the demo going: takes a lot through gate, approval and announcement, lets the robots apply,
+// and sees that there is always a session live or near. Everything goes through the use cases that
+// people use; lots that people announce are left alone.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "app/demo/accounts.hpp"
+#include "app/demo/desk.hpp"
+#include "app/demo/lots.hpp"
 #include "app/demo/robots.hpp"
-#include "service/setting.hpp"
-#include "store/transaction.hpp"
-#include "wire/requests/lot_draft.hpp"
 
 namespace adit::app {
+
+// Somebody who comes at any moment finds a session that takes bids, or one that will within this
+// and the second that a round may take; longer only where nothing can be put up.
+inline constexpr base::Millis demo_soon_ms = 60'000;
 
 class Keeper {
  public:
   // All of it outlives this; `connection` is used by the calling thread alone.
   Keeper(store::Connection& connection, const service::Setting& setting, const base::Clock& clock,
-         live::SessionDirectory& directory, Robots& robots, const DemoCast& cast);
+         live::SessionDirectory& directory, Robots& robots, const DemoCast& cast,
+         std::vector<wire::demo::Lot> lots);
 
-  // Once after the start: takes up the sessions that robots are in already, and sets out a few lots
-  // in earlier states.
+  // Once after the start: takes up its lots and their sessions that have not ended, and sets out a
+  // few lots in earlier states where there is none at all.
   void prepare();
 
   // About once a second.
   void round();
 
  private:
+  // An offer whose turn it is, with its lot that was begun and not announced.
+  struct Turn {
+    const Offer* offer;
+    Desk::Lot begun;
+  };
+
+  [[nodiscard]] base::Instant now() const { return clock_.now(); }
   void set_out_examples();
-  void take_up_sessions();
-  [[nodiscard]] bool put_up(base::Millis lead_ms);
-  [[nodiscard]] std::optional<std::string> free_block();
-  [[nodiscard]] std::optional<std::string> announce(const wire::requests::LotDraft& draft,
-                                                    base::Millis lead_ms, std::string& lot);
-  void enter_robots(const std::string& lot);
-  void enter(const DemoAccount& robot, const std::string& lot);
+  void take_up_lots();
+  [[nodiscard]] bool put_up();
+  [[nodiscard]] bool enough() const;
+  [[nodiscard]] base::Millis lead_ms() const;
+  [[nodiscard]] std::optional<Turn> next_turn();
+  [[nodiscard]] Desk::Lot announce(const Turn& turn);
 
-  // Runs `work` in a transaction of its own; a refusal is logged and gives nothing.
-  template <class Work>
-  auto act(const char* what, Work work);
-
-  store::Connection& connection_;
-  const service::Setting& setting_;
   const base::Clock& clock_;
+  const service::Setting& setting_;
   live::SessionDirectory& directory_;
   Robots& robots_;
-  const DemoCast& cast_;
-  service::Actor drafter_;
-  service::Actor approver_;
+  Desk desk_;
+  std::vector<wire::demo::Lot> lots_;
+  std::vector<Offer> offers_;
+  std::size_t next_ = 0;                           // of the offers: each has its turn
   std::vector<std::string> companies_;             // ids of the robots' companies
   std::map<std::string, base::Instant> sessions_;  // not ended, with their opening
-  std::set<std::string> unfit_;                    // blocks whose lot came to nothing
+  std::map<std::string, std::string> newest_;      // title → the lot that was drawn up last
+  std::map<std::string, base::Instant> resting_;   // titles that came to nothing, and until when
   base::Instant next_attempt_;
-  bool long_lead_ = false;  // alternates: soon, and with time for visitors to apply
 };
 
 }  // namespace adit::app

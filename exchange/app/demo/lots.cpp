@@ -2,11 +2,17 @@
 // the sandbox edition. It does not see all of their sides: drawn too large, a lot looks out.
 #include "app/demo/lots.hpp"
 
+#include <set>
+
+#include "app/commands/command.hpp"
+
 namespace adit::app {
 
 namespace {
 
 using domain::plan::Point;
+
+constexpr std::int64_t reserve_steps = 5;
 
 Point middle_of(const domain::plan::Ring& ring) {
   Point sum;
@@ -63,17 +69,35 @@ wire::requests::LotDraft exploration_lot(const domain::plan::Edition& edition,
   return draft;
 }
 
-wire::requests::LotDraft placer_gold_lot(const domain::plan::Edition& edition,
-                                         const domain::plan::PlannedBlock& block) {
-  wire::requests::LotDraft draft = exploration_lot(edition, block, 20);
-  draft.title_zh = "示例 " + short_name(block.name.zh, "示例区块 ") + "砂金采矿权";
-  draft.title_en =
-      "示例 " + short_name(block.name.en, "Example block ") + " placer gold mining right";
-  draft.right = "mining";
-  draft.mineral = "placer_gold";
-  draft.stage.reset();
-  draft.term_years = 10;
+base::Outcome<std::vector<wire::demo::Lot>> load_demo_lots(const std::string& plans_directory) {
+  const auto bytes = read_file(plans_directory + "/" + std::string(demo_edition) + "/lots.json");
+  if (!bytes) return tl::unexpected(bytes.error());
+  return wire::demo::read_lots(*bytes);
+}
+
+wire::requests::LotDraft draft_of(const wire::demo::Lot& lot) {
+  wire::requests::LotDraft draft = lot.draft;
+  draft.reserve_fen = draft.start_price_fen + reserve_steps * draft.increment_fen;
   return draft;
+}
+
+std::vector<Offer> offers_of(const domain::plan::Edition& edition,
+                             const std::vector<wire::demo::Lot>& lots) {
+  std::vector<Offer> offers;
+  std::set<std::string> used;
+  for (const auto& lot : lots) {
+    if (lot.block) used.insert(*lot.block);
+    if (!lot.unsatisfied.empty()) continue;
+    // A lot that brings documents does not mind who else is in its block.
+    offers.push_back({draft_of(lot), lot.draft.docs.empty() ? lot.block : std::nullopt});
+  }
+  if (!edition.blocks) return offers;
+  for (std::size_t i = blocks_for_visitors; i < edition.blocks->size(); ++i) {
+    const auto& block = (*edition.blocks)[i];
+    if (used.contains(block.id)) continue;
+    offers.push_back({exploration_lot(edition, block, largest_lot_percent), block.id});
+  }
+  return offers;
 }
 
 }  // namespace adit::app

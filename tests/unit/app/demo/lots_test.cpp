@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "app/plan_directory.hpp"
 
 namespace adit::app {
@@ -64,9 +66,41 @@ TEST(DemoLots, AreLabelledAndOfTheBlocksMineral) {
   EXPECT_TRUE(lot.title_zh.starts_with("示例"));
   EXPECT_TRUE(lot.title_en.starts_with("示例"));
   EXPECT_EQ(lot.mineral, block.mineral);
-  const auto refused = placer_gold_lot(sandbox(), block);
-  EXPECT_EQ(refused.right, "mining");
-  EXPECT_EQ(refused.mineral, "placer_gold");
+}
+
+std::vector<wire::demo::Lot> demo_lots() {
+  auto lots = load_demo_lots(std::string(ADIT_SOURCE_DIR) + "/deploy/plans");
+  EXPECT_TRUE(lots) << lots.error().code;
+  return std::move(*lots);
+}
+
+TEST(DemoLots, TheirFileIsMissed) {
+  EXPECT_EQ(load_demo_lots("/nowhere").error().code, "file.unreadable");
+}
+
+TEST(DemoLots, OnlySoundLotsAndBlocksWithoutOneAreOffered) {
+  const auto lots = demo_lots();
+  const auto offers = offers_of(sandbox(), lots);
+  std::set<std::string> titles;
+  std::set<std::string> blocks;
+  for (const auto& offer : offers) {
+    EXPECT_TRUE(titles.insert(offer.draft.title_zh).second) << offer.draft.title_zh;
+    if (offer.block && !blocks.insert(*offer.block).second) ADD_FAILURE() << *offer.block;
+    EXPECT_GT(offer.draft.reserve_fen.value_or(0), offer.draft.start_price_fen);
+  }
+  for (const auto& lot : lots) {
+    EXPECT_EQ(titles.contains(lot.draft.title_zh), lot.unsatisfied.empty()) << lot.id;
+  }
+  for (std::size_t i = 0; i < blocks_for_visitors; ++i) {
+    EXPECT_FALSE(blocks.contains(sandbox().blocks->at(i).id)) << "kept for visitors";
+  }
+  EXPECT_FALSE(blocks.contains("SK-013")) << "its lot comes in by an exception";
+  EXPECT_FALSE(blocks.contains("SK-018")) << "others are there";
+  EXPECT_TRUE(blocks.contains("SK-006") && blocks.contains("SK-014"));
+}
+
+TEST(DemoLots, WithoutTheirFileTheBlocksAreOffered) {
+  EXPECT_EQ(offers_of(sandbox(), {}).size(), sandbox().blocks->size() - blocks_for_visitors);
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+// What the demo's people do at their desks, each step a transaction of its own through the use case
+// that visitors use; a refusal is logged and gives nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/demo/accounts.hpp"
+#include "base/clock.hpp"
+#include "service/setting.hpp"
+#include "wire/replies/lot.hpp"
+#include "wire/requests/lot_draft.hpp"
+
+namespace adit::app {
+
+class Desk {
+ public:
+  // All of it outlives this; `connection` is used by the calling thread alone.
+  Desk(store::Connection& connection, const service::Setting& setting, const base::Clock& clock,
+       const DemoCast& cast);
+
+  using Lot = std::optional<wire::replies::Lot>;
+  [[nodiscard]] Lot draft(const wire::requests::LotDraft& lot);
+  [[nodiscard]] Lot review(const std::string& lot);
+  [[nodiscard]] Lot approve(const std::string& lot);
+  [[nodiscard]] Lot announce(const std::string& lot, base::Instant opens_at);
+
+  // The robots apply, are qualified, and pay.
+  void enter_robots(const std::string& lot);
+  // Ids of the robots' companies; none before they have applied for their first lot.
+  [[nodiscard]] std::vector<std::string> companies() const;
+
+  [[nodiscard]] bool has_lots();
+  [[nodiscard]] Lot find(const std::string& lot);
+  // The lots that are not over: neither unsold nor stopped nor lapsed.
+  [[nodiscard]] std::vector<wire::replies::Lot> unended_lots();
+  // The blocks of the sandbox edition that a lot reserves or a right stands in.
+  [[nodiscard]] std::vector<std::string> taken_blocks();
+
+ private:
+  template <class Work>
+  auto act(const char* what, Work work);
+  void enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot);
+
+  store::Connection& connection_;
+  const service::Setting& setting_;
+  const base::Clock& clock_;
+  const DemoCast& cast_;
+  service::Actor drafter_;
+  service::Actor approver_;
+  std::vector<service::Actor> robots_;  // in the order of the cast
+};
+
+}  // namespace adit::app

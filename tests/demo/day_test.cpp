@@ -1,0 +1,167 @@
+// The sandbox is alive: through a whole day, whoever comes finds an auction that takes bids, or one
+// that soon will; and a day leaves the desk as it found it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "demo/world.hpp"
+
+namespace adit::tests {
+namespace {
+
+constexpr base::Millis second_ms = 1'000;
+constexpr base::Millis minute_ms = 60 * second_ms;
+constexpr base::Millis hour_ms = 60 * minute_ms;
+constexpr base::Millis idle_ms = 5 * second_ms;  // a step while nothing takes bids
+
+// The end of a session is seen, and the next announced, within so much of the promise.
+constexpr base::Millis slack_ms = 5 * second_ms;
+constexpr base::Millis wait_max_ms = app::demo_soon_ms + slack_ms;
+
+constexpr const char* stopped = "示例 沧浪东铜矿普查探矿权";
+
+bool takes_bids(const store::SessionRow& session) {
+  return session.phase == "free" || session.phase == "countdown";
+}
+
+class DemoDay : public DemoWorld {
+ protected:
+  void SetUp() override {
+    DemoWorld::SetUp();
+    set_out_ = on_the_desk();
+    pass(second_ms);
+  }
+
+  // From session to session; while one takes bids, second by second.
+  void watch(base::Millis for_ms) {
+    const base::Instant end = now() + for_ms;
+    while (now() < end) {
+      const base::Instant before = now();
+      pass(step());
+      note(now() - before);
+    }
+  }
+
+  // Lots that are not announced yet.
+  int on_the_desk() const {
+    return std::stoi(
+        value("SELECT count(*) FROM lot WHERE state IN "
+              "('draft', 'submitted', 'approved')"));
+  }
+  int of_title(const std::string& title) const {
+    return std::stoi(
+        value("SELECT count(*) FROM lot WHERE draft::jsonb ->> 'title_zh' = '" + title + "'"));
+  }
+
+  // Somebody enters a right that goes further than this lot does: rule B10 stops it from now on.
+  void stop_lot() {
+    const wire::requests::Right right{"R-1",      "exploration", "oil_shale",
+                                      "示例矿业", "entity-9",    "group-9",
+                                      "SK-013",   "exploration", "live"};
+    ASSERT_TRUE(in_tx([&](auto& tx) { return service::register_right(tx, chen_, right, now()); }));
+  }
+  int reviews() const {
+    return std::stoi(
+        value("SELECT count(*) FROM conformity_report r JOIN lot l ON l.id = r.lot "
+              "WHERE l.draft::jsonb ->> 'title_zh' = '" +
+              std::string(stopped) + "'"));
+  }
+
+  base::Millis wait_ = 0;          // so far without a session that takes bids
+  base::Millis longest_wait_ = 0;  // as somebody saw who looked all the time
+  base::Millis live_ = 0;          // with such a session
+  base::Millis empty_ = 0;         // with none at all, not even an announced one
+  std::size_t most_listed_ = 0;
+  int set_out_ = 0;
+
+ private:
+  [[nodiscard]] base::Millis step() const {
+    if (std::ranges::any_of(listed(), takes_bids)) return second_ms;
+    base::Millis ms = idle_ms;
+    for (const auto& session : listed()) ms = std::min(ms, session.opens_at - now());
+    return std::max(ms, second_ms);
+  }
+
+  void note(base::Millis passed) {
+    const bool live = std::ranges::any_of(listed(), takes_bids);
+    wait_ = live ? 0 : wait_ + passed;
+    longest_wait_ = std::max(longest_wait_, wait_);
+    live_ += live ? passed : 0;
+    empty_ += listed().empty() ? passed : 0;
+    most_listed_ = std::max(most_listed_, listed().size());
+  }
+};
+
+TEST_F(DemoDay, never_keeps_anybody_waiting) {
+  constexpr int hours = 24;
+  for (int hour = 1; hour <= hours; ++hour) {
+    watch(hour_ms);
+    ASSERT_LE(longest_wait_, wait_max_ms) << "in hour " << hour;
+    ASSERT_EQ(on_the_desk(), set_out_) << "lots pile up in hour " << hour;
+  }
+  EXPECT_EQ(empty_, 0) << "milliseconds without a session to look forward to";
+  EXPECT_GE(live_, hours * hour_ms / 2) << "half of the time one can bid";
+  EXPECT_LE(most_listed_, 3u) << "one to look at, one to look forward to, one between";
+  RecordProperty("longest_wait_ms", std::to_string(longest_wait_));
+  RecordProperty("live_minutes", std::to_string(live_ / minute_ms));
+
+  EXPECT_EQ(value("SELECT string_agg(DISTINCT l.state, ' ') FROM reservation r "
+                  "JOIN lot l ON l.id = r.lot WHERE l.state NOT IN "
+                  "('announced', 'in_session', 'sold')"),
+            "")
+      << "blocks come back from what is over";
+  for (const auto& offer : offers()) {
+    EXPECT_GE(of_title(offer.draft.title_zh), hours) << offer.draft.title_zh << " has its turns";
+  }
+  EXPECT_EQ(value("SELECT count(*) FROM lot WHERE state IN ('stopped', 'suspended')"), "0");
+  EXPECT_GE(std::stoi(value("SELECT count(*) FROM lot WHERE state = 'unsold'")), hours)
+      << "a visitor also sees a lot unsold";
+  EXPECT_LE(std::stoi(value("SELECT count(*) FROM lot WHERE state = 'sold'")),
+            static_cast<int>(offers().size()))
+      << "what is sold lapses";
+}
+
+// What the test above would see if demonstration rights did not end. With nothing else to do, the
+// keeper does not review a lot that fails all the time.
+TEST_F(DemoDay, runs_dry_where_nothing_lapses) {
+  lapses = false;
+  stop_lot();
+  watch(75 * minute_ms);
+  EXPECT_GT(longest_wait_, wait_max_ms);
+  EXPECT_GT(empty_, 0);
+  EXPECT_LE(reviews(), 3);
+}
+
+TEST_F(DemoDay, goes_on_after_a_restart) {
+  stop_lot();
+  watch(30 * minute_ms);
+  ASSERT_EQ(of_title(stopped), 1) << "its turn has come";
+  for (int i = 0; i < 4; ++i) {
+    watch(7 * minute_ms + i * 13 * second_ms);
+    const auto before = listed();
+    restart();
+    watch(second_ms);
+    for (const auto& session : before) {
+      const auto same = [&](const auto& listed) { return listed.id == session.id; };
+      EXPECT_TRUE(std::ranges::any_of(listed(), same)) << session.phase;
+    }
+  }
+  watch(30 * minute_ms);
+  EXPECT_LE(longest_wait_, wait_max_ms + slack_ms);
+  EXPECT_LE(most_listed_, 3u) << "what runs is taken up, not put up again";
+  EXPECT_EQ(of_title(stopped), 1) << "what was begun goes on";
+  EXPECT_EQ(on_the_desk(), set_out_ + 1);
+  EXPECT_EQ(value("SELECT count(*) FROM lot WHERE state IN ('stopped', 'suspended')"), "0");
+}
+
+TEST_F(DemoDay, tries_a_lot_that_fails_again_without_drawing_it_up_again) {
+  stop_lot();
+  watch(150 * minute_ms);
+  EXPECT_LE(longest_wait_, wait_max_ms + slack_ms);
+  EXPECT_EQ(of_title(stopped), 1);
+  EXPECT_GE(reviews(), 2);
+  EXPECT_EQ(on_the_desk(), set_out_ + 1);
+}
+
+}  // namespace
+}  // namespace adit::tests

@@ -1,5 +1,6 @@
 // A shape as a file to take away: the rows of the ministry's coordinate text, GeoJSON (RFC 7946)
-// and KML. Rings of a shape do not repeat their first corner; files close them as each format wants it.
+// and KML. Rings of a shape do not repeat their first corner; files close them as each format
+// wants it.
 import { planeOf, zoneOf } from './gauss_kruger.ts';
 import { type Rings, type Shape, boxOf } from './overlap.ts';
 import type { LonLat } from './sheet.ts';

@@ -24,8 +24,9 @@ std::string lots_sql() {
          "'title_en', l.draft::jsonb->>'title_en', 'right', l.right_kind, 'mineral', l.mineral, "
          "'state', l.state, 'area_m2', l.area_m2, 'blocks', to_jsonb(l.blocks), 'plan', l.plan, "
          "'synthetic', e.synthetic, 'created_at', " +
-         instant_sql("l.created_at_ms") +
-         ") AS properties FROM lot l JOIN plan_edition e ON e.id = l.plan "
+         instant_sql("l.created_at_ms") + ") || jsonb_strip_nulls(jsonb_build_object('frees_at', " +
+         instant_sql("(SELECT max(frees_at_ms) FROM reservation WHERE lot = l.id)") +
+         ")) AS properties FROM lot l JOIN plan_edition e ON e.id = l.plan "
          "WHERE l.state NOT IN ('draft', 'submitted', 'approved')";
 }
 

@@ -138,7 +138,10 @@ TEST(Features, DraftsAreNobodysBusinessUntilTheyAreAnnounced) {
   const std::string draft = support::json_member(drafted.body, "id");
   EXPECT_EQ(get("/ogc/collections/lots/items/" + draft).status, 404);
   const auto made = announce({.block = 12}, 3'600'000);
-  EXPECT_EQ(get("/ogc/collections/lots/items/" + made.lot).status, 200);
+  const auto shown = get("/ogc/collections/lots/items/" + made.lot);
+  EXPECT_EQ(shown.status, 200);
+  const std::regex soonest(R"("frees_at": ?"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00")");
+  EXPECT_TRUE(std::regex_search(shown.body, soonest)) << shown.body;
 }
 
 // What GDAL's client finds when it is given nothing but the address.

@@ -21,7 +21,7 @@ export async function serverNow(page) {
  */
 export async function freeBlock(page, place) {
   const { blocks } = await read(page, '/api/v1/plan/blocks?plan=jilin-sandbox');
-  const { rights } = await read(page, '/api/v1/registry/rights');
+  const { rights } = await read(page, '/api/v1/registry/rights?limit=1000');
   const held = new Set(rights.map((each) => each.block));
   const isFree = (each) => !each.reserved_by && !held.has(each.id);
   const wanted = blocks.at(-1 - place);

@@ -217,6 +217,15 @@ test('registering a right without what identifies it', async () => {
   }
 });
 
+test('loading a file into the register without the file and its day', async () => {
+  for (const { page, go } of [drafter, approver]) {
+    await go('/desk/registry');
+    await page.locator('#import-taken').fill('');
+    await page.getByTestId('import-dry-run').click();
+    await holds(page, ['import-file', 'import-taken']);
+  }
+});
+
 test('nobody saw a fault in their console', () => {
   for (const one of [drafter, approver, bidder]) assert.deepEqual(one.complaints, []);
 });

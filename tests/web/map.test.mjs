@@ -4,55 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { focus, read, tabTo } from './acts.mjs';
+import { answerWith, answered, block, collections, feature, items, keys, open, query, right, rows,
+  says, serves, square } from './ground.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { browser, person } from './people.mjs';
-
-const collections = ['lots', 'rights', 'blocks', 'zones'];
-const items = (name) => `/ogc/collections/${name}/items?limit=1000`;
-const serves = (name) => `**/ogc/collections/${name}/items*`;
 
 let chrome;
 before(async () => { chrome = await browser(); });
 after(async () => { await chrome.close(); });
-
-/** Opens the map and waits until its list stands and all of the ground has come. */
-async function open(visitor, query = '') {
-  await visitor.go(`/map${query}`);
-  await visitor.page.getByTestId('ground-list').waitFor();
-  await visitor.page.waitForLoadState('networkidle');
-}
-
-const rows = (page) => page.locator('[data-testid=ground-list] tbody tr');
-const keys = (page) => rows(page).evaluateAll((all) => all.map((one) => one.dataset.key));
-const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
-
-/** Waits until the address says so. */
-const says = (page, name, value) => page.waitForURL(
-  (url) => (value instanceof RegExp ? value : { test: (x) => x === value })
-    .test(url.searchParams.get(name) ?? ''));
-
-/** Waits until the answer is this. */
-const answered = (page, verdict) =>
-  page.locator(`[data-testid=answer][data-verdict=${verdict}]`).waitFor();
-
-/** A feature of the server, with some members changed. */
-function feature(id, geometry, properties) {
-  return { type: 'Feature', id, geometry, properties };
-}
-
-async function answerWith(page, name, features) {
-  await page.route(serves(name), (route) => route.fulfill(
-    { json: { type: 'FeatureCollection', features, links: [] } }));
-}
-
-const square = (lon, lat, size = 0.1) => ({ type: 'Polygon', coordinates: [[[lon, lat],
-  [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]] });
-const block = feature('SK-901', square(126.2, 43.2), { layer: 'planned_block', mineral: 'gold',
-  name_zh: '示例区块 试', name_en: 'Example block Shi', area_m2: 90_000_000, plan: 'p',
-  synthetic: true });
-const right = feature('R-901', null, { right: 'exploration', mineral: 'gold', block: 'SK-901',
-  holder_zh: '示例持有矿业有限公司', entity: 'demo', stage: 'general_survey', state: 'live',
-  registered_at: '2026-11-01T09:00:00.000+08:00' });
 
 for (const english of [false, true]) {
   const where = english ? 'in English' : 'in Chinese';
@@ -113,8 +72,19 @@ test('a place in a held block is answered with block, holder and end', async () 
     await says(page, 'place', '');
     await page.locator('[data-key="blocks/SK-901"] button').click();
     await answered(page, 'held');
+    await page.unroute(serves('rights'));
+    const volume = { valid_to: '2034-02-28', top_mm: 349_500, bottom_mm: -30_000 };
+    await answerWith(page, 'rights', [feature('R-901', null, { ...right.properties, ...volume })]);
+    await open(visitor, '?place=126.25,43.25');
+    await answer.getByText(english
+      ? 'R-901 (in force, heights 349.5 to −30\u00a0m) until that right expires on 2034-02-28'
+      : 'R-901（有效，标高 349.5 至 −30\u00a0m）占用，到 2034-02-28 该权利到期为止').waitFor();
+    await speaksClean(page);
     await page.locator('[data-key="rights/R-901"] button').click();
     await says(page, 'at', /^126\.2/);
+    const link = page.locator('main').getByTestId('to-right');
+    assert.equal(await link.getAttribute('href'),
+      `${english ? '/en' : ''}/registry/rights/R-901`);
     await page.getByTestId('no-geometry').getByText('SK-901').waitFor();
     assert.equal(await page.getByTestId('ground-corners').count(), 0);
     await speaksClean(page);

@@ -31,7 +31,7 @@ export async function person(chrome, { english = false, ...options } = {}) {
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // A refusal is an answer, not a fault, though Chromium writes it down as an error.
-    const refused = /status of (403|404|409|422)/.test(message.text());
+    const refused = /status of (400|403|404|409|422)/.test(message.text());
     if (message.type() === 'error' && !refused) complaints.push(message.text());
   });
   const go = (path) => page.goto(english ? `/en${path}` : path);

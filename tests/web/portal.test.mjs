@@ -5,7 +5,8 @@ import { read } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, person, signIn, someone } from './people.mjs';
 
-const pages = ['/', '/lots', '/live', '/map', '/results', '/verify', '/sign-in'];
+const pages = ['/', '/lots', '/live', '/map', '/results', '/verify', '/sign-in', '/registry',
+  '/registry/records/holder', '/registry/records/deposit', '/registry/snapshots'];
 
 let chrome;
 before(async () => { chrome = await browser(); });
@@ -58,7 +59,8 @@ test('an unknown address says so, and leads back', async () => {
 });
 
 for (const [path, back] of [['/lots/none', '/lots'], ['/live/none', '/live'],
-  ['/results/none', '/results']]) {
+  ['/results/none', '/results'], ['/registry/rights/none', '/registry'],
+  ['/registry/snapshots/none', '/registry/snapshots']]) {
   test(`${path} is not there: it says so in words, and leads back`, async () => {
     for (const english of [false, true]) {
       const visitor = await person(chrome, { english });

@@ -80,15 +80,17 @@ function object(schema, refer, indent) {
   return `{\n${lines.join('\n')}\n${indent}}`;
 }
 
-/** Gives every definition of one file a name, those it refers to first. */
-function definitions(file, schema) {
+/** Gives every definition of one file a name, those it refers to first; none is `root`'s own. */
+function definitions(file, root, schema) {
   const names = new Map();
   const refer = (name) => {
     if (!names.has(name)) {
       const definition = schema.definitions?.[name];
       if (definition === undefined) throw new Error(`${file}: no definition ${name}`);
       names.set(name, pascal(name));
-      names.set(name, claim(pascal(name), pascal(`${file}-${name}`), text(definition, refer)));
+      const apart = pascal(`${file}-${name}`);
+      const fallback = apart === root ? `${apart}Part` : apart;
+      names.set(name, claim(pascal(name), fallback, text(definition, refer)));
     }
     return names.get(name);
   };
@@ -101,8 +103,8 @@ function generate() {
     for (const file of files.sort()) {
       const name = file.replace('.schema.json', '');
       const schema = JSON.parse(readFileSync(join(schemas, folder, file), 'utf8'));
-      const refer = definitions(name, schema);
       const root = `${pascal(name)}${suffix}`;
+      const refer = definitions(name, root, schema);
       const body = text(schema, refer);
       if (given.has(root)) throw new Error(`the name ${root} is taken`);
       given.set(root, body);

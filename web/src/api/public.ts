@@ -1,4 +1,4 @@
-// What anybody may read besides lots and sessions: results, the plan, profiles, keys, the register.
+// What anybody may read besides lots and sessions: results, the plan, profiles, keys.
 import type {
   Block,
   Derivation,
@@ -7,8 +7,6 @@ import type {
   ReceiptKey,
   Result,
   ResultSummary,
-  Right,
-  RightDraft,
 } from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
 
@@ -38,12 +36,4 @@ export function listReceiptKeys(): Promise<Answer<{ keys: ReceiptKey[] }>> {
 
 export function earliestOpening(profile: string, from: string): Promise<Answer<Derivation>> {
   return call('GET', `/calendar/earliest-opening${query({ profile, from })}`);
-}
-
-export function listRights(): Promise<Answer<{ rights: Right[] }>> {
-  return call('GET', '/registry/rights');
-}
-
-export function registerRight(draft: RightDraft): Promise<Answer<Right>> {
-  return call('POST', '/registry/rights', draft);
 }

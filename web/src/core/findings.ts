@@ -40,3 +40,15 @@ export function inputText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(inputText).join(', ');
   return JSON.stringify(value);
 }
+
+// In an input of its own `right` says which kind of right is meant, and names none.
+const kinds = ['exploration', 'mining'];
+
+/** The registered rights that the inputs of a finding name, each once. */
+export function rightsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const found = Object.entries(value).flatMap(([name, each]) =>
+    name === 'right' && typeof each === 'string' && !kinds.includes(each) ? [each] : rightsIn(each),
+  );
+  return [...new Set(found)];
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { availability } from './availability.ts';
 import { type Ground, placeByBlocks, readGround, shapeOf } from './ground.ts';
 import { type Row, filterGround, nextSort, sortRows } from './ground_list.ts';
-import { readAddress, writeAddress } from './map_address.ts';
+import { readAddress, turned, undrawn, writeAddress } from './map_address.ts';
 import { type Shape, areaOf, boxShape, covers, overlapArea } from './overlap.ts';
 
 const box = (west: number, south: number, east: number, north: number): Shape =>
@@ -90,6 +90,18 @@ describe('a feature of the server', () => {
     expect(shapeOf({ type: 'Point', coordinates: [126, 43] })).toEqual([]);
     expect(readGround('lots', { properties: {} })).toBeUndefined();
   });
+  test('of a right says how long and between which heights; an ended one is a layer apart', () => {
+    const volume = { valid_to: '2034-02-28', top_mm: 349_500, bottom_mm: 30_000 };
+    expect(ground('rights', 'R-2', { state: 'live', ...volume })).toMatchObject({
+      layer: 'rights',
+      validTo: '2034-02-28',
+      topMm: 349_500,
+      bottomMm: 30_000,
+    });
+    expect(
+      ['pending', 'expired', 'cancelled', 'lapsed'].map((state) => right(state).layer),
+    ).toEqual(['rights', 'rights-ended', 'rights-ended', 'rights-ended']);
+  });
   test('of a zone is switched by its layer', () => {
     const zone = ground('zones', 'e:farmland:SG-1', { layer: 'farmland' });
     expect([zone.layer, zone.code]).toEqual(['farmland', 'SG-1']);
@@ -115,6 +127,14 @@ describe('a place', () => {
   test('is held by a right that has no geometry', () => {
     expect(availability(at(126.05, 43.05), [block, right('live')], true).verdict).toBe('held');
     expect(availability(at(126.05, 43.05), [block, right('lapsed')], true).verdict).toBe('free');
+  });
+  test('is held by a right that lies there in no block, and only there', () => {
+    const shape = box(126.05, 43.05, 126.06, 43.06);
+    const own = ground('rights', 'R-3', { state: 'live' }, shape);
+    expect(availability(at(126.055, 43.055), [block, own], true).holds).toEqual([
+      { by: own, block: undefined },
+    ]);
+    expect(availability(at(126.01, 43.01), [block, own], true).verdict).toBe('free');
   });
   test('is not held by the lot of another plan', () => {
     const elsewhere = ground('lots', 'lot-2', { state: 'sold', blocks: ['SK-1'], plan: 'other' });
@@ -198,6 +218,15 @@ describe('the address', () => {
     expect(writeAddress(readAddress(query))).toEqual(query);
     const corners = '126,43,126.5,43,126.25,43.5';
     expect(writeAddress(readAddress({ area: corners }))).toEqual({ area: corners });
+  });
+  test('turns hidden layers on and others off', () => {
+    const first = readAddress({});
+    expect(undrawn(first)).toEqual(['rights-ended']);
+    const on = { ...first, ...turned(first, 'rights-ended') };
+    expect([writeAddress(on), undrawn(on)]).toEqual([{ on: 'rights-ended' }, []]);
+    expect(turned(on, 'rights-ended')).toEqual({ on: [] });
+    const off = { ...first, ...turned(first, 'lots') };
+    expect([writeAddress(off), undrawn(off)]).toEqual([{ off: 'lots' }, ['lots', 'rights-ended']]);
   });
   test('is empty at first, and forgives nonsense', () => {
     expect(writeAddress(readAddress({}))).toEqual({});

@@ -24,6 +24,10 @@ export interface Ground {
   blocks: readonly string[];
   plan: string;
   since: string;
+  validTo: string; // the last day of a right; empty where none is known
+  freesAt: string; // when the reservation of a lot ends; empty where nobody knows
+  topMm: number | undefined; // a right reaches between two heights, or to any depth
+  bottomMm: number | undefined;
   synthetic: boolean;
   geometry: unknown; // as it came, to be handed on
 }
@@ -33,6 +37,7 @@ const members = (value: unknown): Members =>
   typeof value === 'object' && value !== null ? (value as Members) : {};
 const word = (value: unknown) => (typeof value === 'string' ? value : '');
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const whole = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 function pointOf(value: unknown): LonLat | undefined {
   const [lon, lat] = list(value);
@@ -60,6 +65,14 @@ export function shapeOf(geometry: unknown): Shape {
   return polygons.map(ringsOf).filter((rings) => rings.length > 0);
 }
 
+/** Rights that have ended are a layer of their own, for most of them lie under later ones. */
+function layerOf(collection: Collection, p: Members): string {
+  if (collection === 'zones') return word(p['layer']) || 'zones';
+  return collection === 'rights' && isOver(collection, word(p['state']))
+    ? 'rights-ended'
+    : collection;
+}
+
 export function readGround(collection: Collection, feature: unknown): Ground | undefined {
   const { id, geometry, properties } = members(feature);
   if (typeof id !== 'string' && typeof id !== 'number') return undefined;
@@ -72,7 +85,7 @@ export function readGround(collection: Collection, feature: unknown): Ground | u
     key: `${collection}/${id}`,
     collection,
     id: `${id}`,
-    layer: collection === 'zones' ? word(p['layer']) || 'zones' : collection,
+    layer: layerOf(collection, p),
     shape,
     own: shape.length > 0,
     box: boxOf(shape),
@@ -82,11 +95,15 @@ export function readGround(collection: Collection, feature: unknown): Ground | u
     right: word(p['right']),
     mineral: word(p['mineral']),
     state: word(p['state']),
-    areaM2: typeof p['area_m2'] === 'number' ? p['area_m2'] : undefined,
+    areaM2: whole(p['area_m2']),
     blocks: block === '' ? blocks : [block, ...blocks],
     plan: word(p['plan']),
     since: word(p['created_at']) || word(p['registered_at']),
-    // A register knows no such mark; an invented holder carries it in the name.
+    validTo: word(p['valid_to']),
+    freesAt: word(p['frees_at']),
+    topMm: whole(p['top_mm']),
+    bottomMm: whole(p['bottom_mm']),
+    // A register may know no such mark; an invented holder carries it in the name.
     synthetic: p['synthetic'] === true || zh.includes('示例'),
     geometry,
   };
@@ -112,7 +129,11 @@ const ended: Record<string, readonly string[]> = {
   rights: ['expired', 'cancelled', 'lapsed'],
 };
 
+function isOver(collection: Collection, state: string): boolean {
+  return ended[collection]?.includes(state) === true;
+}
+
 /** Whether a lot or a right keeps others off its ground. */
 export function holds(one: Ground): boolean {
-  return ended[one.collection]?.includes(one.state) === false;
+  return ended[one.collection] !== undefined && !isOver(one.collection, one.state);
 }

@@ -1,6 +1,7 @@
 // The list beside the map: which features it holds, and in which order.
 import { touches } from './availability.ts';
 import { type Ground, collections } from './ground.ts';
+import { inOrder } from './ordering.ts';
 import type { Shape } from './overlap.ts';
 
 export interface Filter {
@@ -46,15 +47,12 @@ const kindRank = (row: Row) => collections.indexOf(row.ground.collection);
 
 /** By one column, then by number; what a row does not have comes last in either direction. */
 export function sortRows(rows: readonly Row[], sort: Sort, language: string): Row[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const turn = sort.down ? -1 : 1;
+  const collator = new Intl.Collator(language, { numeric: true });
   return rows.toSorted((a, b) => {
     const apart = kindRank(a) - kindRank(b);
-    if (sort.by === 'kind' && apart !== 0) return apart * turn;
-    const [x, y] = [a[sort.by] ?? '', b[sort.by] ?? ''];
-    if ((x === '') !== (y === '')) return x === '' ? 1 : -1;
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : compare(`${x}`, `${y}`);
-    return order * turn || compare(a.ground.code, b.ground.code);
+    if (sort.by === 'kind' && apart !== 0) return sort.down ? -apart : apart;
+    const order = inOrder(a[sort.by], b[sort.by], sort.down, collator);
+    return order || collator.compare(a.ground.code, b.ground.code);
   });
 }
 

@@ -10,8 +10,12 @@ export interface Sight {
   zoom: number;
 }
 
+/** Layers that are drawn only where somebody switches them on. */
+export const hiddenLayers: readonly string[] = ['rights-ended'];
+
 export interface MapAddress {
-  off: readonly string[];
+  off: readonly string[]; // layers switched off
+  on: readonly string[]; // hidden layers switched on
   sight: Sight | undefined;
   pick: string;
   place: LonLat | undefined;
@@ -82,6 +86,7 @@ export function readAddress(query: Record<string, unknown>): MapAddress {
   const word = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     off: word(query['off']).split(',').filter(Boolean),
+    on: word(query['on']).split(',').filter(Boolean),
     sight: readSight(query),
     pick: word(query['pick']),
     place: readPlace(query['place']),
@@ -99,9 +104,23 @@ export function writeAddress(address: MapAddress): Query {
     pick: address.pick,
     place: place === undefined ? '' : place.map(short).join(','),
     off: address.off.join(','),
+    on: address.on.join(','),
     sort: sort.by === firstSort.by && !sort.down ? '' : `${sort.down ? '-' : ''}${sort.by}`,
     at: sight === undefined ? '' : `${sight.lon.toFixed(4)},${sight.lat.toFixed(4)}`,
     z: sight === undefined ? '' : sight.zoom.toFixed(2),
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== ''));
+}
+
+/** What is not drawn: what was switched off, and the hidden layers that nobody switched on. */
+export function undrawn({ off, on }: Pick<MapAddress, 'off' | 'on'>): string[] {
+  return [...off, ...hiddenLayers.filter((layer) => !on.includes(layer))];
+}
+
+/** The change of address that turns one layer. */
+export function turned(now: MapAddress, layer: string): Partial<MapAddress> {
+  const member = hiddenLayers.includes(layer) ? 'on' : 'off';
+  const next = new Set(now[member]);
+  if (!next.delete(layer)) next.add(layer);
+  return { [member]: [...next] };
 }

@@ -4,6 +4,7 @@ import { clauses, common, terms } from './en/common.ts';
 import { lot } from './en/lot.ts';
 import { map } from './en/map.ts';
 import { lots, portal, result, results, signIn, verify } from './en/public.ts';
+import { importing, registry } from './en/registry.ts';
 import { board, leaders, room, ticket } from './en/room.ts';
 import { announce, chart, keys, ladder, rules } from './en/room_side.ts';
 import type { Catalogue } from './zh-CN.ts';
@@ -31,4 +32,6 @@ export const en: Catalogue = {
   announce,
   app,
   desk,
+  registry,
+  importing,
 };

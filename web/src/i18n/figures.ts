@@ -36,6 +36,25 @@ export function km2(area: string): string {
   return `${area}${space}km²`;
 }
 
+/** Metres above the height datum of whole millimetres: "349.5", "−120". */
+function metres(mm: number): string {
+  return `${mm / 1000}`.replace('-', '−');
+}
+
+/** From the upper to the lower of two heights: "349.5 至 30 m". */
+export function heights(topMm: number, bottomMm: number): string {
+  return `${text.value.common.fromTo(metres(topMm), metres(bottomMm))}${space}m`;
+}
+
+export function height(mm: number): string {
+  return `${metres(mm)}${space}m`;
+}
+
+/** A whole number with its thousands apart: "100,000". */
+export function count(n: number): string {
+  return n.toString().replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** A unit of capacity in words; one that nobody has put into words yet stands as it is. */
 export function capacityUnit(id: string): string {
   return text.value.terms.capacityUnit[id] ?? id;
@@ -65,6 +84,15 @@ export function mineralName(id: string): string {
   const names = minerals.value[id] ?? byChinese.value.get(id);
   if (names === undefined) return id;
   return language.value === 'en' ? names[1] : names[0];
+}
+
+/** The plan's id of a mineral that is called so in either language; other words stay. */
+export function mineralId(typed: string): string {
+  const wanted = typed.toLowerCase();
+  const known = Object.entries(minerals.value).find(([, names]) =>
+    names.some((name) => name.toLowerCase() === wanted),
+  );
+  return known?.[0] ?? typed;
 }
 
 export function mineralChoices(): Array<{ id: string; name: string }> {

@@ -4,6 +4,7 @@ import { clauses, common, terms } from './zh/common.ts';
 import { lot } from './zh/lot.ts';
 import { map } from './zh/map.ts';
 import { lots, portal, result, results, signIn, verify } from './zh/public.ts';
+import { importing, registry } from './zh/registry.ts';
 import { board, leaders, room, ticket } from './zh/room.ts';
 import { announce, chart, keys, ladder, rules } from './zh/room_side.ts';
 
@@ -30,6 +31,8 @@ export const zh = {
   announce,
   app,
   desk,
+  registry,
+  importing,
 };
 
 export type Catalogue = typeof zh;

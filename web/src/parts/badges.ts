@@ -1,10 +1,12 @@
 // Which shape and colour stands for which state. One table, so that no two pages disagree.
 import type {
   Application,
+  Change,
   FindingVerdict,
   LotState,
   Phase,
   ResultSummary,
+  Right,
   Verdict,
 } from '../wire/api.ts';
 import type { IconName } from './icons.ts';
@@ -81,6 +83,21 @@ export const depositBadge: Record<Application['deposit']['state'], Badge> = {
   awaited: { tone: 'plain', icon: 'clock' },
   partial: { tone: 'heed', icon: 'bang' },
   full: good,
+};
+
+export const rightBadge: Record<Right['state'], Badge> = {
+  live: good,
+  awarded: waiting,
+  pending: waiting,
+  expired: quiet,
+  cancelled: quiet,
+  lapsed: quiet,
+};
+
+export const changeBadge: Record<Change['change'], Badge> = {
+  added: { tone: 'good', icon: 'check' },
+  changed: { tone: 'heed', icon: 'pen' },
+  ended: { tone: 'plain', icon: 'dash' },
 };
 
 export const pausedBadge = paused;

@@ -101,6 +101,22 @@ function drawMark(paper: Paper, palette: Palette, [lon, lat]: LonLat, taken: Roo
   ring(6.5, 3, palette.cinnabar);
 }
 
+const leastRing = 28; // pixels
+
+/** The ring of the focus around what the keys have come to, wide enough to be seen. */
+function drawRing(paper: Paper, palette: Palette, box: Box): void {
+  const { pen } = paper;
+  const { x, y, right, bottom } = areaOf(paper, box);
+  const [wide, high] = [right - x + 12, bottom - y + 12].map((size) => Math.max(leastRing, size));
+  if (wide === undefined || high === undefined) return;
+  const [left, top] = [(x + right - wide) / 2, (y + bottom - high) / 2];
+  for (const [width, color] of [[7, palette.surface] as const, [3, palette.focus] as const]) {
+    pen.lineWidth = width;
+    pen.strokeStyle = color;
+    pen.strokeRect(left, top, wide, high);
+  }
+}
+
 /** The corners of what is chosen, numbered as in its table, where there is room between them. */
 function drawCorners(paper: Paper, palette: Palette, corners: readonly LonLat[], taken: Room) {
   const { pen } = paper;
@@ -165,6 +181,7 @@ export interface Labels {
   names: readonly Name[]; // those that matter most first
   corners: readonly LonLat[]; // of what is chosen
   mark: LonLat | undefined; // a place that one asked about
+  ring: Box | undefined; // of what the keys have come to
   places: boolean;
   sheets: boolean;
   english: boolean;
@@ -182,5 +199,6 @@ export function drawLabels(paper: Paper, palette: Palette, labels: Labels): void
   drawNames(paper, palette, labels.names, taken);
   if (labels.places) drawPlaces(paper, palette, labels.english, taken);
   if (labels.sheets) drawSheets(paper, palette, taken);
+  if (labels.ring !== undefined) drawRing(paper, palette, labels.ring);
   drawFrame(paper, palette);
 }

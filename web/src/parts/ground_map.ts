@@ -163,6 +163,12 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
     return { lon, lat, zoom: view.getZoom() ?? 0 };
   }
 
+  function inView(): Box {
+    const [west = 0, south = 0, east = 0, north = 0] = view.calculateExtent(map.getSize());
+    const [low, high] = [onGround([west, south]), onGround([east, north])];
+    return { west: low[0], south: low[1], east: high[0], north: high[1] };
+  }
+
   function fit(box: Box, ms: number, maxZoom: number): void {
     const corners = [onMap([box.west, box.south]), onMap([box.east, box.north])];
     view.fit(boundingExtent(corners), {
@@ -190,6 +196,7 @@ export function openGroundMap(target: HTMLElement, hears: Hears) {
     repaint,
     draw,
     sight,
+    inView,
     fit,
     hitAtCentre: () => hitAt(view.getCenter() ?? [0, 0]),
     look: ({ lon, lat, zoom }: Sight) => {

@@ -10,6 +10,7 @@ export interface Named {
   ground: readonly Ground[];
   chosen: string;
   place: LonLat | undefined;
+  roved: Ground | undefined;
   off: ReadonlySet<string>;
 }
 
@@ -39,6 +40,7 @@ export function labelsOf(shown: Named, isSmall: (one: Ground) => boolean): Label
     }),
     corners: order.find((one) => isChosen(one) && one.own)?.shape.flat(2) ?? [],
     mark: shown.place,
+    ring: shown.roved?.box,
     places: !shown.off.has('places'),
     sheets: !shown.off.has('sheets'),
     english: language.value === 'en',

@@ -17,6 +17,7 @@ const tokens = [
   'malachite',
   'cinnabar',
   'orpiment',
+  'focus',
 ] as const;
 export type Palette = Record<(typeof tokens)[number], string> & { font: string };
 

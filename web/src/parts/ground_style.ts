@@ -37,13 +37,27 @@ function middlePoint(feature: FeatureLike): Point {
 }
 
 type Look = { shape: Style; symbol: Style };
+type Symbol = (image: CircleStyle | RegularShape, zIndex: number) => Style;
+type Make = (zIndex: number, stroke: Stroke, fill: CanvasPattern | string, image: Style) => Look;
+
+function heldRight(ink: string, symbol: Symbol, make: Make): Look {
+  const image = new RegularShape({ points: 4, radius: 6, fill: new Fill({ color: ink }) });
+  const edge = new Stroke({ color: ink, width: 1.4 });
+  return make(3, edge, textureOf('rights', ink), symbol(image, 8));
+}
+
+/** Dotted and empty, as a lot that has ended. */
+function endedRight(ink: string, surface: Fill, symbol: Symbol, make: Make): Look {
+  const edge = new Stroke({ color: ink, width: 1.2, lineDash: [2, 4] });
+  const image = new RegularShape({ points: 4, radius: 6, fill: surface, stroke: edge });
+  return make(3, edge, faded(ink, 0.03), symbol(image, 7));
+}
 
 function look(one: Ground, palette: Palette): Look {
   const ink = palette['ink-2'];
-  const symbol = (image: CircleStyle | RegularShape, zIndex: number) =>
-    new Style({ image, zIndex, geometry: middlePoint });
+  const symbol: Symbol = (image, zIndex) => new Style({ image, zIndex, geometry: middlePoint });
   const surface = new Fill({ color: palette.surface });
-  const make = (zIndex: number, stroke: Stroke, fill: CanvasPattern | string, image: Style) => ({
+  const make: Make = (zIndex, stroke, fill, image) => ({
     shape: new Style({ zIndex, stroke, fill: new Fill({ color: fill }) }),
     symbol: image,
   });
@@ -59,13 +73,7 @@ function look(one: Ground, palette: Palette): Look {
     return make(4 + depth, stroke, faded(color, live ? 0.22 : 0.04), symbol(dot, 9 + depth));
   }
   if (one.collection === 'rights') {
-    const image = new RegularShape({ points: 4, radius: 6, fill: new Fill({ color: ink }) });
-    return make(
-      3,
-      new Stroke({ color: ink, width: 1.4 }),
-      textureOf('rights', ink),
-      symbol(image, 8),
-    );
+    return holds(one) ? heldRight(ink, symbol, make) : endedRight(ink, surface, symbol, make);
   }
   if (one.collection === 'blocks') {
     const stroke = new Stroke({ color: ink, width: 1.8 });

@@ -1,5 +1,5 @@
 // How the map page words what lies on the ground: kind, name, state, and the name on the map.
-import { mineralName } from '../i18n/figures.ts';
+import { heights, mineralName } from '../i18n/figures.ts';
 import { language, pick, text } from '../i18n/language.ts';
 import type { Ground } from '../core/ground.ts';
 import type { Row } from '../core/ground_list.ts';
@@ -29,6 +29,11 @@ export function stateOf(one: Ground): string {
   const t = text.value.terms;
   if (one.state === '') return '';
   return wordOf(one.collection === 'lots' ? t.lotState : t.rightState, one.state);
+}
+
+/** Between which heights a right reaches; empty where it has none. */
+export function heightsOf({ topMm, bottomMm }: Ground): string {
+  return topMm === undefined || bottomMm === undefined ? '' : heights(topMm, bottomMm);
 }
 
 export function rowOf(ground: Ground): Row {

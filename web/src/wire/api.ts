@@ -26,6 +26,13 @@ export type ResultSummary = generated.ResultsReply['results'][number];
 export type Result = generated.ResultReply;
 export type Right = generated.RightsReply['rights'][number];
 export type RightDraft = generated.RightRequest;
+export type RightHistory = Omit<generated.RightHistoryReply, 'history'> & {
+  history: HistoryEntry[];
+};
+export type Snapshot = generated.RegistrySnapshotsReply['snapshots'][number];
+export type RecordKind = generated.RegistryRecordsReply['kind'];
+export type ImportRequest = generated.RegistryImportRequest;
+export type ImportProblem = generated.RegistryImportReply['problems'][number];
 export type Block = generated.PlanBlocksReply['blocks'][number];
 export type CornerText = generated.CornerTextRequest;
 export type CornerReading = generated.LotImportDocument;
@@ -37,6 +44,26 @@ export type Finding = Report['findings'][number];
 export type FindingVerdict = Finding['verdict'];
 export type KeptReport = Omit<generated.ConformityReply['reports'][number], 'report'> & {
   report: Report;
+};
+
+/** A record of the register: id, kind, and the members of its kind, each a text or a height. */
+export type RegistryRecord = Record<string, unknown> & { id?: unknown; kind?: unknown };
+export interface HistoryEntry {
+  change: 'added' | 'changed' | 'ended';
+  snapshot: Snapshot;
+  record: RegistryRecord;
+}
+export type Change = Omit<
+  generated.RegistrySnapshotReply['changes'][number],
+  'before' | 'after'
+> & {
+  before?: RegistryRecord;
+  after?: RegistryRecord;
+};
+export type SnapshotChanges = { snapshot: Snapshot; changes: Change[] };
+export type ImportReport = Omit<generated.RegistryImportReply, 'changes'> & { changes: Change[] };
+export type RecordPage = Omit<generated.RegistryRecordsReply, 'records'> & {
+  records: Array<{ record: RegistryRecord; area_m2?: number; snapshot: number }>;
 };
 
 export interface Clock {

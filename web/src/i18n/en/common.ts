@@ -32,6 +32,7 @@ export const common: Catalogue['common'] = {
   shanghai: 'All times are Beijing time (Asia/Shanghai).',
   beijingTime: 'Beijing time',
   footData: 'Open data and API',
+  footRegistry: 'Register of rights',
   footVerify: 'Verify it yourself',
   footKeys: 'Keyboard',
   footMap: 'Maps show the graticule, planned blocks and lots; no administrative boundary is drawn.',
@@ -70,8 +71,10 @@ export const common: Catalogue['common'] = {
   days: (n) => s(n, 'day'),
   seconds: (n) => `${n} s`,
   minutes: (n) => `${n} min`,
+  fromTo: (from, to) => `${from} to ${to}`,
   colon: ': ',
   comma: ', ',
+  semicolon: '; ',
   and: ', ',
   capitalsPrefix: '人民币',
 };
@@ -146,6 +149,7 @@ export const terms: Catalogue['terms'] = {
     cancelled: 'Cancelled',
     lapsed: 'Lapsed',
   },
+  change: { added: 'Added', changed: 'Changed', ended: 'Ended' },
   capacityUnit: { '10kt_ore_per_year': '× 10,000 t of ore a year' },
   role: { administrator: 'administrator', bidder: 'bidder', inspector: 'inspector' },
 };

@@ -14,9 +14,9 @@ export const map: Catalogue['map'] = {
   label: 'Map: graticule, 1:50,000 sheets, lots, mineral rights and layers of the plan',
   role: 'map',
   help:
-    'Arrow keys pan, plus and minus zoom, Enter asks about the centre, Page Up and Page Down ' +
-    'choose item by item, Esc ends drawing. The wheel zooms once the map was clicked. All of it ' +
-    'is in the list below, too.',
+    'Arrow keys pan, plus and minus zoom, Enter asks about the centre; n and p go from one thing ' +
+    'in sight to the next, and Enter opens it; Page Up and Page Down choose in the order of the ' +
+    'list, Esc lets go. The wheel zooms once the map was clicked. All of it is in the list below.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole map',
@@ -51,6 +51,7 @@ export const map: Catalogue['map'] = {
   kinds: { lots: 'Lot', rights: 'Mineral right', blocks: 'Planned block', zones: 'Plan zone' },
   endedLots: 'Lot, ended',
   layerNames: {
+    'rights-ended': 'Mineral right, ended',
     farmland: 'Farmland',
     encouraged_zone: 'Encouraged mining zone',
     restricted_zone: 'Restricted mining zone',
@@ -58,6 +59,8 @@ export const map: Catalogue['map'] = {
     replacement_area: 'Replacement area',
     deposit: 'Deposit',
     prior_work: 'Earlier work',
+    mine: 'Mine',
+    land_use: 'Land use',
     key_mining_area: 'Key mining area',
     key_exploration_area: 'Key exploration area',
   },
@@ -71,6 +74,9 @@ export const map: Catalogue['map'] = {
   datum: 'CGCS2000. No administrative boundary is drawn.',
   failed: (names) => `Not received: ${names}.`,
   failedText: 'Map and list lack these for now, so no place can be called free.',
+  cut: (names) =>
+    `${names}: more than ten thousand. Map and list have the first ten thousand only, so no ` +
+    'place can be called free; the register has the rest.',
   retry: 'Try again',
   list: 'List',
   listCaption: 'Everything on the map',
@@ -89,11 +95,19 @@ export const map: Catalogue['map'] = {
   chosen: 'Chosen',
   chosenNone: 'Choose something on the map or in the list to see its facts and corners here.',
   announce: (kind, name) => `Chosen: ${kind}, ${name}`,
+  roved: (kind, name, state, at, of) =>
+    `${kind} ${name}${state && `, ${state.toLowerCase()}`}, ${at} of ${of} in sight. ` +
+    'Enter opens it.',
+  nothingInSight: 'Nothing in sight to choose.',
   backToList: 'Back to the list',
   unchoose: 'Choose nothing',
   toLot: 'Notice',
+  toRight: 'In the register',
+  toRegister: 'Register of rights',
   number: 'Number',
   holder: 'Holder',
+  validTo: 'Valid to',
+  heights: 'Heights',
   block: 'Planned block',
   edition: 'Plan',
   since: { lots: 'Drafted', rights: 'Registered' },
@@ -111,7 +125,11 @@ export const map: Catalogue['map'] = {
     `Plane coordinates: Gauss-Krüger, 3-degree zone ${zone}, central meridian ${middle}°.`,
   planeAcross: 'The shape reaches across zones; all of it is reckoned in that of its middle.',
   print: 'Print',
+  files: 'Download the shape',
+  cornerFile: 'Download corner text',
   geojson: 'Download GeoJSON',
+  kml: 'Download KML',
+  areaFile: 'Drawn area',
   answer: 'Is it free?',
   answerHint: 'Click a place or draw an area to learn here whether somebody holds it.',
   ofPlace: 'The clicked place',
@@ -124,7 +142,8 @@ export const map: Catalogue['map'] = {
   },
   heldBlock: (block, by, until) => `Block ${block} is held by ${by} ${until}.`,
   heldHere: (by, until) => `It is held by ${by} ${until}.`,
-  by: (kind, code, state) => `${kind.toLowerCase()} ${code} (${state.toLowerCase()})`,
+  by: (kind, code, state, heights) =>
+    `${kind.toLowerCase()} ${code} (${state.toLowerCase()}${heights && `, heights ${heights}`})`,
   until: {
     announced: 'until that lot ends unsold or is stopped',
     in_session: 'until that lot ends unsold or is stopped',
@@ -134,6 +153,9 @@ export const map: Catalogue['map'] = {
     awarded: 'until that right lapses or is cancelled',
     pending: 'until that application is decided',
   },
+  untilDay: (day) => `until that right expires on ${day}, or is cancelled before`,
+  untilMoment: (when) => `until ${when}`,
+  untilEarliest: (when) => `until that lot ends unsold or is stopped, ${when} at the earliest`,
   untilOther: 'for a time that is not known',
   touchesBlocks: (names) => `It touches planned blocks: ${names}.`,
   beyondBlocks: 'Some of it lies in no planned block; that needs a planning justification first.',

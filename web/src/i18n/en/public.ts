@@ -39,6 +39,7 @@ export const portal: Catalogue['portal'] = {
   blockFree: 'Free',
   blockTaken: 'Reserved',
   verifyTitle: 'Check a receipt or replay a session',
+  registryText: 'Who holds which ground until when, and how it came to be so.',
   verifyText: 'Without taking our word for it: recompute from public files by public rules.',
   applyTitle: 'Take part',
   applyText:

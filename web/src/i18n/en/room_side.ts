@@ -82,6 +82,7 @@ export const keys: Catalogue['keys'] = {
   mapMove: 'pan, zoom',
   mapAsk: 'ask about the centre',
   mapStep: 'previous and next item',
+  mapRove: 'go through what is in sight; Enter opens',
 };
 
 export const announce: Catalogue['announce'] = {

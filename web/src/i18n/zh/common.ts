@@ -26,6 +26,7 @@ export const common = {
   shanghai: '全站时间为北京时间（Asia/Shanghai）。',
   beijingTime: '北京时间',
   footData: '开放数据与接口',
+  footRegistry: '矿业权登记',
   footVerify: '自行核验',
   footKeys: '键盘操作',
   footMap: '地图只画经纬网、规划区块与标的，不画任何行政区划界线。',
@@ -64,8 +65,10 @@ export const common = {
   days: (n: number) => `${n} 天`,
   seconds: (n: number) => `${n} 秒`,
   minutes: (n: number) => `${n} 分钟`,
+  fromTo: (from: string, to: string) => `${from} 至 ${to}`,
   colon: '：',
   comma: '，',
+  semicolon: '；',
   and: '、',
   capitalsPrefix: '人民币',
 };
@@ -135,6 +138,7 @@ export const terms = {
     cancelled: '注销',
     lapsed: '失效',
   },
+  change: { added: '新增', changed: '变更', ended: '终止' },
   capacityUnit: { '10kt_ore_per_year': '万吨矿石/年' } as Record<string, string>,
   role: { administrator: '管理人员', bidder: '竞买人', inspector: '监督人员' },
 };

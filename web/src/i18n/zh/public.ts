@@ -35,6 +35,7 @@ export const portal = {
   blockFree: '可用',
   blockTaken: '已预留',
   verifyTitle: '核对回执或重放一场竞价',
+  registryText: '谁持有哪里的探矿权、采矿权，到何时为止，怎样变化而来。',
   verifyText: '不依赖本平台的说法：用公开文件和公开算法重算。',
   applyTitle: '参加竞买',
   applyText: '以企业名义登录，选择标的，提交申请，缴纳保证金，取得匿名竞买号。',

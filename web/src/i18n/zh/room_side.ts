@@ -79,6 +79,7 @@ export const keys = {
   mapMove: '移动、缩放',
   mapAsk: '查看正中位置',
   mapStep: '上一项、下一项',
+  mapRove: '画面内逐项移动，回车打开',
 };
 
 export const announce = {

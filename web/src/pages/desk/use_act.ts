@@ -9,13 +9,18 @@ export function useAct() {
   const offline = shallowRef(false);
   const done = shallowRef(false);
 
+  /** As if nothing had been tried yet. */
+  function forget(): void {
+    problem.value = undefined;
+    offline.value = false;
+    done.value = false;
+  }
+
   /** True when the server has done it. */
   async function act<T>(request: () => Promise<Answer<T>>): Promise<T | undefined> {
     if (busy.value) return undefined;
     busy.value = true;
-    problem.value = undefined;
-    offline.value = false;
-    done.value = false;
+    forget();
     const answer = await request();
     busy.value = false;
     offline.value = answer.kind === 'offline';
@@ -23,7 +28,7 @@ export function useAct() {
     done.value = answer.kind === 'ok';
     return answer.kind === 'ok' ? answer.value : undefined;
   }
-  return { busy, problem, offline, done, act };
+  return { busy, problem, offline, done, act, forget };
 }
 
 export type Act = ReturnType<typeof useAct>;

@@ -7,6 +7,7 @@ import {
   readAddress,
   readArea,
   readPlace,
+  undrawn,
   writeAddress,
   writeArea,
 } from '../../core/map_address.ts';
@@ -49,7 +50,7 @@ export function useAddress(): AddressState {
 
 /** Each part changes only when it does, so that moving the map leaves list and shapes alone. */
 export function usePartsOf(now: AddressState['now']) {
-  const off = computed(() => now.value.off.join(','));
+  const off = computed(() => undrawn(now.value).join(','));
   const area = computed(() => now.value.area && writeArea(now.value.area));
   const place = computed(() => now.value.place?.join(','));
   return {

@@ -34,10 +34,11 @@ export function useLayers(
   const groups = computed(() => {
     const zones = all().filter((one) => one.collection === 'zones');
     const layers = [...new Set(zones.map((one) => one.layer))].sort();
+    const ended = all().some((one) => one.layer === 'rights-ended') ? ['rights-ended'] : [];
     return [
       {
         name: text.value.map.plan,
-        layers: ['lots', 'rights', 'blocks', ...layers].map(ofGround),
+        layers: ['lots', 'rights', ...ended, 'blocks', ...layers].map(ofGround),
       },
       {
         name: text.value.map.base,

@@ -127,6 +127,8 @@ export const desk: Catalogue['desk'] = {
     location_en: 'Location (English)',
     corners: 'Corner points',
     published: 'Published area (km²)',
+    top: 'Upper height, m',
+    bottom: 'Lower height, m',
     plan: 'Plan edition',
     profile: 'Rules of procedure',
     start: 'Start price',
@@ -152,6 +154,9 @@ export const desk: Catalogue['desk'] = {
   },
   publishedHelp: 'May be left out; if given it is compared with the ellipsoidal area.',
   publishedFault: 'An area in km², such as 1.0685.',
+  heightsHelp: 'Leave both empty for any depth. Heights behind pasted corners are filled in.',
+  heightsFault:
+    'Give both, the upper above the lower, with at most three decimals, such as 349.5 and 30.',
   reading: {
     notation: {
       grid: 'Grid metres.',

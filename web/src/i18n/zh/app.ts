@@ -118,6 +118,8 @@ export const desk = {
     location_en: '位置（英文）',
     corners: '拐点坐标',
     published: '公告面积（平方千米）',
+    top: '开采标高上限 m',
+    bottom: '开采标高下限 m',
     plan: '所依规划',
     profile: '交易规则',
     start: '起始价',
@@ -141,6 +143,8 @@ export const desk = {
   },
   publishedHelp: '可不填；填了就与按椭球面算出的面积比对。',
   publishedFault: '面积须为平方千米数，如 1.0685。',
+  heightsHelp: '不填则不限标高；粘贴的坐标带标高时自动填入。',
+  heightsFault: '两项都填，上限高于下限，小数最多三位，如 349.5 和 30。',
   reading: {
     notation: {
       grid: '平面坐标。',

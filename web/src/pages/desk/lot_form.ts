@@ -1,6 +1,7 @@
 // The form of a lot as plain values, and how it becomes a draft for the server, or a list of what
 // is still wrong with it.
 import { cornersText, ringsOf } from '../../core/coordinates.ts';
+import { heightsOf, metresText } from '../../core/heights.ts';
 import { text } from '../../i18n/language.ts';
 import type { Fault } from '../../parts/use_faults.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
@@ -22,6 +23,9 @@ export interface LotForm {
   corners: string;
   /** The area of the notice in km², to be compared; it is not part of the lot. */
   published: string;
+  /** Metres; both empty when the lot reaches to any depth. */
+  top: string;
+  bottom: string;
   /** What the server has read in `corners`. */
   read: ReadState;
   plan: string;
@@ -53,6 +57,8 @@ export function emptyForm(): LotForm {
     location_en: '',
     corners: '',
     published: '',
+    top: '',
+    bottom: '',
     read: { kind: 'none' },
     plan: '',
     profile: '',
@@ -83,6 +89,8 @@ export function formOf(lot: Lot | LotDraft): LotForm {
     location_zh: lot.location_zh,
     location_en: lot.location_en,
     corners: cornersText(lot.rings),
+    top: lot.elevations === undefined ? '' : metresText(lot.elevations.top_mm),
+    bottom: lot.elevations === undefined ? '' : metresText(lot.elevations.bottom_mm),
     plan: lot.plan,
     profile: lot.profile,
     start: lot.start_price_fen,
@@ -145,6 +153,9 @@ export function faultsOf(form: LotForm): Fault[] {
     ...(publishedArea(form) === undefined
       ? [{ id: 'published', label: t.published, text: text.value.desk.publishedFault }]
       : []),
+    ...(heightsOf(form.top, form.bottom) === undefined
+      ? [{ id: 'top', label: t.top, text: text.value.desk.heightsFault }]
+      : []),
     ...unset('start', t.start),
     ...unset('increment', t.increment),
     ...unset('deposit', t.deposit),
@@ -202,6 +213,8 @@ export function draftOf(form: LotForm): LotDraft | undefined {
     deposit_fen: deposit,
     term_years: Number(form.term),
   };
+  const heights = heightsOf(form.top, form.bottom);
+  if (heights !== undefined && heights !== 'none') draft.elevations = heights;
   if (form.right === 'exploration') draft.stage = form.stage;
   if (form.right === 'mining' && form.capacityAmount.trim() !== '') {
     draft.capacity = { amount: form.capacityAmount.trim(), unit: form.capacityUnit.trim() };

@@ -36,7 +36,7 @@ class Keeper {
  private:
   // An offer whose turn it is, with its lot that was begun and not announced.
   struct Turn {
-    const Offer* offer;
+    const Offer* offer = nullptr;
     Desk::Lot begun;
   };
 

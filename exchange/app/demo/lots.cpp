@@ -84,19 +84,22 @@ wire::requests::LotDraft draft_of(const wire::demo::Lot& lot) {
 std::vector<Offer> offers_of(const domain::plan::Edition& edition,
                              const std::vector<wire::demo::Lot>& lots) {
   std::vector<Offer> offers;
+  std::vector<Offer> outlines_in_blocks;
   std::set<std::string> used;
   for (const auto& lot : lots) {
     if (lot.block) used.insert(*lot.block);
     if (!lot.unsatisfied.empty()) continue;
     // A lot that brings documents does not mind who else is in its block.
-    offers.push_back({draft_of(lot), lot.draft.docs.empty() ? lot.block : std::nullopt});
+    const auto block = lot.draft.docs.empty() ? lot.block : std::nullopt;
+    (block ? outlines_in_blocks : offers).push_back({draft_of(lot), block});
   }
-  if (!edition.blocks) return offers;
-  for (std::size_t i = blocks_for_visitors; i < edition.blocks->size(); ++i) {
-    const auto& block = (*edition.blocks)[i];
+  const auto blocks = edition.blocks.value_or(std::vector<domain::plan::PlannedBlock>{});
+  for (std::size_t i = blocks_for_visitors; i < blocks.size(); ++i) {
+    const auto& block = blocks[i];
     if (used.contains(block.id)) continue;
     offers.push_back({exploration_lot(edition, block, largest_lot_percent), block.id});
   }
+  offers.insert(offers.end(), outlines_in_blocks.begin(), outlines_in_blocks.end());
   return offers;
 }
 

@@ -42,7 +42,8 @@ struct Offer {
 };
 
 // Every lot that satisfies all rules, and the blocks behind those for visitors in which no lot of
-// the list lies.
+// the list lies; first those that need no free block, last those in the blocks at the end of the
+// edition, so that in the first half hour visitors find these free too.
 [[nodiscard]] std::vector<Offer> offers_of(const domain::plan::Edition& edition,
                                            const std::vector<wire::demo::Lot>& lots);
 

@@ -97,6 +97,8 @@ TEST(DemoLots, OnlySoundLotsAndBlocksWithoutOneAreOffered) {
   EXPECT_FALSE(blocks.contains("SK-013")) << "its lot comes in by an exception";
   EXPECT_FALSE(blocks.contains("SK-018")) << "others are there";
   EXPECT_TRUE(blocks.contains("SK-006") && blocks.contains("SK-014"));
+  EXPECT_FALSE(offers.front().block) << "who needs no block comes first";
+  EXPECT_EQ(offers.back().block, "SK-017") << "the end of the edition comes last";
 }
 
 TEST(DemoLots, WithoutTheirFileTheBlocksAreOffered) {

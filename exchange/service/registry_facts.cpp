@@ -136,6 +136,19 @@ bool let_in_beside(const std::string& lot, const RegistryFacts& registry) {
          });
 }
 
+std::optional<HeldGround> right_on_ground(const conformity::LotFacts& lot,
+                                          const RegistryFacts& registry) {
+  if (lot.event != conformity::LotEvent::establish) return std::nullopt;
+  for (const auto& touch : conformity::touches_of(lot, Layer::right).counted) {
+    const auto right =
+        std::ranges::find(registry.rights, touch.id, &conformity::RegisteredRight::id);
+    const bool own = right != registry.rights.end() &&
+                     (right->lot == lot.id || let_in_beside(right->lot, registry));
+    if (!own) return HeldGround{"right", touch.id, touch.overlap_m2};
+  }
+  return std::nullopt;
+}
+
 bool excepted(const conformity::Report& report) {
   return std::ranges::any_of(report.findings, [](const conformity::Finding& finding) {
     return (finding.rule == "B1" || finding.rule == "B2") &&
@@ -162,16 +175,9 @@ std::optional<HeldGround> ground_held(const conformity::LotFacts& lot,
                                       const RegistryFacts& registry,
                                       const conformity::Report& report) {
   if (excepted(report)) return std::nullopt;
+  if (const auto right = right_on_ground(lot, registry)) return right;
   for (const auto& touch : conformity::touches_of(lot, Layer::pending_lot).counted) {
     return HeldGround{"pending_lot", touch.id, touch.overlap_m2};
-  }
-  if (lot.event != conformity::LotEvent::establish) return std::nullopt;
-  for (const auto& touch : conformity::touches_of(lot, Layer::right).counted) {
-    const auto right =
-        std::ranges::find(registry.rights, touch.id, &conformity::RegisteredRight::id);
-    const bool own = right != registry.rights.end() &&
-                     (right->lot == lot.id || let_in_beside(right->lot, registry));
-    if (!own) return HeldGround{"right", touch.id, touch.overlap_m2};
   }
   return std::nullopt;
 }

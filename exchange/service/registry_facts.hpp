@@ -32,10 +32,10 @@ struct HeldGround {
   std::int64_t overlap_m2 = 0;
 };
 
-// The first of them that shares more than the tolerance, in the blocks or outside, unless the
-// report says that an exception (B1, B2) lets the lot in: inside a registered right no second one
-// is granted (law of 2024, Art. 23). A right that the lot was sold as is its own; an extension or
-// change stands on its own right.
+// The first of them, rights before lots, that shares more than the tolerance, in the blocks or
+// outside, unless the report says that an exception (B1, B2) lets the lot in: inside a registered
+// right no second one is granted (law of 2024, Art. 23). A right that the lot was sold as is its
+// own; an extension or change stands on its own right.
 [[nodiscard]] std::optional<HeldGround> ground_held(
     const domain::conformity::LotFacts& lot, const domain::conformity::RegistryFacts& registry,
     const domain::conformity::Report& report);

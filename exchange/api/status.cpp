@@ -38,6 +38,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"feature.not_found", 404},
     {"ground.busy", 503},
     {"lot.block_reserved", 409},
+    {"lot.ground_taken", 409},
     {"lot.not_conforming", 409},
     {"lot.not_found", 404},
     {"lot.not_proposer", 403},
@@ -53,6 +54,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"request.conflict", 503},
     {"request.in_doubt", 503},
     {"right.exists", 409},
+    {"right.not_found", 404},
     {"self_crossing", 422},
     {"session.busy", 503},
     {"session.moved", 503},
@@ -60,16 +62,17 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"session.registration_closed", 409},
     {"session.unavailable", 503},
     {"session.wrong_phase", 409},
+    {"snapshot.not_found", 404},
     {"sign_in.busy", 503},
     {"sign_in.ticket_invalid", 401},
     {"sign_in.too_many_attempts", 429},
     {"sign_in.wrong_credentials", 401},
 };
 
-// Everything else that a lot, an application or a code can have wrong is a rule unmet.
-constexpr std::string_view rule_areas[] = {"lot.",     "mineral.",  "credit_code.",
-                                           "plan.",    "profile.",  "session.",
-                                           "deposit.", "approval.", "organisation."};
+// Everything else that a lot, an application, a code or a delivery can have wrong is a rule unmet.
+constexpr std::string_view rule_areas[] = {"lot.",          "mineral.", "credit_code.", "plan.",
+                                           "profile.",      "session.", "deposit.",     "approval.",
+                                           "organisation.", "registry."};
 
 }  // namespace
 

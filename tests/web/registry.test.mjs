@@ -176,6 +176,9 @@ test('the list finds a right, and leads to it', async () => {
     await page.goBack();
     await row.getByRole('link').click();
     await page.locator('h1', { hasText: one }).waitFor();
+    // The register keeps the plan's id of a mineral; people type its name.
+    await visitor.go(`/registry?text=${inEnglish ? 'Gold' : '金'}`);
+    await row.waitFor();
     await visitor.leave();
   }
 });

@@ -94,11 +94,11 @@ wire::replies::RightPage list_rights(store::Transaction& tx, const RecordFilter&
 
 Outcome<wire::replies::RightHistory> history_of_right(store::Transaction& tx,
                                                       const std::string& right, Instant now) {
-  const auto row = find_right(tx, right);
-  if (!row) return refuse("right.not_found", {{"right", right}});
+  auto last = store::last_version(tx, "right", right);
+  if (!last) return refuse("right.not_found", {{"right", right}});
   wire::replies::RightHistory out;
-  out.right = reply_of(*row);
-  out.geometry = store::record_geometry(tx, "right", right);
+  out.right = reply_of(last->record);
+  out.geometry = std::move(last->geometry);
   for (const auto& version : store::history_of_record(tx, "right", right)) {
     out.history.push_back({version.change, reply_of(version.snapshot, now), version.document});
   }

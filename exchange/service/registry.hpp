@@ -38,8 +38,8 @@ struct RecordFilter {
 [[nodiscard]] wire::replies::RightPage list_rights(store::Transaction& tx,
                                                    const RecordFilter& filter);
 
-// Refuses with right.not_found {right}, also for one that has ended with a snapshot: its history
-// stays in those.
+// As the newest version has it, also when a complete file has ended it: then the history begins
+// with that end. Refuses with right.not_found {right} for one that never was.
 [[nodiscard]] base::Outcome<wire::replies::RightHistory> history_of_right(store::Transaction& tx,
                                                                           const std::string& right,
                                                                           base::Instant now);

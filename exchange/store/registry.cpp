@@ -30,14 +30,32 @@ SnapshotRow snapshot_of(const pqxx::row& row) {
   return out;
 }
 
+constexpr const char* record_columns =
+    "r.kind, r.id, r.since, r.document, h.document AS holder_document, r.area_m2, "
+    "(SELECT min(s.imported_at_ms) FROM registry_record f JOIN registry_snapshot s "
+    "ON s.id = f.since WHERE f.kind = r.kind AND f.id = r.id) AS first_known_at_ms ";
+
+constexpr const char* joined_holder =
+    "FROM registry_record r LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder "
+    "AND h.until IS NULL ";
+
 // $1 kind, $2 id, $3 text, $4 state, $5 block.
 constexpr const char* asked_for =
-    " FROM registry_record r LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder "
-    "AND h.until IS NULL WHERE r.until IS NULL AND r.kind = $1 "
+    "WHERE r.until IS NULL AND r.kind = $1 "
     "AND ($2::text IS NULL OR r.id = $2) AND ($4::text IS NULL OR r.state = $4) "
     "AND ($5::text IS NULL OR r.block = $5) AND ($3::text IS NULL "
     "OR position(lower($3) IN lower(r.document)) > 0 "
     "OR position(lower($3) IN lower(coalesce(h.document, ''))) > 0)";
+
+RecordRow record_of(const pqxx::row& row) {
+  return {text(row["kind"]),
+          text(row["id"]),
+          number(row["since"]),
+          text(row["document"]),
+          text(row["holder_document"]),
+          maybe_number(row["area_m2"]),
+          instant(row["first_known_at_ms"])};
+}
 
 }  // namespace
 
@@ -77,31 +95,26 @@ RecordPage find_records(Transaction& tx, const RecordQuery& query) {
   const auto state = nullable(query.state);
   const auto block = nullable(query.block);
   RecordPage page;
-  const std::string counting = std::string("SELECT count(*)") + asked_for;
+  const std::string from = std::string(joined_holder) + asked_for;
+  const std::string counting = "SELECT count(*) " + from;
   page.matched = number(run(tx, counting.c_str(), query.kind, id, searched, state, block)[0][0]);
   const std::string reading =
-      std::string(
-          "SELECT r.kind, r.id, r.since, r.document, h.document AS holder_document, r.area_m2, "
-          "(SELECT min(s.imported_at_ms) FROM registry_record f JOIN registry_snapshot s "
-          "ON s.id = f.since WHERE f.kind = r.kind AND f.id = r.id) AS first_known_at_ms") +
-      asked_for + " ORDER BY r.id OFFSET $6 LIMIT $7";
+      "SELECT " + std::string(record_columns) + from + " ORDER BY r.id OFFSET $6 LIMIT $7";
   for (const auto& row : run(tx, reading.c_str(), query.kind, id, searched, state, block,
                              query.offset, query.limit)) {
-    page.records.push_back({text(row["kind"]), text(row["id"]), number(row["since"]),
-                            text(row["document"]), text(row["holder_document"]),
-                            maybe_number(row["area_m2"]), instant(row["first_known_at_ms"])});
+    page.records.push_back(record_of(row));
   }
   return page;
 }
 
-std::optional<std::string> record_geometry(Transaction& tx, const std::string& kind,
-                                           const std::string& id) {
-  const auto rows = run(tx,
-                        "SELECT ST_AsGeoJSON(geom, 7, 0) FROM registry_record "
-                        "WHERE kind = $1 AND id = $2 AND until IS NULL",
-                        kind, id);
+std::optional<LastVersion> last_version(Transaction& tx, const std::string& kind,
+                                        const std::string& id) {
+  const std::string sql = "SELECT " + std::string(record_columns) +
+                          ", ST_AsGeoJSON(r.geom, 7, 0) AS geometry " + joined_holder +
+                          "WHERE r.kind = $1 AND r.id = $2 ORDER BY r.since DESC LIMIT 1";
+  const auto rows = run(tx, sql.c_str(), kind, id);
   if (rows.empty()) return std::nullopt;
-  return maybe_text(rows[0][0]);
+  return LastVersion{record_of(rows[0]), maybe_text(rows[0]["geometry"])};
 }
 
 std::vector<ChangeRow> changes_of(Transaction& tx, std::int64_t snapshot, int limit) {

@@ -60,9 +60,14 @@ struct RecordPage {
 };
 [[nodiscard]] RecordPage find_records(Transaction& tx, const RecordQuery& query);  // by id
 
-// Outlines as GeoJSON, in seven decimals; nothing where none is on record.
-[[nodiscard]] std::optional<std::string> record_geometry(Transaction& tx, const std::string& kind,
-                                                         const std::string& id);
+// A record as the newest version has it, be it that it has ended, with its outline as GeoJSON in
+// seven decimals (nothing where none is on record). Nothing for an id that never was.
+struct LastVersion {
+  RecordRow record;
+  std::optional<std::string> geometry;
+};
+[[nodiscard]] std::optional<LastVersion> last_version(Transaction& tx, const std::string& kind,
+                                                      const std::string& id);
 
 // What a snapshot did to one record. `before` and `after` are documents, empty where there was none
 // or is none any more.

@@ -138,6 +138,10 @@ TEST_F(RegistryImport, only_a_complete_file_ends_what_it_does_not_name) {
   const auto gone = run([&](auto& tx) { return service::find_snapshot(tx, "3", now_); }).value();
   ASSERT_EQ(gone.changes.size(), 1u);
   EXPECT_TRUE(gone.changes[0].after.empty());
+  const auto ended = run([&](auto& tx) { return service::history_of_right(tx, "R-1", now_); });
+  ASSERT_TRUE(ended) << "what has ended keeps its history";
+  EXPECT_EQ(ended->history[0].change, "ended");
+  EXPECT_FALSE(run([&](auto& tx) { return service::history_of_right(tx, "R-9", now_); }));
 }
 
 TEST_F(RegistryImport, a_right_that_comes_back_has_both_of_its_lives_on_record) {

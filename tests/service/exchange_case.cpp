@@ -1,8 +1,10 @@
 // The steps of the story, each through the use case that a person would reach.
 #include "service/exchange_case.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <fstream>
+#include <mutex>
 #include <sstream>
 #include <thread>
 
@@ -168,6 +170,44 @@ wire::replies::Lot ExchangeCase::announced(const wire::requests::LotDraft& draft
   return must(in_tx([&](auto& tx) {
     return service::announce_lot(tx, setting(), chen_, made.id, std::nullopt, now_);
   }));
+}
+
+std::map<std::string, int> ExchangeCase::announced_at_once(const std::vector<std::string>& lots) {
+  const auto announce = [this](store::Connection& connection, const std::string& id) {
+    for (int tries = 0; tries < 5; ++tries) {
+      try {
+        store::Transaction tx(connection);
+        const auto out = service::announce_lot(tx, setting(), chen_, id, std::nullopt, now_);
+        if (!out) return out.error().code;
+        tx.commit();
+        return std::string("announced");
+      } catch (const store::Conflict&) {
+        continue;
+      }
+    }
+    return std::string("conflict");
+  };
+  // All connected before, so that the race is for the ground and not for a place at the database.
+  std::vector<std::unique_ptr<store::Connection>> connections;
+  for (std::size_t i = 0; i < lots.size(); ++i) {
+    connections.push_back(std::make_unique<store::Connection>(conninfo_));
+    store::Transaction(*connections.back()).commit();
+  }
+  std::map<std::string, int> answers;
+  std::mutex guard;
+  std::atomic<bool> go{false};
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < lots.size(); ++i) {
+    threads.emplace_back([&, i] {
+      while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      const auto answer = announce(*connections[i], lots[i]);
+      const std::lock_guard lock(guard);
+      ++answers[answer];
+    });
+  }
+  go = true;
+  for (auto& thread : threads) thread.join();
+  return answers;
 }
 
 std::vector<std::string> ExchangeCase::admitted(const std::string& lot_id, int count) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,9 @@ class ExchangeCase : public ::testing::Test {
   wire::replies::Lot drafted(const wire::requests::LotDraft& draft);
   wire::replies::Lot approved(const wire::requests::LotDraft& draft);
   wire::replies::Lot announced(const wire::requests::LotDraft& draft);
+  // All of these approved lots announced at one moment, each on a connection of its own and again
+  // on a conflict, as the runner of commands does; how many got which answer.
+  std::map<std::string, int> announced_at_once(const std::vector<std::string>& lots);
   // `count` companies admitted to the lot, in the order of their bid numbers' drawing.
   std::vector<std::string> admitted(const std::string& lot, int count);
   // The session opened by its gate at its opening instant, which `now_` becomes.

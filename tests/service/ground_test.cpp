@@ -1,11 +1,5 @@
 // Ground that somebody holds, in planned blocks and outside them: of many lots that want it one is
 // announced, a right keeps its own to itself, and volumes above each other are not in the way.
-#include <atomic>
-#include <chrono>
-#include <map>
-#include <mutex>
-#include <thread>
-
 #include "service/exchange_case.hpp"
 #include "service/registry_import.hpp"
 #include "support/postgres.hpp"
@@ -49,21 +43,6 @@ class Ground : public ExchangeCase {
     const auto done = announce(approved(draft).id);
     return done ? "announced" : done.error().code;
   }
-  // As the runner of commands does.
-  std::string announce_on(store::Connection& connection, const std::string& id) {
-    for (int tries = 0; tries < 5; ++tries) {
-      try {
-        store::Transaction tx(connection);
-        const auto out = service::announce_lot(tx, setting(), chen_, id, std::nullopt, now_);
-        if (!out) return out.error().code;
-        tx.commit();
-        return "announced";
-      } catch (const store::Conflict&) {
-        continue;
-      }
-    }
-    return "conflict";
-  }
   void import_right(
       const std::string& state, const std::string& lot = "",
       const std::string& wkt = "POLYGON((125 45,125.01 45,125.01 45.01,125 45.01,125 45))") {
@@ -85,22 +64,7 @@ TEST_F(Ground, of_64_lots_that_overlap_outside_the_blocks_one_is_announced) {
   for (int i = 0; i < contenders; ++i) {
     lots.push_back(approved(i % 2 == 0 ? mine_at(i * 10'000) : explored_at(i * 10'000)).id);
   }
-  std::map<std::string, int> answers;
-  std::mutex guard;
-  std::atomic<bool> go{false};
-  std::vector<std::thread> threads;
-  for (const auto& id : lots) {
-    auto connection = std::make_shared<store::Connection>(conninfo_);
-    store::Transaction(*connection).commit();
-    threads.emplace_back([&, id, connection] {
-      while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      const auto told = announce_on(*connection, id);
-      const std::lock_guard lock(guard);
-      ++answers[told];
-    });
-  }
-  go = true;
-  for (auto& thread : threads) thread.join();
+  auto answers = announced_at_once(lots);
   EXPECT_EQ(answers["announced"], 1);
   EXPECT_EQ(answers["lot.ground_taken"], contenders - 1);
   EXPECT_EQ(value("SELECT count(*) FROM lot WHERE state = 'announced'"), "1");

@@ -1,11 +1,4 @@
 // Who holds a block when many want it at once: one lot, and the others are told which.
-#include <atomic>
-#include <chrono>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <thread>
-
 #include "service/exchange_case.hpp"
 #include "support/postgres.hpp"
 
@@ -16,47 +9,6 @@ constexpr int contenders = 64;
 
 class Race : public ExchangeCase {
  protected:
-  // One announcement, repeated on a conflict as the runner does.
-  std::string announce(store::Connection& connection, const std::string& lot_id) {
-    for (int tries = 0; tries < 5; ++tries) {
-      try {
-        store::Transaction tx(connection);
-        const auto out = service::announce_lot(tx, setting(), chen_, lot_id, std::nullopt, now_);
-        if (!out) return out.error().code;
-        tx.commit();
-        return "announced";
-      } catch (const store::Conflict&) {
-        continue;
-      }
-    }
-    return "conflict";
-  }
-
-  std::map<std::string, int> announce_all(const std::vector<std::string>& lots) {
-    std::map<std::string, int> answers;
-    std::mutex guard;
-    std::atomic<bool> go{false};
-    std::vector<std::thread> threads;
-    for (const auto& id : lots) {
-      threads.emplace_back([&, id, connection = connected()] {
-        while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        const auto answer = announce(*connection, id);
-        const std::lock_guard lock(guard);
-        ++answers[answer];
-      });
-    }
-    go = true;
-    for (auto& thread : threads) thread.join();
-    return answers;
-  }
-
-  // One after the other, so that the race is for the block and not for a place at the database.
-  std::shared_ptr<store::Connection> connected() {
-    auto connection = std::make_shared<store::Connection>(conninfo_);
-    store::Transaction(*connection).commit();
-    return connection;
-  }
-
   static wire::requests::LotDraft over_two_blocks(bool first_block_first) {
     auto draft = gold_draft();
     draft.rings = {square(12'690'000'000, 4'311'000'000), square(12'729'000'000, 4'333'000'000)};
@@ -68,7 +20,7 @@ class Race : public ExchangeCase {
 TEST_F(Race, of_64_announcements_in_one_block_one_holds_it) {
   std::vector<std::string> lots;
   for (int i = 0; i < contenders; ++i) lots.push_back(approved(gold_draft()).id);
-  const auto answers = announce_all(lots);
+  const auto answers = announced_at_once(lots);
   EXPECT_EQ(answers.at("announced"), 1);
   EXPECT_EQ(answers.at("lot.block_reserved"), contenders - 1);
   EXPECT_EQ(value("SELECT count(*) FROM reservation"), "1");
@@ -80,7 +32,7 @@ TEST_F(Race, of_64_announcements_in_one_block_one_holds_it) {
 TEST_F(Race, opposite_orders_of_two_blocks_do_not_deadlock) {
   std::vector<std::string> lots;
   for (int i = 0; i < 16; ++i) lots.push_back(approved(over_two_blocks(i % 2 == 0)).id);
-  const auto answers = announce_all(lots);
+  const auto answers = announced_at_once(lots);
   EXPECT_EQ(answers.at("announced"), 1);
   EXPECT_EQ(answers.at("lot.block_reserved"), 15);
   EXPECT_EQ(value("SELECT count(*) FROM reservation"), "2");

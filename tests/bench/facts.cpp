@@ -3,7 +3,7 @@
 // thousand on its way in, beside a plain COPY of the rows that it makes. All in one run, in turns.
 // The rights lie side by side at one density, so that a larger register is a larger land and what
 // is near a lot stays the same.
-// Usage: bench_facts ADIT_BINARY [RIGHTS [MANY]]
+// Usage: bench_facts ADIT_BINARY facts [RIGHTS [MANY]], or ADIT_BINARY deliveries [RIGHTS]
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -287,17 +287,19 @@ void compare_looks(Exchange& some, Exchange& many) {
 
 int main(int argc, char** argv) {
   using namespace adit::bench;
-  const int some = argc > 2 ? std::atoi(argv[2]) : 100'000;
-  const int many = argc > 3 ? std::atoi(argv[3]) : 1'000'000;
-  std::printf("a delivery of %d rights\n", some);
-  compare_imports(some);
+  const std::string what = argc > 2 ? argv[2] : "facts";
+  const int some = argc > 3 ? std::atoi(argv[3]) : 100'000;
+  const int many = argc > 4 ? std::atoi(argv[4]) : 1'000'000;
+  if (what == "deliveries") {
+    compare_imports(some);
+    return 0;
+  }
   Exchange smaller;
   Exchange larger;
-  (void)smaller.import(delivery(some));
-  (void)larger.import(delivery(many));
+  std::printf("imported in %.1f s", smaller.import(delivery(some)));
+  std::printf(" and %.1f s\n", larger.import(delivery(many)));
   smaller.draw_lots();
   larger.draw_lots();
-  std::printf("%d and %d rights\n", some, many);
   compare_looks(smaller, larger);
   return 0;
 }

@@ -175,7 +175,7 @@ std::optional<HeldGround> ground_held(const conformity::LotFacts& lot,
                                       const RegistryFacts& registry,
                                       const conformity::Report& report) {
   if (excepted(report)) return std::nullopt;
-  if (const auto right = right_on_ground(lot, registry)) return right;
+  if (auto right = right_on_ground(lot, registry)) return right;
   for (const auto& touch : conformity::touches_of(lot, Layer::pending_lot).counted) {
     return HeldGround{"pending_lot", touch.id, touch.overlap_m2};
   }

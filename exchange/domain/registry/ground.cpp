@@ -167,6 +167,7 @@ std::pair<std::int64_t, std::int64_t> from_west_to_east(const Polygon& polygon) 
 // From west to east, so that parts apart are not compared.
 Outcome<void> check_parts(const std::vector<Polygon>& parts) {
   std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, const Polygon*>> sorted;
+  sorted.reserve(parts.size());
   for (const Polygon& part : parts) sorted.emplace_back(from_west_to_east(part), &part);
   std::ranges::sort(sorted, {}, [](const auto& part) { return part.first; });
   for (std::size_t i = 0; i < sorted.size(); ++i) {

@@ -2,13 +2,12 @@
 // snapshots, and how files come in.
 #include "service/registry.hpp"
 
-#include <charconv>
-
 #include "api/cold.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
 #include "base/limits.hpp"
+#include "service/feature_query.hpp"
 #include "service/registry_import.hpp"
 #include "wire/requests/registry_import.hpp"
 
@@ -24,26 +23,20 @@ std::optional<std::string> queried(const http::Request& request, std::string_vie
   return std::string(*value);
 }
 
-base::Outcome<std::int64_t> whole_number(const http::Request& request, std::string_view name,
-                                         std::int64_t otherwise, std::int64_t least,
-                                         std::int64_t most) {
+base::Outcome<std::int64_t> number_of(const http::Request& request, const std::string& name,
+                                      std::int64_t otherwise, std::int64_t least,
+                                      std::int64_t most) {
   const auto text = queried(request, name);
-  if (!text) return otherwise;
-  std::int64_t value = 0;
-  const char* end = text->data() + text->size();
-  const auto read = std::from_chars(text->data(), end, value);
-  if (read.ec == std::errc() && read.ptr == end && value >= least && value <= most) return value;
-  return base::refuse("query.limit",
-                      {{"field", std::string(name)}, {"least", least}, {"most", most}});
+  return text ? service::whole_number(name, *text, least, most)
+              : base::Outcome<std::int64_t>(otherwise);
 }
 
 base::Outcome<service::RecordFilter> filter_of(const http::Request& request) {
   service::RecordFilter filter{queried(request, "text"), queried(request, "state"),
                                queried(request, "block")};
-  const auto offset = whole_number(request, "offset", 0, 0, base::limits::page_offset_max);
+  const auto offset = number_of(request, "offset", 0, 0, base::limits::page_offset_max);
   if (!offset) return tl::unexpected(offset.error());
-  const auto limit =
-      whole_number(request, "limit", filter.limit, 1, base::limits::page_features_max);
+  const auto limit = number_of(request, "limit", filter.limit, 1, base::limits::page_features_max);
   if (!limit) return tl::unexpected(limit.error());
   filter.offset = *offset;
   filter.limit = *limit;

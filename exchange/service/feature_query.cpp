@@ -25,17 +25,6 @@ const ReferenceSystem* system_of(std::string_view uri) {
   return found == reference_systems().end() ? nullptr : &*found;
 }
 
-Outcome<std::int64_t> whole_number(const std::string& field, const std::string& text,
-                                   std::int64_t least, std::int64_t most) {
-  std::int64_t value = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || at != end || value < least || value > most) {
-    return refuse("query.limit", {{"field", field}, {"least", least}, {"most", most}});
-  }
-  return value;
-}
-
 std::optional<std::vector<double>> numbers(std::string_view text) {
   std::vector<double> out;
   while (true) {
@@ -162,6 +151,17 @@ Read read_page(store::FeatureQuery& query, const QueryText& text) {
 }
 
 }  // namespace
+
+Outcome<std::int64_t> whole_number(const std::string& field, const std::string& text,
+                                   std::int64_t least, std::int64_t most) {
+  std::int64_t value = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || at != end || value < least || value > most) {
+    return refuse("query.limit", {{"field", field}, {"least", least}, {"most", most}});
+  }
+  return value;
+}
 
 const std::vector<ReferenceSystem>& reference_systems() {
   static const std::vector<ReferenceSystem> systems{

@@ -2,6 +2,7 @@
 // datetime, limit) and Part 2 section 6 (crs, bbox-crs); and offset, by which pages are linked.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,11 @@ struct ReferenceSystem {
 [[nodiscard]] base::Outcome<store::FeatureQuery> read_feature_query(store::Collection collection,
                                                                     const std::string& id,
                                                                     const QueryText& text);
+
+// A whole number of a query, within both bounds; refuses with `query.limit` {field, least, most}.
+[[nodiscard]] base::Outcome<std::int64_t> whole_number(const std::string& field,
+                                                       const std::string& text, std::int64_t least,
+                                                       std::int64_t most);
 
 // The URI of the system that a query asks for.
 [[nodiscard]] std::string_view uri_of(const store::FeatureQuery& query);

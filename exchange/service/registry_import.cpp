@@ -79,15 +79,16 @@ std::string digest_of(std::vector<std::string> lines) {
   return base::to_hex(base::sha256(all));
 }
 
-// A delivery that is staged and compared.
+// A delivery that is staged, and once it is compared its difference.
 struct Staging {
   std::size_t records = 0;
   std::string digest;
   store::Difference difference;
 };
 
-Staging stage_and_compare(store::Transaction& tx, const std::vector<Record>& records, bool complete,
-                          const ImportProgress& progress) {
+// Copies the records beside the register, which nobody else need wait for.
+Staging staged_beside(store::Transaction& tx, const std::vector<Record>& records,
+                      const ImportProgress& progress) {
   std::vector<std::string> lines;
   lines.reserve(records.size());
   store::stage(
@@ -98,11 +99,9 @@ Staging stage_and_compare(store::Transaction& tx, const std::vector<Record>& rec
         return out;
       },
       [&](std::size_t done) { progress("copy", done, records.size()); });
-  progress("compare", 0, 0);
   Staging out;
   out.records = records.size();
   out.digest = digest_of(std::move(lines));
-  out.difference = store::compare_staged(tx, complete);
   return out;
 }
 
@@ -241,6 +240,7 @@ Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view
                                         const ImportProgress& progress) {
   auto delivery = read(bytes, progress);
   if (!delivery) return tl::unexpected(delivery.error());
+  auto staging = staged_beside(tx, delivery->records, progress);
   store::hold_ground(tx, store::Ground::change);
   if (const auto dated = check_day(tx, wish, now); !dated) return tl::unexpected(dated.error());
   const auto& records = delivery->records;
@@ -250,7 +250,8 @@ Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view
   out.problems = std::move(delivery->problems);
   judge_alone(tx, records, wish.complete, out.problems);
   if (out.problems.empty()) {
-    const auto staging = stage_and_compare(tx, records, wish.complete, progress);
+    progress("compare", 0, 0);
+    staging.difference = store::compare_staged(tx, wish.complete);
     judge_against_register(tx, staging, out);
     if (out.problems.empty() && !wish.dry_run) {
       progress("write", 0, 0);
@@ -263,8 +264,8 @@ Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view
 
 void enter_records(store::Transaction& tx, const std::vector<Record>& records, const Actor& actor,
                    Instant now) {
-  const auto staging =
-      stage_and_compare(tx, records, false, [](std::string_view, std::size_t, std::size_t) {});
+  auto staging = staged_beside(tx, records, [](std::string_view, std::size_t, std::size_t) {});
+  staging.difference = store::compare_staged(tx, false);
   store::SnapshotRow row;
   row.source = "entry";
   row.format = "entry";

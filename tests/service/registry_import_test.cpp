@@ -276,8 +276,17 @@ TEST_F(RegistryImport, a_record_is_written_once) {
       code_of(file(
           {{.id = "R-1", .block = "SK-001", .heights = "300,200", .wkt = outline(126.92, 43.11)}})),
       "imported");
+  ASSERT_EQ(code_of(file({{.id = "R-2"}})), "imported");
+  ASSERT_EQ(code_of(file({{.id = "R-1",
+                           .block = "SK-001",
+                           .heights = "300,200",
+                           .wkt = outline(126.92, 43.11)}}),
+                    true),
+            "imported");
   for (const char* change :
-       {"DELETE FROM registry_record", "UPDATE registry_record SET document = '{}'",
+       {"UPDATE registry_record SET until = NULL WHERE id = 'R-2'",
+        "UPDATE registry_record SET until = 2 WHERE id = 'R-2'", "DELETE FROM registry_record",
+        "UPDATE registry_record SET document = '{}'",
         "UPDATE registry_record SET state = 'expired' WHERE kind = 'right'",
         "UPDATE registry_snapshot SET taken_on = '2026-01-01'", "TRUNCATE registry_record"}) {
     EXPECT_THROW(execute(conninfo_, change), std::runtime_error) << change;

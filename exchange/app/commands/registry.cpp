@@ -28,16 +28,21 @@ struct RegistryOptions {
 
 constexpr const char* usual_config = "var/adit.toml";
 
+bool shows_progress(const RegistryOptions& options) {
+  return options.progress || isatty(STDERR_FILENO) != 0;
+}
+
+constexpr const char* line_again = "\r\033[K";  // to its beginning, and empty
+
 // One line that is written over, on a terminal or where it was asked for.
 service::ImportProgress progress_of(const RegistryOptions& options) {
-  if (!options.progress && isatty(STDERR_FILENO) == 0) {
+  if (!shows_progress(options)) {
     return [](std::string_view, std::size_t, std::size_t) {};
   }
   return [](std::string_view step, std::size_t done, std::size_t total) {
-    std::cerr << "\r\033[K" << step;
+    std::cerr << line_again << step;
     if (total > 0) std::cerr << ' ' << done << " / " << total;
     std::cerr << std::flush;
-    if (step == "write") std::cerr << '\n';
   };
 }
 
@@ -92,6 +97,7 @@ ExitCode import(const RegistryOptions& options) {
   const bool offline = options.dry_run && options.config.empty();
   const auto done = offline ? service::examine_delivery(*bytes, progress_of(options))
                             : import_into_database(options, *bytes);
+  if (shows_progress(options)) std::cerr << line_again;
   if (!done) return report(done.error());
   if (options.json) {
     std::cout << wire::replies::to_json(*done, shell_language()) << '\n';

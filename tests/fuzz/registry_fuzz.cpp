@@ -52,7 +52,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   }
   hold_problems(delivery->problems);
   for (const Record& record : delivery->records) hold_record(record);
-  const auto nobody = [](std::string_view) { return false; };
+  const auto nobody = [](domain::registry::Kind, std::string_view) { return false; };
   hold_problems(domain::registry::problems_of(delivery->records, nobody));
   return 0;
 }

@@ -37,7 +37,7 @@ constexpr std::string_view no_second_right = "矿产资源法第二十三条";
 // Everything that an announcement is made of, gathered before anything is written but the report.
 struct Preparation {
   const domain::profile::RuleProfile* profile = nullptr;
-  conformity::LotFacts facts;
+  LotInPlace lot;
   Assessed assessed;
   wire::replies::EarliestOpening opening;
 };
@@ -88,11 +88,11 @@ Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting,
   Preparation out;
   out.profile = setting.profile(view.lot.profile);
   if (out.profile == nullptr) return refuse("profile.not_found", {{"profile", view.lot.profile}});
-  out.facts = lot_facts(tx, view);
-  const auto blocks = touched_blocks(out.facts);
+  out.lot = lot_in_place(tx, view);
+  const auto blocks = touched_blocks(out.lot.facts);
   static_cast<void>(store::lock_blocks(tx, blocks));
   out.assessed =
-      assess_and_keep(tx, view, out.facts, *edition, conformity::Stage::lot, std::nullopt, now);
+      assess_and_keep(tx, view, out.lot, *edition, conformity::Stage::lot, std::nullopt, now);
   const auto free = blocks_free(tx, blocks, view.lot.id, out.assessed.report);
   if (!free) return tl::unexpected(free.error());
   if (out.assessed.gate.passed()) {

@@ -116,7 +116,7 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
                                       const std::string& wkt) {
   conformity::LotFacts facts;
   facts.area_m2 = store::examine(tx, wkt).area_m2;
-  facts.touches = store::touches(tx, {plan, wkt});
+  facts.touches = store::touched_blocks(tx, plan, wkt);
   std::vector<std::string> out;
   for (const auto& touch :
        conformity::touches_of(facts, conformity::Layer::planned_block).counted) {
@@ -126,9 +126,10 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
   return out;
 }
 
-conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& view) {
+LotInPlace lot_in_place(store::Transaction& tx, const store::LotView& view) {
   const auto draft = wire::requests::kept_draft(view.lot.draft);
-  conformity::LotFacts facts;
+  LotInPlace lot;
+  auto& facts = lot.facts;
   facts.id = view.lot.id;
   facts.version = view.lot.version;
   facts.right = right_of(draft.right);
@@ -138,19 +139,21 @@ conformity::LotFacts lot_facts(store::Transaction& tx, const store::LotView& vie
   facts.stage = draft.stage.value_or("");
   facts.area_m2 = view.lot.area_m2;
   facts.docs = documents_of(draft.docs, view.lot.id);
-  facts.touches = store::touches(tx, {view.lot.plan, std::nullopt, view.lot.id});
   if (view.approval) facts.review = review_of(view, *view.approval);
-  return facts;
+  auto around = store::surroundings(tx, view.lot.plan, view.lot.id);
+  facts.touches = std::move(around.touches);
+  lot.records = std::move(around.records);
+  lot.layers = std::move(around.layers);
+  return lot;
 }
 
-Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
-                         const conformity::LotFacts& facts, const domain::plan::Edition& edition,
-                         conformity::Stage stage, const std::optional<std::string>& reviewer,
-                         base::Instant now) {
+Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view, const LotInPlace& lot,
+                         const domain::plan::Edition& edition, conformity::Stage stage,
+                         const std::optional<std::string>& reviewer, base::Instant now) {
   Assessed out;
-  const auto registry = registry_facts(tx, edition, facts, now);
-  out.report = conformity::assess(facts, registry, edition, now, stage);
-  out.held_by = ground_held(facts, registry, out.report);
+  const auto registry = registry_facts(tx, edition, lot, now);
+  out.report = conformity::assess(lot.facts, registry, edition, now, stage);
+  out.held_by = ground_held(lot.facts, registry, out.report);
   out.gate.verdict = out.report.verdict;
   out.gate.report_digest = wire::report_digest(out.report);
   out.gate.rules = conformity::blocking_rules(out.report);

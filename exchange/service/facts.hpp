@@ -36,10 +36,10 @@ struct Shape {
 [[nodiscard]] std::vector<std::string> blocks_under(store::Transaction& tx, const std::string& plan,
                                                     const std::string& wkt);
 
-// The kept lot as the rules see it. An approved one names the review that was approved; until then
-// the assessment is the review.
-[[nodiscard]] domain::conformity::LotFacts lot_facts(store::Transaction& tx,
-                                                     const store::LotView& view);
+// The kept lot and what is around it. An approved one names the review that was approved; until
+// then the assessment is the review. Takes time with what is near, not with the size of the
+// register.
+[[nodiscard]] LotInPlace lot_in_place(store::Transaction& tx, const store::LotView& view);
 
 // An assessment that is kept.
 struct Assessed {
@@ -53,8 +53,7 @@ struct Assessed {
 // asked for it, nobody where a gate runs by itself. Lock the lot's blocks before, where the answer
 // must still hold at commit.
 [[nodiscard]] Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
-                                       const domain::conformity::LotFacts& facts,
-                                       const domain::plan::Edition& edition,
+                                       const LotInPlace& lot, const domain::plan::Edition& edition,
                                        domain::conformity::Stage stage,
                                        const std::optional<std::string>& reviewer,
                                        base::Instant now);

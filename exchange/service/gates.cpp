@@ -33,11 +33,11 @@ Outcome<Assessed> assess_again(store::Transaction& tx, const Setting& setting,
   const auto* edition = setting.edition(view.lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
   store::hold_ground(tx, store::Ground::read);
-  auto facts = lot_facts(tx, view);
+  const auto placed = lot_in_place(tx, view);
   std::vector<std::string> blocks = view.lot.blocks;
-  for (const auto& touch : facts.touches) blocks.push_back(touch.id);
+  for (const auto& touch : placed.facts.touches) blocks.push_back(touch.id);
   static_cast<void>(store::lock_blocks(tx, blocks));
-  auto assessed = assess_and_keep(tx, view, facts, *edition, stage, std::nullopt, now);
+  auto assessed = assess_and_keep(tx, view, placed, *edition, stage, std::nullopt, now);
   // Of two lots the second was refused its announcement, or let in by an exception.
   if (assessed.held_by && assessed.held_by->layer == "right") {
     assessed.gate.verdict = conformity::Verdict::nonconforming;

@@ -170,7 +170,7 @@ Outcome<wire::replies::Lot> review_lot(store::Transaction& tx, const Setting& se
   if (loaded.head.seq == 0 || !view) return refuse("lot.not_found", {{"lot", lot_id}});
   const auto* edition = setting.edition(view->lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view->lot.plan}});
-  const auto assessed = assess_and_keep(tx, *view, lot_facts(tx, *view), *edition,
+  const auto assessed = assess_and_keep(tx, *view, lot_in_place(tx, *view), *edition,
                                         conformity::Stage::lot, actor.person.text, now);
   const lot::Review command{assessed.gate.verdict, assessed.gate.rules, assessed.gate.report_digest,
                             view->lot.plan, assessed.report.registry_digest};

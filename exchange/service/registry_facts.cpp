@@ -34,7 +34,7 @@ std::string group_of(const std::string& holder_document) {
   return text_of(wire::registry::kept_record(holder_document), "control_group");
 }
 
-conformity::RegisteredRight right_of(const store::NearbyRight& row) {
+conformity::RegisteredRight right_of(const store::NearbyRecord& row) {
   const Record record = wire::registry::kept_record(row.document);
   conformity::RegisteredRight right;
   right.id = record.id;
@@ -64,12 +64,26 @@ void add_blocks_by_outline(store::Transaction& tx, const std::string& plan,
   }
 }
 
-void add_rights(store::Transaction& tx, const std::string& plan, const conformity::LotFacts& lot,
-                const std::vector<std::string>& blocks, RegistryFacts& facts) {
-  const auto near = store::rights_near(tx, plan, blocks, lot.id);
-  for (const auto& row : near) facts.rights.push_back(right_of(row));
-  const bool outlines = std::ranges::any_of(near, [](const auto& row) { return row.area_m2 > 0; });
-  if (outlines && !blocks.empty()) add_blocks_by_outline(tx, plan, blocks, facts);
+// Those on the lot's own ground, and those in its blocks.
+void add_rights(store::Transaction& tx, const domain::plan::Edition& edition,
+                const conformity::LotFacts& lot, const std::vector<store::NearbyRecord>& near,
+                RegistryFacts& facts) {
+  bool outlines = false;
+  for (const auto& row : near) {
+    if (row.kind != "right") continue;
+    facts.rights.push_back(right_of(row));
+    outlines = outlines || row.area_m2 > 0;
+  }
+  const auto blocks = touched(lot, Layer::planned_block);
+  if (outlines && !blocks.empty()) add_blocks_by_outline(tx, edition.id, blocks, facts);
+  std::erase_if(facts.rights, [&](const conformity::RegisteredRight& right) {
+    return std::ranges::none_of(lot.touches,
+                                [&](const conformity::Touch& touch) {
+                                  return touch.id == right.id && touch.layer == "right";
+                                }) &&
+           std::ranges::none_of(
+               blocks, [&](const std::string& block) { return conformity::lies_in(right, block); });
+  });
 }
 
 // Of the blocks, and of the lots that are in them or were sold as rights there.
@@ -81,6 +95,23 @@ void add_reservations(store::Transaction& tx, const conformity::LotFacts& lot,
   }
   for (const auto& held : store::reservations_near(tx, blocks, lots)) {
     facts.reservations.push_back({"block", held.block, held.slot, held.lot});
+  }
+}
+
+// Of deposits and earlier work those that the lot touches by more than the tolerance.
+void add_ground(const conformity::LotFacts& lot, const std::vector<store::NearbyRecord>& near,
+                RegistryFacts& facts) {
+  const auto deposits = touched(lot, Layer::deposit);
+  const auto prior_work = touched(lot, Layer::prior_work);
+  for (const auto& row : near) {
+    if (row.kind == "right") continue;
+    const Record record = wire::registry::kept_record(row.document);
+    if (row.kind == "deposit" && std::ranges::count(deposits, record.id) > 0) {
+      facts.deposits.push_back({record.id, text_of(record, "mineral"),
+                                domain::plan::deposit_size_of(record.member("size"))});
+    } else if (row.kind == "prior_work" && std::ranges::count(prior_work, record.id) > 0) {
+      facts.prior_work.push_back({record.id, text_of(record, "stage")});
+    }
   }
 }
 
@@ -98,33 +129,17 @@ void add_mines(store::Transaction& tx, const domain::plan::Edition& edition,
   }
 }
 
-void add_ground(store::Transaction& tx, const conformity::LotFacts& lot, RegistryFacts& facts) {
-  for (const auto& [document, holder] :
-       store::documents_of(tx, "deposit", touched(lot, Layer::deposit))) {
-    const Record deposit = wire::registry::kept_record(document);
-    facts.deposits.push_back({deposit.id, text_of(deposit, "mineral"),
-                              domain::plan::deposit_size_of(deposit.member("size"))});
-  }
-  for (const auto& [document, holder] :
-       store::documents_of(tx, "prior_work", touched(lot, Layer::prior_work))) {
-    const Record work = wire::registry::kept_record(document);
-    facts.prior_work.push_back({work.id, text_of(work, "stage")});
-  }
-}
-
 // What the edition has, and what the register adds to it.
-std::vector<std::string> layers_loaded(store::Transaction& tx,
-                                       const domain::plan::Edition& edition) {
+std::vector<std::string> layers_loaded(const domain::plan::Edition& edition,
+                                       const std::vector<std::string>& of_register) {
   std::vector<std::string> out{"right", "pending_lot"};
   if (edition.blocks) out.emplace_back("planned_block");
-  if (edition.farmland || store::has_records(tx, "land_use")) out.emplace_back("farmland");
+  if (edition.farmland) out.emplace_back("farmland");
   for (auto& layer : domain::plan::layers_of_zones(edition)) out.push_back(std::move(layer));
-  for (const char* kind : {"deposit", "prior_work"}) {
-    if (std::ranges::find(out, kind) == out.end() && store::has_records(tx, kind)) {
-      out.emplace_back(kind);
-    }
-  }
+  for (const auto& kind : of_register) out.push_back(kind == "land_use" ? "farmland" : kind);
   std::ranges::sort(out);
+  const auto twice = std::ranges::unique(out);
+  out.erase(twice.begin(), twice.end());
   return out;
 }
 
@@ -159,15 +174,15 @@ bool excepted(const conformity::Report& report) {
 }  // namespace
 
 RegistryFacts registry_facts(store::Transaction& tx, const domain::plan::Edition& edition,
-                             const conformity::LotFacts& lot, base::Instant now) {
+                             const LotInPlace& lot, base::Instant now) {
   RegistryFacts facts;
   facts.taken_at = now;
-  facts.layers_loaded = layers_loaded(tx, edition);
-  const auto blocks = touched(lot, Layer::planned_block);
-  add_rights(tx, edition.id, lot, blocks, facts);
-  if (!blocks.empty()) add_reservations(tx, lot, blocks, facts);
-  add_ground(tx, lot, facts);
-  add_mines(tx, edition, lot, facts);
+  facts.layers_loaded = layers_loaded(edition, lot.layers);
+  add_rights(tx, edition, lot.facts, lot.records, facts);
+  const auto blocks = touched(lot.facts, Layer::planned_block);
+  if (!blocks.empty()) add_reservations(tx, lot.facts, blocks, facts);
+  add_ground(lot.facts, lot.records, facts);
+  add_mines(tx, edition, lot.facts, facts);
   return wire::sealed(std::move(facts));
 }
 

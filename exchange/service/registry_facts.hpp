@@ -5,25 +5,30 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/instant.hpp"
 #include "domain/conformity/facts.hpp"
 #include "domain/conformity/report.hpp"
 #include "domain/plan/edition.hpp"
-
-namespace adit::store {
-class Transaction;
-}
+#include "store/surroundings.hpp"
 
 namespace adit::service {
 
+// A lot as the rules see it, and what was found on record around it at the same moment.
+struct LotInPlace {
+  domain::conformity::LotFacts facts;
+  std::vector<store::NearbyRecord> records;
+  std::vector<std::string> layers;  // store::Surroundings::layers
+};
+
 // The rights in the planned blocks that the kept lot touches and on its own ground, with the
 // control groups of their holders; reservations of those blocks; what the register knows of the
-// deposits, earlier work and mines that the lot touches. Takes time with what is near, not with the
-// size of the register.
-[[nodiscard]] domain::conformity::RegistryFacts registry_facts(
-    store::Transaction& tx, const domain::plan::Edition& edition,
-    const domain::conformity::LotFacts& lot, base::Instant now);
+// deposits, earlier work and mines that the lot touches.
+[[nodiscard]] domain::conformity::RegistryFacts registry_facts(store::Transaction& tx,
+                                                               const domain::plan::Edition& edition,
+                                                               const LotInPlace& lot,
+                                                               base::Instant now);
 
 // A right or another lot on the lot's own ground.
 struct HeldGround {

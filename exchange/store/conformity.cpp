@@ -77,12 +77,12 @@ std::vector<ReservationRow> reservations_near(Transaction& tx,
                                               const std::vector<std::string>& blocks,
                                               const std::vector<std::string>& lots) {
   std::vector<ReservationRow> out;
-  const auto rows = run(tx,
-                        "SELECT r.block, r.slot, r.lot, l.number, r.announcement, "
-                        "r.finding, r.reserved_at_ms, r.frees_at_ms FROM reservation r "
-                        "JOIN lot l ON l.id = r.lot WHERE r.block = ANY($1::text[]) "
-                        "OR r.lot = ANY($2::text[]) ORDER BY r.block, r.slot",
-                        array_text(blocks), array_text(lots));
+  const auto rows = run_planned(tx, "reservations_near",
+                                "SELECT r.block, r.slot, r.lot, l.number, r.announcement, "
+                                "r.finding, r.reserved_at_ms, r.frees_at_ms FROM reservation r "
+                                "JOIN lot l ON l.id = r.lot WHERE r.block = ANY($1::text[]) "
+                                "OR r.lot = ANY($2::text[]) ORDER BY r.block, r.slot",
+                                array_text(blocks), array_text(lots));
   for (const auto& row : rows) {
     out.push_back({text(row["block"]), number(row["slot"]), text(row["lot"]), text(row["number"]),
                    text(row["announcement"]), maybe_number(row["finding"]),

@@ -69,6 +69,7 @@ void Connection::Impl::connect() {
       "SET synchronous_commit = on; SET lock_timeout = '5s'; "
       "SET idle_in_transaction_session_timeout = '60s'; "
       "SET client_min_messages = warning; "
+      "SET jit = off; "  // compiling takes longer than any statement of ours
       "SET statement_timeout = " +
       std::to_string(options_.statement_ms));
   connection_->prepare("adit_append", append_sql);

@@ -23,19 +23,10 @@ struct Soundness {
 // Examines a MULTIPOLYGON in well-known text.
 [[nodiscard]] Soundness examine(Transaction& tx, const std::string& wkt);
 
-// Whose neighbours are asked for, among the layers of this edition: a MULTIPOLYGON in well-known
-// text, or else a lot that is kept, by its outline and heights.
-struct Place {
-  std::string plan;
-  std::optional<std::string> wkt{};
-  std::string lot{};
-};
-
-// Every feature that shares an area with the polygon, by layer and id: of the edition, of the
-// register (rights that hold ground, deposits, prior work, farmland), and other lots that are
-// announced, in session, suspended or sold. Rights and lots at other heights are left out.
-// `perimeter_m` is the length of the overlap's own boundary, so that a sliver is judged by its
-// width.
-[[nodiscard]] std::vector<domain::conformity::Touch> touches(Transaction& tx, const Place& place);
+// The planned blocks of an edition that share an area with a MULTIPOLYGON in well-known text; by
+// id.
+[[nodiscard]] std::vector<domain::conformity::Touch> touched_blocks(Transaction& tx,
+                                                                    const std::string& plan,
+                                                                    const std::string& wkt);
 
 }  // namespace adit::store

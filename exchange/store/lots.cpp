@@ -128,8 +128,8 @@ void revise_lot_row(Transaction& tx, const LotRow& lot) {
 }
 
 std::optional<LotView> find_lot_view(Transaction& tx, const std::string& lot) {
-  const std::string sql = std::string(view_sql) + "WHERE l.id = $1";
-  const auto rows = run(tx, sql.c_str(), lot);
+  static const std::string sql = std::string(view_sql) + "WHERE l.id = $1";
+  const auto rows = run_planned(tx, "lot_view", sql, lot);
   if (rows.empty()) return std::nullopt;
   return view_of(rows[0]);
 }

@@ -88,17 +88,6 @@ struct VersionRow {
 [[nodiscard]] std::vector<VersionRow> history_of_record(Transaction& tx, const std::string& kind,
                                                         const std::string& id);
 
-// The rights that hold ground where a kept lot lies: they name one of these planned blocks, or
-// touch one or the lot itself. By id.
-struct NearbyRight {
-  std::string document;
-  std::string holder_document;  // or empty
-  std::int64_t area_m2 = 0;     // 0 without an outline
-};
-[[nodiscard]] std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
-                                                   const std::vector<std::string>& blocks,
-                                                   const std::string& lot);
-
 // How the outlines of rights that hold ground share these blocks.
 struct RightInBlock {
   std::string right;
@@ -116,9 +105,6 @@ struct RightInBlock {
 // The documents of these records, each followed by that of its holder (or an empty text).
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> documents_of(
     Transaction& tx, const std::string& kind, const std::vector<std::string>& ids);
-
-// Whether a record of this kind is on record now.
-[[nodiscard]] bool has_records(Transaction& tx, const std::string& kind);
 
 // Those of `ids` that the register has now.
 [[nodiscard]] std::vector<std::string> known_records(Transaction& tx, const std::string& kind,

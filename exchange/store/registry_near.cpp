@@ -10,44 +10,23 @@ namespace {
 constexpr const char* holding =
     "r.until IS NULL AND r.kind = 'right' AND r.state IN ('live', 'awarded', 'pending')";
 
-// $1 the edition, $2 the blocks.
-constexpr const char* block_shapes_sql =
-    "SELECT f.id, f.geom, f.area_m2 FROM plan_feature f WHERE f.plan = $1 "
-    "AND f.layer = 'planned_block' AND f.id = ANY($2::text[])";
-
 }  // namespace
-
-std::vector<NearbyRight> rights_near(Transaction& tx, const std::string& plan,
-                                     const std::vector<std::string>& blocks,
-                                     const std::string& lot) {
-  const std::string sql =
-      std::string("WITH near AS (SELECT r.id FROM registry_record r WHERE ") + holding +
-      " AND ST_Intersects(r.geom, (SELECT geom FROM lot WHERE id = $3)) UNION "
-      "SELECT r.id FROM registry_record r WHERE " +
-      holding + " AND r.block = ANY($2::text[]) UNION SELECT r.id FROM (" + block_shapes_sql +
-      ") AS b JOIN registry_record r ON ST_Intersects(r.geom, b.geom) WHERE " + holding +
-      ") SELECT r.document, h.document AS holder_document, r.area_m2 FROM near "
-      "JOIN registry_record r ON r.kind = 'right' AND r.id = near.id AND r.until IS NULL "
-      "LEFT JOIN registry_record h ON h.kind = 'holder' AND h.id = r.holder AND h.until IS NULL "
-      "ORDER BY r.id";
-  std::vector<NearbyRight> out;
-  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks), lot)) {
-    out.push_back({text(row["document"]), text(row["holder_document"]), number(row["area_m2"])});
-  }
-  return out;
-}
 
 std::vector<RightInBlock> rights_in_blocks(Transaction& tx, const std::string& plan,
                                            const std::vector<std::string>& blocks) {
-  const std::string sql =
-      "SELECT id, block, smaller_m2, " + area_sql("part") +
+  static const std::string sql =
+      "WITH asked AS MATERIALIZED (SELECT $1::text AS plan, $2::text[] AS blocks) "
+      "SELECT id, block, smaller_m2, " +
+      area_sql("part") +
       " AS overlap_m2, round(ST_Perimeter(part::geography))::bigint AS perimeter_m FROM ("
       "SELECT r.id, b.id AS block, least(r.area_m2, b.area_m2) AS smaller_m2, "
-      "ST_CollectionExtract(ST_Intersection(r.geom, b.geom), 3) AS part FROM (" +
-      block_shapes_sql + ") AS b JOIN registry_record r ON ST_Intersects(r.geom, b.geom) WHERE " +
-      holding + ") AS pairs WHERE NOT ST_IsEmpty(part) ORDER BY id, block";
+      "ST_CollectionExtract(ST_Intersection(r.geom, b.geom), 3) AS part FROM asked "
+      "JOIN plan_feature b ON b.plan = asked.plan AND b.layer = 'planned_block' "
+      "AND b.id = ANY(asked.blocks) JOIN registry_record r ON ST_Intersects(r.geom, b.geom) "
+      "WHERE " +
+      holding + " OFFSET 0) AS pairs WHERE NOT ST_IsEmpty(part) ORDER BY id, block";
   std::vector<RightInBlock> out;
-  for (const auto& row : run(tx, sql.c_str(), plan, array_text(blocks))) {
+  for (const auto& row : run_planned(tx, "rights_in_blocks", sql, plan, array_text(blocks))) {
     out.push_back({text(row["id"]), text(row["block"]), number(row["overlap_m2"]),
                    number(row["perimeter_m"]), number(row["smaller_m2"])});
   }
@@ -55,7 +34,7 @@ std::vector<RightInBlock> rights_in_blocks(Transaction& tx, const std::string& p
 }
 
 std::vector<std::string> blocks_with_rights(Transaction& tx, const std::string& plan) {
-  const std::string sql =
+  static const std::string sql =
       std::string(
           "SELECT DISTINCT f.id FROM plan_feature f WHERE f.plan = $1 "
           "AND f.layer = 'planned_block' AND EXISTS (SELECT FROM registry_record r WHERE ") +
@@ -82,12 +61,6 @@ std::vector<std::pair<std::string, std::string>> documents_of(Transaction& tx,
     out.emplace_back(text(row[0]), text(row[1]));
   }
   return out;
-}
-
-bool has_records(Transaction& tx, const std::string& kind) {
-  return flag(run(tx,
-                  "SELECT EXISTS (SELECT FROM registry_record WHERE kind = $1 AND until IS NULL)",
-                  kind)[0][0]);
 }
 
 }  // namespace adit::store

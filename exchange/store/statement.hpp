@@ -67,4 +67,17 @@ pqxx::result run(Transaction& tx, const char* sql, const Args&... args) {
   return translated([&] { return tx.sql().exec_params(sql, args...); });
 }
 
+// The same for what gates and bidders ask again and again: the server reads the statement once for
+// a connection, under `name`, which belongs to this text alone; and once it has found that knowing
+// the values helps no plan, it plans no more. It finds so when the values come out of a
+// materialized `asked`, where the planner cannot see them.
+template <class... Args>
+pqxx::result run_planned(Transaction& tx, const char* name, const std::string& sql,
+                         const Args&... args) {
+  return translated([&] {
+    tx.sql().conn().prepare(name, sql);  // no word to the server but for the first time
+    return tx.sql().exec_prepared(name, args...);
+  });
+}
+
 }  // namespace adit::store

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <iterator>
 #include <set>
 
 #include "base/digest.hpp"
@@ -58,7 +60,8 @@ store::StagedRecord staged(const Record& record) {
   out.id = record.id;
   out.line = record.line;
   out.document = wire::registry::record_json(record);
-  out.digest = wire::registry::record_digest(record);
+  const std::string ground = wire::registry::ground_ewkb(record);
+  out.digest = wire::registry::record_digest(out.document, ground);
   out.holder = record.member("holder");
   out.block = record.member("block");
   out.state = record.member("state");
@@ -66,23 +69,27 @@ store::StagedRecord staged(const Record& record) {
     out.top_mm = record.elevations->top_mm;
     out.bottom_mm = record.elevations->bottom_mm;
   }
-  out.ewkb = wire::registry::ground_ewkb(record);
+  out.ewkb = base::to_hex(ground);
   out.area_m2 = area_of(record);
   return out;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  return base::to_hex(base::sha256(bytes));
 }
 
 // SHA-256 over one line a record, sorted: equal deliveries have equal digests in any order.
 std::string digest_of(std::vector<std::string> lines) {
   std::ranges::sort(lines);
   std::string all;
-  for (const auto& line : lines) all += line + "\n";
-  return base::to_hex(base::sha256(all));
+  for (const auto& line : lines) (all += line) += '\n';
+  return sha256_hex(all);
 }
 
 // A delivery that is staged, and once it is compared its difference.
 struct Staging {
   std::size_t records = 0;
-  std::string digest;
+  std::future<std::string> digest;  // worked out while the database compares
   store::Difference difference;
 };
 
@@ -101,7 +108,7 @@ Staging staged_beside(store::Transaction& tx, const std::vector<Record>& records
       [&](std::size_t done) { progress("copy", done, records.size()); });
   Staging out;
   out.records = records.size();
-  out.digest = digest_of(std::move(lines));
+  out.digest = std::async(std::launch::async, digest_of, std::move(lines));
   return out;
 }
 
@@ -112,7 +119,6 @@ std::int64_t keep(store::Transaction& tx, store::SnapshotRow row, const Staging&
   row.added = staging.difference.added;
   row.changed = staging.difference.changed;
   row.ended = staging.difference.ended;
-  row.digest = staging.digest;
   store::insert_snapshot(tx, row);
   store::merge_staged(tx, row.id);
   auto event =
@@ -178,26 +184,29 @@ Outcome<wire::registry::Delivery> read(std::string_view bytes, const ImportProgr
   return delivery;
 }
 
-void add_problems(const std::vector<Record>& records, const domain::registry::Known& known,
-                  std::vector<Refusal>& problems) {
-  for (auto& problem : domain::registry::problems_of(records, known)) {
-    problems.push_back(std::move(problem));
-  }
+// What the register has of what the records name.
+struct OnRecord {
+  std::set<std::string> holders;
+  std::set<std::string> deposits;
+};
+
+OnRecord on_record(store::Transaction& tx, const std::vector<Record>& records, bool complete) {
+  return {named_on_record(tx, records, Kind::holder, complete),
+          named_on_record(tx, records, Kind::deposit, complete)};
 }
 
 // What is wrong with the records in themselves and by what they name.
-void judge_alone(store::Transaction& tx, const std::vector<Record>& records, bool complete,
-                 std::vector<Refusal>& problems) {
-  const auto holders = named_on_record(tx, records, Kind::holder, complete);
-  const auto deposits = named_on_record(tx, records, Kind::deposit, complete);
-  const auto known = [&](Kind kind, std::string_view id) {
-    return (kind == Kind::holder ? holders : deposits).contains(std::string(id));
-  };
-  add_problems(records, known, problems);
+std::vector<Refusal> problems_alone(const std::vector<Record>& records, const OnRecord& on_record) {
+  return domain::registry::problems_of(records, [&](Kind kind, std::string_view id) {
+    return (kind == Kind::holder ? on_record.holders : on_record.deposits)
+        .contains(std::string(id));
+  });
 }
 
 // The difference to the register, and what is wrong with it.
-void judge_against_register(store::Transaction& tx, const Staging& staging, RegistryImport& out) {
+RegistryImport compared(store::Transaction& tx, bool complete, Staging& staging) {
+  staging.difference = store::compare_staged(tx, complete);
+  RegistryImport out;
   add_problems_with_register(tx, out.problems);
   out.added = staging.difference.added;
   out.changed = staging.difference.changed;
@@ -206,10 +215,27 @@ void judge_against_register(store::Transaction& tx, const Staging& staging, Regi
   for (const auto& change : store::staged_changes(tx, changes_shown)) {
     out.changes.push_back({change.kind, change.id, change.before, change.after});
   }
+  return out;
+}
+
+// Of records that are wrong in themselves nothing else is told: a difference to nonsense is none.
+RegistryImport judged(store::Transaction& tx, wire::registry::Delivery& delivery, bool complete,
+                      Staging& staging) {
+  const auto& records = delivery.records;
+  const OnRecord known = on_record(tx, records, complete);
+  // On a processor of its own, while the database compares: others wait for the ground.
+  auto alone = std::async(std::launch::async, [&] { return problems_alone(records, known); });
+  RegistryImport out = compared(tx, complete, staging);
+  std::vector<Refusal> problems = std::move(delivery.problems);
+  std::ranges::move(alone.get(), std::back_inserter(problems));
+  if (problems.empty()) return out;
+  out = {};
+  out.problems = std::move(problems);
+  return out;
 }
 
 store::SnapshotRow snapshot_of(const ImportWish& wish, std::string_view format,
-                               std::string_view bytes, Instant now) {
+                               std::string file_sha256, Instant now) {
   store::SnapshotRow row;
   row.source = wish.source;
   row.format = format;
@@ -217,7 +243,7 @@ store::SnapshotRow snapshot_of(const ImportWish& wish, std::string_view format,
   row.imported_at = now;
   row.imported_by = wish.person;
   row.complete = wish.complete;
-  row.file_sha256 = base::to_hex(base::sha256(bytes));
+  row.file_sha256 = std::move(file_sha256);
   return row;
 }
 
@@ -230,33 +256,28 @@ Outcome<RegistryImport> examine_delivery(std::string_view bytes, const ImportPro
   out.dry_run = true;
   out.records = static_cast<std::int64_t>(delivery->records.size());
   out.problems = std::move(delivery->problems);
-  const auto nobody = [](Kind, std::string_view) { return false; };
-  add_problems(delivery->records, nobody, out.problems);
+  std::ranges::move(problems_alone(delivery->records, {}), std::back_inserter(out.problems));
   return out;
 }
 
 Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view bytes,
                                         const ImportWish& wish, Instant now,
                                         const ImportProgress& progress) {
+  auto file_sha256 = std::async(std::launch::async, sha256_hex, bytes);
   auto delivery = read(bytes, progress);
   if (!delivery) return tl::unexpected(delivery.error());
   auto staging = staged_beside(tx, delivery->records, progress);
   store::hold_ground(tx, store::Ground::change);
   if (const auto dated = check_day(tx, wish, now); !dated) return tl::unexpected(dated.error());
-  const auto& records = delivery->records;
-  RegistryImport out;
+  progress("compare", 0, 0);
+  RegistryImport out = judged(tx, *delivery, wish.complete, staging);
   out.dry_run = wish.dry_run;
-  out.records = static_cast<std::int64_t>(records.size());
-  out.problems = std::move(delivery->problems);
-  judge_alone(tx, records, wish.complete, out.problems);
-  if (out.problems.empty()) {
-    progress("compare", 0, 0);
-    staging.difference = store::compare_staged(tx, wish.complete);
-    judge_against_register(tx, staging, out);
-    if (out.problems.empty() && !wish.dry_run) {
-      progress("write", 0, 0);
-      out.snapshot = keep(tx, snapshot_of(wish, delivery->format, bytes, now), staging);
-    }
+  out.records = static_cast<std::int64_t>(delivery->records.size());
+  if (out.problems.empty() && !wish.dry_run) {
+    progress("write", 0, 0);
+    auto row = snapshot_of(wish, delivery->format, file_sha256.get(), now);
+    row.digest = staging.digest.get();
+    out.snapshot = keep(tx, std::move(row), staging);
   }
   if (!out.problems.empty() && !wish.dry_run) return tl::unexpected(out.problems.front());
   return out;
@@ -272,7 +293,7 @@ void enter_records(store::Transaction& tx, const std::vector<Record>& records, c
   row.taken_on = base::to_text(base::shanghai_date(now));
   row.imported_at = now;
   row.imported_by = actor.person.text;
-  row.file_sha256 = staging.digest;
+  row.digest = row.file_sha256 = staging.digest.get();
   static_cast<void>(keep(tx, row, staging));
 }
 

@@ -42,15 +42,18 @@ Nullable given(const std::string& value) {
 void stage(Transaction& tx, std::size_t count, const std::function<StagedRecord(std::size_t)>& make,
            const std::function<void(std::size_t)>& told) {
   run(tx, "SET LOCAL statement_timeout = 0");  // a million records take longer than any request
+  run(tx, "SET LOCAL work_mem = '128MB'");     // for the joins; four megabytes would go by disk
+  run(tx,
+      "SET LOCAL default_statistics_target = 10");  // sizes matter here, and not who is frequent
   run(tx, staged_table);
   translated([&] {
     pqxx::stream_to stream(tx.sql(), "registry_staged");
     for (std::size_t i = 0; i < count; ++i) {
       const StagedRecord record = make(i);
-      stream << std::make_tuple(record.kind, record.id, record.line, record.document, record.digest,
-                                given(record.holder), given(record.block), given(record.state),
-                                nullable(record.top_mm), nullable(record.bottom_mm),
-                                given(record.ewkb), nullable(record.area_m2));
+      stream << std::forward_as_tuple(
+          record.kind, record.id, record.line, record.document, record.digest, given(record.holder),
+          given(record.block), given(record.state), nullable(record.top_mm),
+          nullable(record.bottom_mm), given(record.ewkb), nullable(record.area_m2));
       if ((i + 1) % told_every == 0) told(i + 1);
     }
     stream.complete();

@@ -26,8 +26,8 @@ CREATE TABLE registry_record (
   kind text NOT NULL CHECK (kind IN ('holder', 'right', 'deposit', 'reserve_report', 'prior_work',
     'mine', 'land_use')),
   id text NOT NULL,
-  since bigint NOT NULL REFERENCES registry_snapshot (id),
-  until bigint REFERENCES registry_snapshot (id) CHECK (until > since),
+  since bigint NOT NULL CHECK (since > 0),  -- snapshots, both: registry_record_snapshots
+  until bigint CHECK (until > since),
   document text NOT NULL,
   digest text NOT NULL,
   holder text,
@@ -48,6 +48,34 @@ CREATE INDEX registry_record_block ON registry_record (block)
   WHERE until IS NULL AND block IS NOT NULL;
 CREATE INDEX registry_record_since ON registry_record (since);
 CREATE INDEX registry_record_until ON registry_record (until) WHERE until IS NOT NULL;
+
+-- What foreign keys on `since` and `until` would hold, asked once a statement and not once a row, of
+-- which a delivery may have a million: snapshots are numbered from 1 without a gap and stay, so that
+-- nothing above the newest of them is all that needs asking.
+CREATE FUNCTION refuse_snapshot_gap() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.id <> 1 + coalesce((SELECT max(id) FROM registry_snapshot), 0) THEN
+    RAISE EXCEPTION 'snapshot % does not follow the newest', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'registry_snapshot_without_gap';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER registry_snapshot_without_gap BEFORE INSERT ON registry_snapshot
+  FOR EACH ROW EXECUTE FUNCTION refuse_snapshot_gap();
+
+CREATE FUNCTION refuse_unknown_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF greatest((SELECT max(since) FROM registry_record), (SELECT max(until) FROM registry_record))
+      > coalesce((SELECT max(id) FROM registry_snapshot), 0) THEN
+    RAISE EXCEPTION 'a record names a snapshot that is not there'
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'registry_record_snapshots';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER registry_record_snapshots AFTER INSERT OR UPDATE ON registry_record
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_snapshot();
 
 CREATE TRIGGER registry_record_kept BEFORE DELETE OR TRUNCATE
   ON registry_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

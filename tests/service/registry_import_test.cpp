@@ -302,6 +302,45 @@ TEST_F(RegistryImport, a_record_is_written_once) {
             "t");
 }
 
+TEST_F(RegistryImport, a_record_begins_and_ends_with_snapshots_that_are_there) {
+  ASSERT_EQ(code_of(file({{.id = "R-1"}})), "imported");
+  ASSERT_EQ(code_of(file({{.id = "R-2"}})), "imported");
+  const std::string copy =
+      "INSERT INTO registry_record (kind, id, since, until, document, digest) "
+      "SELECT kind, 'E-copy', ";
+  const std::string from = ", document, digest FROM registry_record WHERE id = 'E1' LIMIT 1";
+  for (const char* named : {"0, NULL", "3, NULL", "1, 3", "2, 1"}) {
+    EXPECT_THROW(execute(conninfo_, copy + named + from), std::runtime_error) << named;
+  }
+  EXPECT_THROW(execute(conninfo_, "UPDATE registry_record SET until = 3 WHERE id = 'R-1'"),
+               std::runtime_error);
+  EXPECT_NO_THROW(execute(conninfo_, copy + "1, 2" + from));
+  const std::string snapshot =
+      "INSERT INTO registry_snapshot SELECT id + %, source, format, taken_on, imported_at_ms, "
+      "imported_by, complete, records, added, changed, ended, digest, file_sha256 "
+      "FROM registry_snapshot WHERE id = 2";
+  const auto after = [&](const char* more) {
+    return std::string(snapshot).replace(snapshot.find('%'), 1, more);
+  };
+  EXPECT_THROW(execute(conninfo_, after("2")), std::runtime_error) << "a gap";
+  EXPECT_NO_THROW(execute(conninfo_, after("1")));
+}
+
+TEST_F(RegistryImport, the_database_can_work_out_every_digest_by_itself) {
+  ASSERT_EQ(code_of(file({{.id = "R-1", .heights = "300,200", .wkt = outline(126.92, 43.11)},
+                          {.id = "R-2"}})),
+            "imported");
+  EXPECT_EQ(value("SELECT count(*) FROM registry_record WHERE geom IS NOT NULL"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM registry_record WHERE digest <> encode(sha256(convert_to("
+                  "document || E'\\n', 'UTF8') || coalesce(ST_AsEWKB(geom, 'NDR'), '')), 'hex')"),
+            "0");
+  EXPECT_EQ(value("SELECT digest = encode(sha256(convert_to((SELECT string_agg(line, '' ORDER BY "
+                  "line COLLATE \"C\") FROM (SELECT concat(kind, ' ', id, ' ', digest, E'\\n') "
+                  "AS line FROM registry_record) AS lines), 'UTF8')), 'hex') "
+                  "FROM registry_snapshot"),
+            "t");
+}
+
 TEST_F(RegistryImport, an_entry_by_hand_is_a_snapshot_of_its_own) {
   wire::requests::Right right{"R-1", "exploration", "gold",       "示例乙矿业", "E2",
                               "G2",  "SK-001",      std::nullopt, "live"};

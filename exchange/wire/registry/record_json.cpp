@@ -22,24 +22,6 @@ using domain::registry::Elevations;
 using domain::registry::Polygon;
 using domain::registry::Record;
 
-// What `write` writes of each element, in brackets and between commas.
-template <class List, class Write>
-void append_list(std::string& out, const List& list, Write write) {
-  char before = '(';
-  for (const auto& element : list) {
-    out += before;
-    write(element);
-    before = ',';
-  }
-  out += ')';
-}
-
-void append_point(std::string& out, const Point& p) {
-  domain::ground::append_degrees(out, p.lon_e8);
-  out += ' ';
-  domain::ground::append_degrees(out, p.lat_e8);
-}
-
 // Little-endian bytes of a whole number.
 template <class Number>
 void append_bytes(std::string& out, Number number) {
@@ -116,17 +98,6 @@ Record kept_record(std::string_view json) {
   return record;
 }
 
-std::string ground_wkt(const Record& record) {
-  if (record.ground.empty()) return {};
-  std::string out = "MULTIPOLYGON";
-  append_list(out, record.ground, [&](const Polygon& polygon) {
-    append_list(out, polygon, [&](const Ring& ring) {
-      append_list(out, ring, [&](const Point& p) { append_point(out, p); });
-    });
-  });
-  return out;
-}
-
 std::string ground_ewkb(const Record& record) {
   if (record.ground.empty()) return {};
   constexpr std::uint32_t polygon_type = 3;
@@ -142,11 +113,14 @@ std::string ground_ewkb(const Record& record) {
     append_count(out, polygon.size());
     for (const Ring& ring : polygon) append_ring(out, ring);
   }
-  return base::to_hex(out);
+  return out;
 }
 
-std::string record_digest(const Record& record) {
-  return base::to_hex(base::sha256(record_json(record) + '\n' + ground_wkt(record)));
+std::string record_digest(std::string_view json, std::string_view ewkb) {
+  std::string all;
+  all.reserve(json.size() + 1 + ewkb.size());
+  all.append(json).append(1, '\n').append(ewkb);
+  return base::to_hex(base::sha256(all));
 }
 
 }  // namespace adit::wire::registry

@@ -13,15 +13,12 @@ namespace adit::wire::registry {
 [[nodiscard]] std::string record_json(const domain::registry::Record& record);
 [[nodiscard]] domain::registry::Record kept_record(std::string_view json);
 
-// MULTIPOLYGON of well-known text, in degrees with eight decimals; empty without ground.
-[[nodiscard]] std::string ground_wkt(const domain::registry::Record& record);
-
-// The same as extended well-known binary in hexadecimal, EPSG 4490, which the database takes ten
-// times faster; empty without ground.
+// The ground as extended well-known binary of a MULTIPOLYGON, little-endian, EPSG 4490: the bytes of
+// PostGIS's ST_AsEWKB(geom, 'NDR'). Empty without ground.
 [[nodiscard]] std::string ground_ewkb(const domain::registry::Record& record);
 
-// SHA-256 in hexadecimal over the document and, behind a line feed, the well-known text: what two
-// snapshots are compared by.
-[[nodiscard]] std::string record_digest(const domain::registry::Record& record);
+// SHA-256 in hexadecimal over the document, a line feed and the binary ground: what two snapshots
+// are compared by, and what the kept row gives again in SQL.
+[[nodiscard]] std::string record_digest(std::string_view json, std::string_view ewkb);
 
 }  // namespace adit::wire::registry

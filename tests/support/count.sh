@@ -23,53 +23,61 @@ end_suite() {
   if [ $((suite_passed + suite_failed)) = 0 ]; then count_failure "suite $1 ran no test"; fi
 }
 
-# run_programs SUITE PRESET LIST: every GoogleTest program that the build lists under suites/LIST.
-run_programs() {
-  local program any=no
-  for program in "$root/build/$2/suites/$3"/*; do
-    if [ ! -e "$program" ]; then continue; fi
-    any=yes
-    run_gtest "$1" "$root/build/$2/bin/$(basename "$program")"
-  done
-  if [ "$any" = no ]; then count_failure "suite $1 has no program in build/$2"; fi
-}
-
 # The attribute of the first element that has it, 0 where there is none.
 xml_number() { sed -n "s/.*<testsuites [^>]*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1 | grep . || echo 0; }
 
-# The cases of these mostly wait, for outages to be seen for one: two halves run side by side, each
-# with a server of its own.
-parts_of() { case $1 in api_tests) printf 2 ;; *) printf 1 ;; esac; }
-
-run_gtest() {
-  local name parts part status pids=()
-  name=$(basename "$2")
-  parts=$(parts_of "$name")
-  for ((part = 0; part < parts; part++)); do
-    rm -f "$reports/$1.$name.$part.xml"
-    GTEST_TOTAL_SHARDS=$parts GTEST_SHARD_INDEX=$part "$2" --gtest_brief=1 \
-      --gtest_output="xml:$reports/$1.$name.$part.xml" &
-    pids+=($!)
+# run_programs SUITE PRESET LIST: every GoogleTest program that the build lists under suites/LIST,
+# each with servers of its own; so two may run side by side, but where cases are about time.
+run_programs() {
+  local program programs=() part
+  for program in "$root/build/$2/suites/$3"/*; do
+    if [ -e "$program" ]; then programs+=("$(basename "$program")"); fi
   done
-  for ((part = 0; part < parts; part++)); do
-    status=0
-    wait "${pids[part]}" || status=$?
-    count_gtest "$1" "$name" "$reports/$1.$name.$part.xml" "$status"
+  if [ ${#programs[@]} = 0 ]; then count_failure "suite $1 has no program in build/$2"; fi
+  rm -f "$reports/$1".*.xml "$reports/$1".*.status
+  for program in "${programs[@]}"; do
+    for ((part = 0; part < $(parts_of "$program"); part++)); do
+      while [ "$(jobs -rp | wc -l)" -ge "$(together "$1")" ]; do wait -n || true; done
+      run_gtest "$1" "$root/build/$2/bin/$program" "$part" &
+    done
+  done
+  wait
+  for program in "${programs[@]}"; do
+    for ((part = 0; part < $(parts_of "$program"); part++)); do
+      count_gtest "$1" "$program" "$reports/$1.$program.$part"
+    done
   done
 }
 
-# count_gtest SUITE NAME XML STATUS
+together() { case $1 in unit | asan | tsan | service | api) printf 2 ;; *) printf 1 ;; esac; }
+
+# These take longest: two halves.
+parts_of() { case $1 in api_tests | service_tests | unit_http) printf 2 ;; *) printf 1 ;; esac; }
+
+# run_gtest SUITE PROGRAM PART: leaves its report, and the status that it ended with beside it.
+run_gtest() {
+  local name status=0
+  name=$(basename "$2")
+  GTEST_TOTAL_SHARDS=$(parts_of "$name") GTEST_SHARD_INDEX=$3 "$2" --gtest_brief=1 \
+    --gtest_output="xml:$reports/$1.$name.$3.xml" || status=$?
+  printf '%s' "$status" >"$reports/$1.$name.$3.status"
+}
+
+# count_gtest SUITE NAME REPORT, without its endings
 count_gtest() {
-  local all bad off
-  if [ ! -e "$3" ]; then
-    count_failure "$1: $2 ended with status $4 and no report"
+  local all bad off status
+  status=$(cat "$3.status" 2>/dev/null || printf 'no word')
+  if [ ! -e "$3.xml" ]; then
+    count_failure "$1: $2 ended with status $status and no report"
     return 0
   fi
-  all=$(xml_number "$3" tests) bad=$(xml_number "$3" failures)
-  off=$(($(xml_number "$3" disabled) + $(grep -c 'result="skipped"' "$3" || true)))
+  all=$(xml_number "$3.xml" tests) bad=$(xml_number "$3.xml" failures)
+  off=$(($(xml_number "$3.xml" disabled) + $(grep -c 'result="skipped"' "$3.xml" || true)))
   count $((all - bad - off)) "$bad" "$off"
   if [ "$off" -gt 0 ]; then printf 'SKIPPED: %d cases of %s\n' "$off" "$2" | tee -a "$report"; fi
-  if [ "$4" != 0 ] && [ "$bad" = 0 ]; then count_failure "$1: $2 ended with status $4"; fi
+  if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+    count_failure "$1: $2 ended with status $status"
+  fi
 }
 
 run_vitest() {

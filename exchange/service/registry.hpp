@@ -27,9 +27,9 @@ namespace adit::service {
     base::Instant now);
 
 struct RecordFilter {
-  std::optional<std::string> text;
-  std::optional<std::string> state;
-  std::optional<std::string> block;
+  std::optional<std::string> text{};
+  std::optional<std::string> state{};
+  std::optional<std::string> block{};
   std::int64_t offset = 0;
   std::int64_t limit = 100;
 };

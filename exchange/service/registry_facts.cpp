@@ -76,14 +76,6 @@ void add_rights(store::Transaction& tx, const domain::plan::Edition& edition,
   }
   const auto blocks = touched(lot, Layer::planned_block);
   if (outlines && !blocks.empty()) add_blocks_by_outline(tx, edition.id, blocks, facts);
-  std::erase_if(facts.rights, [&](const conformity::RegisteredRight& right) {
-    return std::ranges::none_of(lot.touches,
-                                [&](const conformity::Touch& touch) {
-                                  return touch.id == right.id && touch.layer == "right";
-                                }) &&
-           std::ranges::none_of(
-               blocks, [&](const std::string& block) { return conformity::lies_in(right, block); });
-  });
 }
 
 // Of the blocks, and of the lots that are in them or were sold as rights there.

@@ -341,6 +341,26 @@ TEST_F(RegistryImport, the_database_can_work_out_every_digest_by_itself) {
             "t");
 }
 
+TEST_F(RegistryImport, words_are_sought_in_what_a_record_says_and_not_in_its_names) {
+  ASSERT_EQ(code_of(file({{.id = "R-1", .state = "lapsed"}, {.id = "R-2"}})), "imported");
+  const auto matched = [&](const char* words) {
+    return run([&](auto& tx) { return service::list_rights(tx, {.text = words}); }).matched;
+  };
+  EXPECT_EQ(matched("示例甲"), 2) << "the holder's name";
+  EXPECT_EQ(matched("GENERAL_SURVEY"), 2);
+  EXPECT_EQ(matched("lapsed"), 1);
+  for (const char* name : {"mineral", "valid_from", "right", "control_group", "{", ":"}) {
+    EXPECT_EQ(matched(name), 0) << name;
+  }
+  const std::string quoted =
+      std::string(headings) + "holder,E-9,,,,G9,\"示例\"\"引号\"\"矿业\\\",,,,,,,,,,\n";
+  ASSERT_EQ(code_of(quoted), "imported");
+  const auto holders = run(
+      [&](auto& tx) { return service::list_records(tx, "holder", {.text = "\"引号\"矿业\\"}); });
+  ASSERT_TRUE(holders);
+  EXPECT_EQ(holders->matched, 1) << "as it is read, not as JSON writes it";
+}
+
 TEST_F(RegistryImport, an_entry_by_hand_is_a_snapshot_of_its_own) {
   wire::requests::Right right{"R-1", "exploration", "gold",       "示例乙矿业", "E2",
                               "G2",  "SK-001",      std::nullopt, "live"};

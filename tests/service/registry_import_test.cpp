@@ -5,77 +5,13 @@
 #include <atomic>
 #include <thread>
 
-#include "service/exchange_case.hpp"
+#include "service/registry_case.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::tests {
 namespace {
 
-constexpr const char* headings =
-    "kind,id,right,holder,holder_zh,control_group,name_zh,mineral,stage,block,state,valid_from,"
-    "valid_to,top_m,bottom_m,use,wkt\n";
-
-// A square of 0.01 degrees as the tests of lots draw it.
-std::string outline(double lon, double lat) {
-  char text[300];
-  std::snprintf(text, sizeof text,
-                "\"POLYGON((%.4f %.4f,%.4f %.4f,%.4f %.4f,%.4f %.4f,%.4f %.4f))\"", lon, lat,
-                lon + 0.01, lat, lon + 0.01, lat + 0.01, lon, lat + 0.01, lon, lat);
-  return text;
-}
-
-struct RightLine {
-  std::string id;
-  std::string holder = "E1";
-  std::string block{};
-  std::string state = "live";
-  std::string heights = ",";
-  std::string wkt{};
-};
-
-std::string line(const RightLine& right) {
-  return "right," + right.id + ",exploration," + right.holder +
-         ",示例甲矿业,G1,,gold,general_survey," + right.block + "," + right.state +
-         ",2024-03-01,2029-02-28," + right.heights + ",," + right.wkt + "\n";
-}
-
-std::string file(const std::vector<RightLine>& rights) {
-  std::string out = headings;
-  for (const auto& right : rights) out += line(right);
-  return out;
-}
-
-class RegistryImport : public ExchangeCase {
- protected:
-  auto imported(const std::string& text, bool complete = false, bool dry_run = false,
-                const std::string& day = "2026-11-20") {
-    const service::ImportWish wish{"示例.csv", base::parse_date(day).value(), complete, dry_run};
-    return in_tx([&](auto& tx) {
-      return service::import_registry(tx, text, wish, now_,
-                                      [](std::string_view, std::size_t, std::size_t) {});
-    });
-  }
-  std::string code_of(const std::string& text, bool complete = false) {
-    const auto done = imported(text, complete);
-    return done ? "imported" : done.error().code;
-  }
-  std::string kept() const {
-    return value(
-        "SELECT count(*) || ' ' || (SELECT count(*) FROM registry_snapshot) "
-        "FROM registry_record");
-  }
-  std::string finding(const wire::requests::LotDraft& draft, const std::string& rule) {
-    const auto made = drafted(draft);
-    const auto reviewed =
-        in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
-    if (!reviewed) return reviewed.error().code;
-    return value(
-        "SELECT f ->> 'verdict' || ' ' || (f -> 'inputs')::text "
-        "FROM conformity_report r, jsonb_array_elements(document::jsonb -> 'findings') AS f "
-        "WHERE f ->> 'rule' = '" +
-        rule + "' AND r.lot = '" + made.id + "'");
-  }
-};
+class RegistryImport : public RegistryCase {};
 
 TEST_F(RegistryImport, a_right_keeps_others_out_of_the_block_that_it_names) {
   ASSERT_EQ(code_of(file({{.id = "R-1", .block = "SK-001"}})), "imported");
@@ -252,14 +188,14 @@ TEST_F(RegistryImport, a_file_of_the_future_or_older_than_the_newest_is_refused)
 }
 
 TEST_F(RegistryImport, what_is_known_of_the_ground_reaches_the_rules) {
-  const std::string text = std::string(headings) +
+  const std::string text = std::string(registry_headings) +
                            "prior_work,W-9,,,,,示例工作,,detailed_survey,,,,,,,," +
                            outline(126.9, 43.11) + "\n";
   ASSERT_EQ(code_of(text), "imported");
   const auto found = finding(gold_draft(), "B10");
   EXPECT_TRUE(found.starts_with("needs_justification")) << found;
   EXPECT_NE(found.find("W-9"), std::string::npos) << found;
-  const std::string farmland = std::string(headings) +
+  const std::string farmland = std::string(registry_headings) +
                                "land_use,L-9,,,,,示例耕地,,,,,,,,,farmland," +
                                outline(125.0, 45.0) + "\n";
   ASSERT_EQ(code_of(farmland), "imported");
@@ -269,96 +205,6 @@ TEST_F(RegistryImport, what_is_known_of_the_ground_reaches_the_rules) {
   clay.stage.reset();
   clay.rings = {square(12'500'000'000, 4'500'000'000)};
   EXPECT_TRUE(finding(clay, "C1").starts_with("fail"));
-}
-
-TEST_F(RegistryImport, a_record_is_written_once) {
-  ASSERT_EQ(
-      code_of(file(
-          {{.id = "R-1", .block = "SK-001", .heights = "300,200", .wkt = outline(126.92, 43.11)}})),
-      "imported");
-  ASSERT_EQ(code_of(file({{.id = "R-2"}})), "imported");
-  ASSERT_EQ(code_of(file({{.id = "R-1",
-                           .block = "SK-001",
-                           .heights = "300,200",
-                           .wkt = outline(126.92, 43.11)}}),
-                    true),
-            "imported");
-  for (const char* change :
-       {"UPDATE registry_record SET until = NULL WHERE id = 'R-2'",
-        "UPDATE registry_record SET until = 2 WHERE id = 'R-2'", "DELETE FROM registry_record",
-        "UPDATE registry_record SET document = '{}'",
-        "UPDATE registry_record SET state = 'expired' WHERE kind = 'right'",
-        "UPDATE registry_snapshot SET taken_on = '2026-01-01'", "TRUNCATE registry_record"}) {
-    EXPECT_THROW(execute(conninfo_, change), std::runtime_error) << change;
-  }
-  EXPECT_EQ(value("SELECT count(*) FROM registry_record r WHERE kind = 'right' AND "
-                  "(holder, block, state, top_mm, bottom_mm) IS DISTINCT FROM "
-                  "(document::jsonb->>'holder', document::jsonb->>'block', "
-                  "document::jsonb->>'state', (document::jsonb->>'top_mm')::bigint, "
-                  "(document::jsonb->>'bottom_mm')::bigint)"),
-            "0");
-  EXPECT_EQ(value("SELECT abs(area_m2 - ST_Area(ST_Segmentize(geom, 0.002)::geography)) < 2 "
-                  "FROM registry_record WHERE kind = 'right'"),
-            "t");
-}
-
-TEST_F(RegistryImport, a_record_begins_and_ends_with_snapshots_that_are_there) {
-  ASSERT_EQ(code_of(file({{.id = "R-1"}})), "imported");
-  ASSERT_EQ(code_of(file({{.id = "R-2"}})), "imported");
-  const std::string copy =
-      "INSERT INTO registry_record (kind, id, since, until, document, digest) "
-      "SELECT kind, 'E-copy', ";
-  const std::string from = ", document, digest FROM registry_record WHERE id = 'E1' LIMIT 1";
-  for (const char* named : {"0, NULL", "3, NULL", "1, 3", "2, 1"}) {
-    EXPECT_THROW(execute(conninfo_, copy + named + from), std::runtime_error) << named;
-  }
-  EXPECT_THROW(execute(conninfo_, "UPDATE registry_record SET until = 3 WHERE id = 'R-1'"),
-               std::runtime_error);
-  EXPECT_NO_THROW(execute(conninfo_, copy + "1, 2" + from));
-  const std::string snapshot =
-      "INSERT INTO registry_snapshot SELECT id + %, source, format, taken_on, imported_at_ms, "
-      "imported_by, complete, records, added, changed, ended, digest, file_sha256 "
-      "FROM registry_snapshot WHERE id = 2";
-  const auto after = [&](const char* more) {
-    return std::string(snapshot).replace(snapshot.find('%'), 1, more);
-  };
-  EXPECT_THROW(execute(conninfo_, after("2")), std::runtime_error) << "a gap";
-  EXPECT_NO_THROW(execute(conninfo_, after("1")));
-}
-
-TEST_F(RegistryImport, the_database_can_work_out_every_digest_by_itself) {
-  ASSERT_EQ(code_of(file({{.id = "R-1", .heights = "300,200", .wkt = outline(126.92, 43.11)},
-                          {.id = "R-2"}})),
-            "imported");
-  EXPECT_EQ(value("SELECT count(*) FROM registry_record WHERE geom IS NOT NULL"), "1");
-  EXPECT_EQ(value("SELECT count(*) FROM registry_record WHERE digest <> encode(sha256(convert_to("
-                  "document || E'\\n', 'UTF8') || coalesce(ST_AsEWKB(geom, 'NDR'), '')), 'hex')"),
-            "0");
-  EXPECT_EQ(value("SELECT digest = encode(sha256(convert_to((SELECT string_agg(line, '' ORDER BY "
-                  "line COLLATE \"C\") FROM (SELECT concat(kind, ' ', id, ' ', digest, E'\\n') "
-                  "AS line FROM registry_record) AS lines), 'UTF8')), 'hex') "
-                  "FROM registry_snapshot"),
-            "t");
-}
-
-TEST_F(RegistryImport, words_are_sought_in_what_a_record_says_and_not_in_its_names) {
-  ASSERT_EQ(code_of(file({{.id = "R-1", .state = "lapsed"}, {.id = "R-2"}})), "imported");
-  const auto matched = [&](const char* words) {
-    return run([&](auto& tx) { return service::list_rights(tx, {.text = words}); }).matched;
-  };
-  EXPECT_EQ(matched("示例甲"), 2) << "the holder's name";
-  EXPECT_EQ(matched("GENERAL_SURVEY"), 2);
-  EXPECT_EQ(matched("lapsed"), 1);
-  for (const char* name : {"mineral", "valid_from", "right", "control_group", "{", ":"}) {
-    EXPECT_EQ(matched(name), 0) << name;
-  }
-  const std::string quoted =
-      std::string(headings) + "holder,E-9,,,,G9,\"示例\"\"引号\"\"矿业\\\",,,,,,,,,,\n";
-  ASSERT_EQ(code_of(quoted), "imported");
-  const auto holders = run(
-      [&](auto& tx) { return service::list_records(tx, "holder", {.text = "\"引号\"矿业\\"}); });
-  ASSERT_TRUE(holders);
-  EXPECT_EQ(holders->matched, 1) << "as it is read, not as JSON writes it";
 }
 
 TEST_F(RegistryImport, an_entry_by_hand_is_a_snapshot_of_its_own) {

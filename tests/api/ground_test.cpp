@@ -1,6 +1,11 @@
 // Pasted corners over HTTPS: the importer's answers and refusals, for people who have signed in.
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
 #include "api/office.hpp"
 #include "wire/json.hpp"
 
@@ -51,6 +56,43 @@ TEST(CornerReadings, AreRefusedWithTheLine) {
 TEST(CornerReadings, NeedASignIn) {
   support::HttpsClient stranger(server().port());
   EXPECT_EQ(stranger.post("/api/v1/corner-readings", asking(square)).status, 401);
+}
+
+// A comb of thousands of corners, which takes the server tens of milliseconds.
+std::string comb() {
+  std::string out;
+  for (int i = 0; i < 1'800; ++i) {
+    out += "4770" + std::to_string(i % 2 == 0 ? 200 : 900) + "," +
+           std::to_string(42'500'000 + 10 * i) + "\n";
+  }
+  return out + "4770000,42517990\n4770000,42500000\n";
+}
+
+TEST(CornerReadings, AreTurnedAwayWhenTooManyWait) {
+  constexpr int people = 120;  // more than may wait
+  auto lin = client_of("lin");
+  const std::string body = asking(comb());
+  ASSERT_EQ(lin.post("/api/v1/corner-readings", body).status, 200);
+  std::atomic<int> read = 0;
+  std::atomic<int> busy = 0;
+  std::latch together(people);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < people; ++i) {
+    threads.emplace_back([&] {
+      support::HttpsClient client(server().port());
+      const bool there = client.get("/api/v1/clock").status == 200;
+      together.arrive_and_wait();
+      const auto reply = client.request("POST", "/api/v1/corner-readings", body,
+                                        {{"Cookie", "__Host-adit=" + lin.cookie()}});
+      if (there && reply.status == 200) ++read;
+      if (there && reply.status == 503 && code_of(reply) == "ground.busy") ++busy;
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(read + busy, people) << read << " read, " << busy << " turned away";
+  EXPECT_GE(read, 64) << "as many as may wait are read";
+  EXPECT_GE(busy, 1);
+  EXPECT_EQ(lin.post("/api/v1/corner-readings", body).status, 200) << "and later it is read";
 }
 
 }  // namespace

@@ -53,6 +53,15 @@ TEST_F(Plans, a_block_in_use_is_not_dropped) {
   EXPECT_EQ(loaded.error().code, "plan.block_in_use");
 }
 
+TEST_F(Plans, a_block_belongs_to_one_edition) {
+  auto changed = setting();
+  changed.editions[0].blocks = {changed.editions[1].blocks->front()};
+  changed.editions[0].digest = base::sha256("another edition");
+  const auto loaded = in_tx([&](auto& tx) { return service::load_plans(tx, changed, now_); });
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().code, "plan.block_elsewhere");
+}
+
 TEST_F(Plans, blocks_tell_who_holds_them) {
   const auto made = announced(gold_draft());
   const auto blocks = in_tx([&](auto& tx) { return service::list_blocks(tx, "jilin-sandbox"); });

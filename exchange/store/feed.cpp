@@ -10,8 +10,11 @@ Cursor lock_cursor(Transaction& tx, const std::string& follower) {
       "INSERT INTO follower_cursor (name, txid, stream, seq) VALUES ($1, '0', '', 0) "
       "ON CONFLICT (name) DO NOTHING",
       follower);
-  const auto rows =
-      run(tx, "SELECT txid, stream, seq FROM follower_cursor WHERE name = $1 FOR UPDATE", follower);
+  const auto rows = run(tx,
+                        "SELECT txid, stream, seq, "
+                        "set_config('idle_in_transaction_session_timeout', '5s', true) "
+                        "FROM follower_cursor WHERE name = $1 FOR UPDATE",
+                        follower);
   return {text(rows[0][0]), text(rows[0][1]), number(rows[0][2])};
 }
 

@@ -108,6 +108,22 @@ TEST_F(Follower, waits_for_the_calendar_of_the_next_year) {
   EXPECT_EQ(value("SELECT count(*) FROM result"), "1");
 }
 
+TEST_F(Follower, goes_on_where_another_one_was_stopped_with_the_cursor) {
+  store::Connection theirs(conninfo_);
+  store::Transaction stopped(theirs);
+  static_cast<void>(store::lock_cursor(stopped, "trial"));
+  const auto got = [&] {
+    try {
+      return run([](auto& tx) { return !store::lock_cursor(tx, "trial").txid.empty(); });
+    } catch (const store::Conflict&) {
+      return false;  // five seconds of waiting for it
+    }
+  };
+  EXPECT_TRUE(got() || got());
+  EXPECT_THROW(store::move_cursor(stopped, "trial", {"9", "lot-1", 9}), store::Unavailable);
+  EXPECT_EQ(value("SELECT txid FROM follower_cursor WHERE name = 'trial'"), "0");
+}
+
 TEST_F(Follower, waits_for_transactions_that_still_run) {
   const auto made = announced(gold_draft());
   settle_all();

@@ -19,8 +19,8 @@ struct Cursor {
 };
 
 // Reads the cursor and locks its row until the transaction ends; makes it when it is new. A holder
-// that does nothing for five seconds, because its process was stopped, loses its connection, so that
-// another server's follower goes on.
+// that does nothing for five seconds, because its process was stopped, loses its connection, so
+// that another server's follower goes on.
 [[nodiscard]] Cursor lock_cursor(Transaction& tx, const std::string& follower);
 void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cursor);
 

@@ -13,8 +13,8 @@ namespace adit::wire::registry {
 [[nodiscard]] std::string record_json(const domain::registry::Record& record);
 [[nodiscard]] domain::registry::Record kept_record(std::string_view json);
 
-// The ground as extended well-known binary of a MULTIPOLYGON, little-endian, EPSG 4490: the bytes of
-// PostGIS's ST_AsEWKB(geom, 'NDR'). Empty without ground.
+// The ground as extended well-known binary of a MULTIPOLYGON, little-endian, EPSG 4490: the bytes
+// of PostGIS's ST_AsEWKB(geom, 'NDR'). Empty without ground.
 [[nodiscard]] std::string ground_ewkb(const domain::registry::Record& record);
 
 // SHA-256 in hexadecimal over the document, a line feed and the binary ground: what two snapshots

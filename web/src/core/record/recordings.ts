@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Body } from './canonical.ts';
 import { type Fault, type Replayed, replay } from './replay.ts';
 
+/** Where the recordings lie, each beside what the program says of it. */
 export const folder = join(import.meta.dirname, '../../../../tests/replay');
 export const names = ['sold', 'unsold', 'no-bids', 'not-opened', 'suspended', 'open'];
 export const recorded = (name: string) => readFileSync(join(folder, `${name}.jsonl`), 'utf8');
@@ -14,17 +15,20 @@ export const textOf = (lines: string[]) => lines.map((line) => `${line}\n`).join
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
+/** The fault that is found, or undefined. */
 export async function faultOf(what: string | Uint8Array<ArrayBuffer>): Promise<Fault | undefined> {
   const told = await replay(typeof what === 'string' ? bytesOf(what) : what);
   return 'fault' in told ? told.fault : undefined;
 }
 
+/** What a sound record says; throws the fault of another. */
 export async function soundOf(text: string): Promise<Replayed> {
   const told = await replay(bytesOf(text));
   if ('fault' in told) throw new Error(JSON.stringify(told.fault));
   return told.sound;
 }
 
+/** An event without its place and its seals. */
 export interface Told {
   at: string;
   kind: string;
@@ -54,5 +58,6 @@ export function onLine(line: number, change: (event: Told) => void): (events: To
     change(event);
   };
 }
+/** Changes some members of the body on that line. */
 export const body = (line: number, members: Body) =>
   onLine(line, (event) => Object.assign(event.body, members));

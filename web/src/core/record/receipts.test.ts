@@ -65,6 +65,10 @@ describe('a receipt', () => {
   test('with a key that nobody published is not', async () => {
     expect(await verdict(issued(0), recorded('sold'), [])).toBe('key');
   });
+  test('whose keys nobody could be asked for stays unsigned', async () => {
+    const text = JSON.stringify(issued(0));
+    expect(await judgeReceipts(bytesOf(recorded('sold')), [text], undefined)).toEqual(['unsigned']);
+  });
   test('that is not in its batch is not', async () => {
     expect(await verdict(issued(0, { path: [digest('a'), digest('b')] }))).toBe('inclusion');
     expect(await verdict(issued(0, { index: 1 }))).toBe('inclusion');

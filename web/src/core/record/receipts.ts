@@ -7,7 +7,7 @@ import { type Bytes, entryOf, linesOf, textOf } from './lines.ts';
 
 /**
  * What is wrong with a receipt, or `good`. `unsigned`: everything else holds, and this browser
- * cannot check the signature, having no Ed25519.
+ * cannot check the signature, having no Ed25519 or no list of the published keys.
  */
 export type ReceiptVerdict =
   'good' | 'unsigned' | 'format' | 'inclusion' | 'key' | 'signature' | 'record';
@@ -65,12 +65,13 @@ function stands(leaf: Leaf, line: Bytes | undefined): boolean {
   );
 }
 
-async function judge(text: string, lines: Bytes[], keys: ReceiptKey[]): Promise<ReceiptVerdict> {
+async function judge(text: string, lines: Bytes[], keys?: ReceiptKey[]): Promise<ReceiptVerdict> {
   const read = readReceipt(text);
   if (read.kind === 'no') return 'format';
   const { receipt, leaf } = read;
   if (!stands(leaf, lines[leaf.seq])) return 'record';
   if ((await rootOf(receipt)) !== receipt.root) return 'inclusion';
+  if (keys === undefined) return 'unsigned';
   const key = keys.find((one) => one.key_id === receipt.key_id);
   if (key === undefined) return 'key';
   const signed = await isSigned(receipt, key.pem);
@@ -78,11 +79,14 @@ async function judge(text: string, lines: Bytes[], keys: ReceiptKey[]): Promise<
   return signed ? 'good' : 'signature';
 }
 
-/** A verdict on each receipt, given as text, of the session whose sound record this is. */
+/**
+ * A verdict on each receipt, given as text, of the session whose sound record this is; `keys` are
+ * those that are published, undefined where nobody could be asked.
+ */
 export async function judgeReceipts(
   record: Bytes,
   receipts: string[],
-  keys: ReceiptKey[],
+  keys: ReceiptKey[] | undefined,
 ): Promise<ReceiptVerdict[]> {
   if (receipts.length === 0) return [];
   const lines = [...linesOf(record)];

@@ -1,6 +1,5 @@
 // The English catalogue: complete, because its type is the Chinese one.
 import { app, desk } from './en/app.ts';
-import { check } from './en/check.ts';
 import { clauses, common, terms } from './en/common.ts';
 import { lot } from './en/lot.ts';
 import { map } from './en/map.ts';
@@ -21,7 +20,6 @@ export const en: Catalogue = {
   results,
   result,
   verify,
-  check,
   signIn,
   room,
   board,

@@ -1,6 +1,5 @@
 // The Chinese catalogue: it is the type that every other language must fill completely.
 import { app, desk } from './zh/app.ts';
-import { check } from './zh/check.ts';
 import { clauses, common, terms } from './zh/common.ts';
 import { lot } from './zh/lot.ts';
 import { map } from './zh/map.ts';
@@ -20,7 +19,6 @@ export const zh = {
   results,
   result,
   verify,
-  check,
   signIn,
   room,
   board,

@@ -1,7 +1,7 @@
 // What the page itself finds when it recomputes a session from its record.
-import type { Catalogue } from '../zh-CN.ts';
+import type { check as chinese } from '../zh/check.ts';
 
-export const check: Catalogue['check'] = {
+export const check: typeof chinese = {
   title: 'Check it on this page',
   lead:
     'Your browser fetches every event of the session and recomputes: the digest of each line, ' +

@@ -26,6 +26,8 @@ describe('a page', () => {
     const { lines, differing } = await checkRecord(bytesOf(text), own);
     expect({ lines, differing }).toEqual({ lines: 15, differing: [] });
     expect(own.asked).toEqual(['s1']);
+    const unended = await checkRecord(bytesOf(text.trimEnd()), against(undefined));
+    expect(unended.lines).toBe(15);
   });
 
   const changes: Array<[Member, Partial<Result>]> = [

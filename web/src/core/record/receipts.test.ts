@@ -6,7 +6,16 @@ import { describe, expect, test } from 'vitest';
 import type { Receipt } from '../../wire/api.ts';
 import { canonical } from './canonical.ts';
 import { judgeReceipts, rootOf } from './receipts.ts';
-import { type Told, bytesOf, digest, linesOf, recorded } from './recordings.ts';
+import {
+  type Told,
+  bytesOf,
+  digest,
+  forged,
+  linesOf,
+  onLine,
+  recorded,
+  soundOf,
+} from './recordings.ts';
 
 const sha = (...parts: Array<Buffer | string>) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
@@ -75,11 +84,22 @@ describe('a receipt', () => {
     expect(await verdict(issued(0, { index: 3 }))).toBe('inclusion');
     expect(await verdict(issued(0, { path: [] }))).toBe('inclusion');
   });
+  test('whose path is too short or too long leads to no root', async () => {
+    const { path } = issued(0);
+    expect(await rootOf(issued(0, { path: path.slice(0, 1) }))).toBeUndefined();
+    expect(await rootOf(issued(0, { path: [...path, digest('a')] }))).toBeUndefined();
+  });
   test('for another amount, or of a bid that the record does not tell, is not', async () => {
     const leaf = (leaves[0] ?? '').replace('"amount_fen":1000000', '"amount_fen":1000001');
     expect(await verdict(issued(0, { leaf }))).toBe('record');
     expect(await verdict(issued(0), recorded('open'))).toBe('record');
     expect(await verdict(issued(0), `${linesOf('sold').slice(0, 4).join('\n')}\n`)).toBe('record');
+  });
+  test('tells of a record whose past was written anew before the bid', async () => {
+    const earlier = onLine(3, (event) => (event.at = '2027-01-15T15:59:54.000+08:00'));
+    const anew = forged('sold', (events) => (earlier(events), events.splice(12)));
+    expect(await soundOf(anew)).toMatchObject({ outcome: 'open', bids: 4 });
+    expect(await verdict(issued(0), anew)).toBe('record');
   });
   test('that cannot be read is not', async () => {
     expect(await judgeReceipts(bytesOf(recorded('sold')), ['{}'], keys)).toEqual(['format']);

@@ -36,12 +36,20 @@ export interface Told {
   body: Body;
 }
 
-/** A forger who hashes anew: the record with some events changed, and every seal made again. */
-export function forged(name: string, change: (events: Told[]) => void): string {
-  const [header = '', ...rest] = linesOf(name);
+/**
+ * A forger who hashes anew: the record with its header or some events changed, and every seal made
+ * again, from `root` on.
+ */
+export function forged(
+  name: string,
+  change: (events: Told[]) => void,
+  header = linesOf(name)[0] ?? '',
+  root = digest(header),
+): string {
+  const [, ...rest] = linesOf(name);
   const events = rest.map((line) => JSON.parse(line) as Told);
   change(events);
-  let prev = digest(header);
+  let prev = root;
   const sealed = events.map(({ at, kind, v, body }, nth) => {
     const open = `${JSON.stringify({ seq: nth + 1, at, kind, v, body, prev }).slice(0, -1)}`;
     prev = digest(`${open}}`);

@@ -2,7 +2,17 @@
 // rules, on the line of the forbidden event.
 import { describe, expect, test } from 'vitest';
 import type { Body } from './canonical.ts';
-import { type Told, body, digest, faultOf, forged, names, onLine, recorded } from './recordings.ts';
+import {
+  type Told,
+  body,
+  digest,
+  faultOf,
+  forged,
+  linesOf,
+  names,
+  onLine,
+  recorded,
+} from './recordings.ts';
 
 const failed = { report_digest: '0'.repeat(64), rules: ['B1'], verdict: 'nonconforming' };
 const opened = (amount_fen: number) => ({ reserve_opened: { amount_fen, salt: 'a'.repeat(64) } });
@@ -127,6 +137,17 @@ const forgeries: Forgery[] = [
   ['another reserve', 'sold', body(14, opened(1_000_000)), 14, 'session.reserve_mismatch'],
   ['a sale with a closed reserve', 'sold', drop(14, ['reserve_opened']), 14, 'replay.other_event'],
   [
+    'a sale below the reserve',
+    'unsold',
+    onLine(9, (event) => {
+      const { closed_at = '', gate = {} } = event.body;
+      const sale = { bid_number: '0001', closed_at, gate, outcome: 'sold', price_fen: 1_000_000 };
+      event.body = { ...sale, ...opened(1_450_000) };
+    }),
+    9,
+    'replay.other_event',
+  ],
+  [
     'a suspension without a reason',
     'suspended',
     onLine(9, ({ body: told }) => {
@@ -189,7 +210,17 @@ const forgeries: Forgery[] = [
   ['no terms at first', 'sold', (events) => events.splice(0, 1), 2, 'export.first'],
   ['a price of nothing', 'sold', body(2, { start_price_fen: 0 }), 2, 'export.form'],
   ['a member that nobody knows', 'open', body(8, { zone: 41 }), 8, 'export.form'],
+  [
+    'members in another order',
+    'open',
+    onLine(8, (event) => {
+      event.body = Object.fromEntries(Object.entries(event.body).reverse());
+    }),
+    8,
+    'export.form',
+  ],
   ['a day that does not exist', 'sold', at(6, '24:00:00.000'), 6, 'export.form'],
+  ['an end on no day', 'sold', at(6, '24:00:00.000', 'free_ends_at'), 6, 'export.form'],
   ['half a character', 'sold', body(2, { title_en: '\ud800' }), 2, 'export.form'],
   ['a version of another kind', 'open', onLine(8, (event) => (event.v = 2)), 8, 'export.form'],
   [
@@ -217,6 +248,18 @@ describe('a record that was hashed anew', () => {
   });
   test.each(forgeries)('tells of %s', async (_, name, change, line, detail) => {
     expect(await faultOf(forged(name, change))).toEqual({ line, reason: 'rule', detail });
+  });
+  test('tells of a header that is not that of its terms', async () => {
+    const [header = ''] = linesOf('sold');
+    const others = ['示例-2"', '示例-1","x":1'].map((to) => header.replace('示例-1"', to));
+    for (const other of [...others, `\ufeff${header}`, header.replace(':', ': ')]) {
+      const found = await faultOf(forged('sold', () => undefined, other));
+      expect(found).toEqual({ line: 1, reason: 'hash', detail: 'export.header' });
+    }
+  });
+  test('tells of a header that its first event does not continue', async () => {
+    const found = await faultOf(forged('sold', () => undefined, undefined, digest('another')));
+    expect(found).toEqual({ line: 1, reason: 'hash', detail: 'export.header' });
   });
   test('and whose profile ends before it begins is not usable', async () => {
     const ends = forged(

@@ -1,7 +1,7 @@
 // A record under check: fetched or taken from a file, replayed in slices, one at a time. The code
 // that checks is loaded with the first question.
 import { computed, onScopeDispose, shallowRef } from 'vue';
-import { account } from '../api/account.ts';
+import { account, accountKnown } from '../api/account.ts';
 import { listReceiptKeys } from '../api/public.ts';
 import { getRecord } from '../api/sessions.ts';
 import type { Checked } from '../core/record/check.ts';
@@ -16,9 +16,12 @@ export type RecordCheck =
   | { kind: 'unreadable' }
   | { kind: 'done'; file: string; found: Checked };
 
-function receiptsOf(session: string): string[] {
-  return new Outbox(localStorage, account.value?.account ?? '')
-    .receipts()
+async function receiptsOf(session: string): Promise<string[]> {
+  await accountKnown();
+  const name = account.value?.account;
+  if (name === undefined) return [];
+  const kept = new Outbox(localStorage, name).receipts();
+  return kept
     .filter((one) => one.session === session)
     .map((one) => JSON.stringify(one.answer.receipt));
 }

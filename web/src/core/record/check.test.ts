@@ -16,7 +16,7 @@ async function page(): Promise<Result> {
 
 function against(result: Result | undefined): Against & { asked: string[] } {
   const asked: string[] = [];
-  const receiptsOf = (session: string) => (asked.push(session), []);
+  const receiptsOf = (session: string) => Promise.resolve((asked.push(session), []));
   return { result, receiptsOf, asked, keys: () => Promise.reject(new Error('asked for nothing')) };
 }
 

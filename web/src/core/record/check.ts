@@ -13,7 +13,7 @@ export interface Against {
   /** The result as the page shows it; compared when the record is of the same session. */
   result: Result | undefined;
   /** The receipts kept for a session, each as text. */
-  receiptsOf: (session: string) => string[];
+  receiptsOf: (session: string) => Promise<string[]>;
   /** The published keys, asked for only when there is a receipt; undefined out of reach. */
   keys: () => Promise<ReceiptKey[] | undefined>;
 }
@@ -54,7 +54,7 @@ export async function checkRecord(
   const told = await replay(bytes, progress, signal);
   if ('fault' in told) return { lines, replay: told, differing: undefined, receipts: [] };
   const { result, receiptsOf, keys } = against;
-  const own = receiptsOf(told.sound.session);
+  const own = await receiptsOf(told.sound.session);
   return {
     lines,
     replay: told,

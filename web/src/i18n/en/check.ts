@@ -5,9 +5,9 @@ export const check: typeof chinese = {
   title: 'Check it on this page',
   lead:
     'Your browser fetches every event of the session and recomputes: the digest of each line, ' +
-    'whether each bid follows the rules, and the result document. Then it compares with this page.',
+    'whether each bid follows the rules, and what came of it. Then it compares with this page.',
   leadFile:
-    'Choose a file of events. Your browser recomputes digests, rules and result document, ' +
+    'Choose a file of events. Your browser recomputes digests, rules and result, ' +
     'without asking the server.',
   run: 'Check in the browser',
   again: 'Check again',

@@ -2,6 +2,7 @@
 // An event is right when it is one of the events that the rules decide there, to the letter.
 import { instantText, msOf } from '../instant.ts';
 import { type Auction, countdownDue, hammerDue, isLive } from './auction.ts';
+import { refusedBid } from './bids.ts';
 import { type Body, canonical } from './canonical.ts';
 import type { Fact, Gate, Reserve } from './event.ts';
 
@@ -18,7 +19,6 @@ interface Case {
 /** The events that are right, usually one; or the code of the rule that allows none. */
 type Decided = Fact[] | string;
 
-const amountMost = Number.MAX_SAFE_INTEGER;
 const resumeNoticesMs = [1000, 0];
 const passes = (gate: Gate): boolean => gate.verdict === 'conforming';
 const just = (kind: string, body: Body): Fact[] => [{ kind: `session.${kind}`, body }];
@@ -48,31 +48,8 @@ function open(auction: Auction, { at, body }: Case): Decided {
   return just('opened', { bidders, free_ends_at, gate, opened_at: instantText(at) });
 }
 
-function refusedBid(auction: Auction, { at, body }: Case): string | undefined {
-  const received = msOf(String(body['t_recv']));
-  if (received > at) return 'replay.bid_from_future';
-  if (auction.bidIds.has(String(body['bid_id']))) return 'bid.id_conflict';
-  if (auction.phase === 'sold' || auction.phase === 'unsold') return 'bid.after_hammer';
-  if (!isLive(auction) || received < msOf(auction.terms.opens_at)) return 'bid.not_open';
-  if (!auction.admitted.has(String(body['bid_number']))) return 'bid.not_admitted';
-  if (auction.interruptedSince !== undefined) return 'bid.interrupted';
-  if (received >= hammerDue(auction)) return 'bid.after_hammer';
-  if (countdownDue(auction, received)) return 'replay.other_event';
-  return refusedAmount(auction, body);
-}
-
-function refusedAmount({ terms, leader }: Auction, body: Body): string | undefined {
-  const leads = leader?.bid_number === body['bid_number'];
-  if (leads && !terms.profile.auction.leader_may_raise) return 'bid.leader_may_not_raise';
-  const amount = Number(body['amount_fen']);
-  const least = leader ? leader.price_fen + terms.increment_fen : terms.start_price_fen;
-  if (amount > amountMost) return 'bid.above_maximum';
-  if (amount < least) return 'bid.below_minimum';
-  return (amount - least) % terms.increment_fen === 0 ? undefined : 'bid.not_multiple';
-}
-
 function bid(auction: Auction, one: Case): Decided {
-  return refusedBid(auction, one) ?? just('bid_accepted', one.body);
+  return refusedBid(auction, one.body, one.at) ?? just('bid_accepted', one.body);
 }
 
 function startCountdown(auction: Auction, { at }: Case): Decided {

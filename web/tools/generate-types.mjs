@@ -1,9 +1,9 @@
 // Writes src/wire/generated/: types.ts with one TypeScript type for each request, reply, frame and
-// document schema, so that the pages cannot disagree with what the server checks, minerals.ts with
-// the plan's names of minerals, and record_schemas.ts with the schemas that the lines of a session's
-// record must fit, for core/record/shape.ts. Definitions of one name and one shape become one type; the
-// same name with another shape gets its file's name in front. Only the keywords that the schemas
-// are allowed to use are understood; anything else stops the build.
+// document schema, so that the pages cannot disagree with what the server checks; minerals.ts with
+// the plan's names of minerals; and record_schemas.ts with the schemas of a session's record, for
+// core/record/shape.ts. Definitions of one name and one shape become one type; the same name with
+// another shape gets its file's name in front. Only the keywords that the schemas are allowed to
+// use are understood; anything else stops the build.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -16,8 +16,8 @@ function refusedAmount({ terms, leader }: Auction, body: Body): string | undefin
 }
 
 /**
- * The code of the rule that a bid breaks which was written down `at` (ms), or undefined for one that
- * is welcome: in time, from a bidder who may bid, and high enough.
+ * The code of the rule that a bid breaks which was written down `at` (ms), or undefined for one
+ * that is welcome: in time, from a bidder who may bid, and high enough.
  */
 export function refusedBid(auction: Auction, body: Body, at: number): string | undefined {
   const received = msOf(String(body['t_recv']));

@@ -1,5 +1,5 @@
-// For tests: the recordings of tests/replay, and a forger who changes what one tells and makes every
-// seal anew, so that only the rules can find it.
+// For tests: the recordings of tests/replay, and a forger who changes what one tells and makes
+// every seal anew, so that only the rules can find it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -140,7 +140,7 @@ describe('a long record', () => {
     const told: number[] = [];
     const done = await replay(bytesOf(long), (checked, lines) => told.push(checked / lines));
     expect('sound' in done && done.sound.bids).toBe(bids + 1);
-    expect(told.length).toBeGreaterThan(10);
+    expect(told.length).toBeGreaterThan(2);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
   });

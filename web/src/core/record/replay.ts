@@ -28,12 +28,13 @@ export interface Replayed {
   result_hash: string | null;
 }
 export type Replay = { sound: Replayed } | { fault: Fault };
-/** Told after every slice of lines: how many have been checked, of how many. */
+/** Told before every rest, and at the end: how many lines have been checked, of how many. */
 export type Progress = (checked: number, lines: number) => void;
 
-// So many lines are hashed at once; between two slices the page can draw and be used, since each
-// digest of WebCrypto arrives as a task of its own.
-const slice = 256;
+// So many lines are hashed at once; and for so long work goes on before the page may draw and be
+// used again. Waiting for a digest is no rest: they arrive before anything else is done.
+const slice = 64;
+const workMs = 16;
 
 class Run {
   private auction: Auction = unborn();
@@ -166,9 +167,14 @@ export async function replay(
   const [header = new Uint8Array()] = next(lines, 1);
   const unfit = await run.begin(header);
   if (unfit !== undefined) return { fault: unfit };
+  let rested = performance.now();
   for (let checked = 1; checked < total; checked += slice) {
+    if (performance.now() - rested > workMs) {
+      progress(checked, total);
+      await new Promise((resume) => setTimeout(resume));
+      rested = performance.now();
+    }
     signal?.throwIfAborted();
-    progress(checked, total);
     const part = next(lines, slice);
     const seals = part.map(sealOf);
     const digests = await Promise.all(seals.map((seal) => (seal ? sha256(seal.hashed) : '')));

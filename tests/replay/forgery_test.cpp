@@ -113,6 +113,14 @@ TEST(forged_reserve, another_amount_or_a_sale_below_it) {
   expect_rule(session, "replay.other_event");
 }
 
+// Nothing says when the countdown began, so nothing says that its time was up.
+TEST(forged_reserve, kept_closed_by_a_hammer_out_of_the_free_phase) {
+  auto session = begun(terms_with_reserve(start_fen + step_fen)).does(Open{passed()}, opens_at);
+  session.does(bid(ann, start_fen, opens_at + 1));
+  session.write(Hammered{HammerOutcome::unsold, {}, {}, first_deadline, passed()}, first_deadline);
+  expect_rule(session, "session.reserve_missing");
+}
+
 TEST(forged_countdown, longer_than_the_rules_give) {
   auto session = begun().does(Open{passed()}, opens_at);
   session.write(CountdownStarted{first_deadline + 1}, free_ends);

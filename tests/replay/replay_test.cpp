@@ -15,15 +15,19 @@ namespace adit::tests {
 
 namespace {
 
-std::string path_of(const Story& story) {
-  return std::string(ADIT_SOURCE_DIR) + "/tests/replay/" + story.name + ".jsonl";
+std::string path_of(const Story& story, const char* ending = ".jsonl") {
+  return std::string(ADIT_SOURCE_DIR) + "/tests/replay/" + story.name + ending;
 }
 
-std::string read_recording(const Story& story) {
-  std::ifstream file(path_of(story), std::ios::binary);
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+std::string read_recording(const Story& story) {
+  return read_file(path_of(story));
 }
 
 std::string outcome_of(const std::string& bytes) {
@@ -47,6 +51,16 @@ TEST(recordings, are_what_the_product_still_writes) {
 TEST(recordings, replay_to_their_outcome) {
   for (const Story& story : stories()) {
     EXPECT_EQ(outcome_of(read_recording(story)), story.outcome) << story.name;
+  }
+}
+
+// The answers stand beside the recordings, since the browser has to give the same ones.
+TEST(recordings, are_answered_as_it_is_written_beside_them) {
+  for (const Story& story : stories()) {
+    const std::string path = path_of(story, ".replayed.json");
+    const std::string told = wire::replay_json(wire::replay(read_recording(story))) + "\n";
+    if (std::getenv("ADIT_RECORD") != nullptr) std::ofstream(path, std::ios::binary) << told;
+    EXPECT_EQ(read_file(path), told) << story.name;
   }
 }
 

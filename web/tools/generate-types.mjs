@@ -1,8 +1,9 @@
 // Writes src/wire/generated/: types.ts with one TypeScript type for each request, reply, frame and
-// document schema, so that the pages cannot disagree with what the server checks, and minerals.ts
-// with the plan's names of minerals. Definitions of one name and one shape become one type; the
-// same name with another shape gets its file's name in front. Only the keywords that the schemas
-// are allowed to use are understood; anything else stops the build.
+// document schema, so that the pages cannot disagree with what the server checks; minerals.ts with
+// the plan's names of minerals; and record_schemas.ts with the schemas of a session's record, for
+// core/record/shape.ts. Definitions of one name and one shape become one type; the same name with
+// another shape gets its file's name in front. Only the keywords that the schemas are allowed to
+// use are understood; anything else stops the build.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,5 +135,45 @@ function generateMinerals() {
   write('minerals.ts', 'deploy/plans/', `export const minerals: ${type} = {\n${rows}};\n`);
 }
 
+// What core/record/shape.ts understands; words for people are left out.
+const shapeWords = new Set(
+  (
+    '$ref definitions type enum anyOf oneOf properties required additionalProperties items ' +
+    'maxItems minLength maxLength pattern minimum maximum'
+  ).split(' '),
+);
+
+/** A schema as that file reads it; a keyword that it does not know stops the build. */
+function shape(file, schema) {
+  const named = (all) =>
+    Object.fromEntries(Object.entries(all).map(([key, one]) => [key, shape(file, one)]));
+  const slim = {};
+  for (const [word, value] of Object.entries(schema)) {
+    if (word === 'title' || word === 'description') continue;
+    if (!shapeWords.has(word)) throw new Error(`${file}: no page understands ${word}`);
+    if (word === 'properties' || word === 'definitions') slim[word] = named(value);
+    else if (word === 'items') slim[word] = shape(file, value);
+    else if (word === 'anyOf' || word === 'oneOf') slim[word] = value.map((v) => shape(file, v));
+    else slim[word] = value;
+  }
+  return slim;
+}
+
+/** The schemas of a record's header and of every kind of event in a session. */
+function generateRecordSchemas() {
+  const read = (file) => shape(file, JSON.parse(readFileSync(join(schemas, file), 'utf8')));
+  const events = readdirSync(join(schemas, 'events')).filter((f) => f.startsWith('session.'));
+  const bodies = Object.fromEntries(
+    events.sort().map((f) => [f.replace('.schema.json', ''), read(`events/${f}`)]),
+  );
+  const header = read('documents/session-export.schema.json');
+  const text =
+    `import type { Schema } from '../../core/record/shape.ts';\n\n` +
+    `export const headerSchema: Schema = ${JSON.stringify(header)};\n\n` +
+    `export const bodySchemas: Record<string, Schema> = ${JSON.stringify(bodies)};\n`;
+  write('record_schemas.ts', 'schemas/', text);
+}
+
 generate();
 generateMinerals();
+generateRecordSchemas();

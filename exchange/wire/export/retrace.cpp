@@ -83,6 +83,7 @@ Outcome<void> judge(const auction::Auction& state, const auction::Hammered& fact
                     const base::Digest&) {
   const auto decision = state.decide(command_of(fact), at);
   const bool closed_reserve = !decision && decision.error().code == "session.reserve_missing" &&
+                              state.phase() == auction::Phase::countdown &&
                               !state.terms().profile.reserve.open_when_unsold;
   if (!closed_reserve) return exactly(decision, auction::Event(fact));
   const auction::Hammered unsold{auction::HammerOutcome::unsold, std::nullopt, std::nullopt, at,

@@ -33,6 +33,30 @@ export function readFrom<T>(address: string): Promise<Answer<T>> {
   return ask<T>(address, { headers: { 'Accept-Language': language } });
 }
 
+/** Reads a whole file below the API as it is, waiting for as long as more of it keeps coming. */
+export async function readBytes(path: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+  const stalled = new AbortController();
+  let timer = setTimeout(() => stalled.abort(), patienceMs);
+  try {
+    const { signal } = stalled;
+    const headers = { 'Accept-Language': language };
+    const response = await fetch(root + path, { headers, credentials: 'same-origin', signal });
+    if (!response.ok) return await answerOf(response);
+    const parts: Array<Uint8Array<ArrayBuffer>> = [];
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      parts.push(part.value);
+      clearTimeout(timer);
+      timer = setTimeout(() => stalled.abort(), patienceMs);
+    }
+    return { kind: 'ok', value: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+  } catch {
+    return { kind: 'offline' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function ask<T>(address: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   try {

@@ -1,7 +1,7 @@
 // Sessions and bids over plain requests: what a page starts from, and the way around a live
 // channel that is down.
 import type { BidAccepted, BidPage, Evidence, Session } from '../wire/api.ts';
-import { type Answer, call, query, segment } from './request.ts';
+import { type Answer, call, query, readBytes, segment } from './request.ts';
 
 export function listSessions(): Promise<Answer<{ sessions: Session[] }>> {
   return call('GET', '/sessions');
@@ -34,4 +34,9 @@ export function openEvidence(session: string): Promise<Answer<Evidence>> {
 
 export function exportUrl(session: string): string {
   return `/api/v1/sessions/${segment(session)}/export`;
+}
+
+/** The bytes of a session's record, as they are hashed. */
+export function getRecord(session: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+  return readBytes(`/sessions/${segment(session)}/export`);
 }

@@ -19,6 +19,12 @@ function parts(ms: number): Parts {
   return { date: text.slice(0, 10), time: text.slice(11, 19), ms: text.slice(20, 23) };
 }
 
+/** As the server writes it: "2026-11-23T15:05:19.702+08:00". */
+export function instantText(ms: number): string {
+  const { date, time, ms: rest } = parts(ms);
+  return `${date}T${time}.${rest}+08:00`;
+}
+
 /** "2026-11-23 15:05:19.702" */
 export function fullText(ms: number): string {
   const { date, time, ms: rest } = parts(ms);

@@ -113,6 +113,7 @@ export const result: Catalogue['result'] = {
   check: 'How to check it yourself',
   head: 'End of the event chain',
   resultHash: 'Result digest',
+  byProgram: 'Check it with a program',
   step1: 'Download every event of the session: one a line, each with the digest of the one before.',
   step2: 'Replay it by the public rules. Winner, price and digests should equal this page.',
   step3: 'A bidder can also check that its own receipt is in there.',

@@ -130,8 +130,7 @@ std::vector<std::string> layers_loaded(const domain::plan::Edition& edition,
   for (auto& layer : domain::plan::layers_of_zones(edition)) out.push_back(std::move(layer));
   for (const auto& kind : of_register) out.push_back(kind == "land_use" ? "farmland" : kind);
   std::ranges::sort(out);
-  const auto twice = std::ranges::unique(out);
-  out.erase(twice.begin(), twice.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -289,6 +289,18 @@ void ExchangeCase::settle_all() {
   }
 }
 
+std::string ExchangeCase::finding(const wire::requests::LotDraft& draft, const std::string& rule,
+                                  const std::string& said) {
+  const auto made = drafted(draft);
+  const auto reviewed =
+      in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
+  if (!reviewed) return reviewed.error().code;
+  return value("SELECT " + said +
+               " FROM conformity_report r, jsonb_array_elements(document::jsonb -> 'findings') "
+               "AS f WHERE f ->> 'rule' = '" +
+               rule + "' AND r.lot = '" + made.id + "'");
+}
+
 std::string ExchangeCase::value(const std::string& sql) const {
   return query_value(conninfo_, sql);
 }

@@ -88,6 +88,11 @@ class ExchangeCase : public ::testing::Test {
   // follow and settle until nothing is left.
   void settle_all();
 
+  // What the review of this draft says of a rule: `said` in SQL, of the finding `f`; a refusal's
+  // code where there is none.
+  std::string finding(const wire::requests::LotDraft& draft, const std::string& rule,
+                      const std::string& said);
+
   [[nodiscard]] std::string value(const std::string& sql) const;
   [[nodiscard]] wire::replies::Lot lot(const std::string& id);
 

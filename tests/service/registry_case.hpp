@@ -64,15 +64,7 @@ class RegistryCase : public ExchangeCase {
         "FROM registry_record");
   }
   std::string finding(const wire::requests::LotDraft& draft, const std::string& rule) {
-    const auto made = drafted(draft);
-    const auto reviewed =
-        in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
-    if (!reviewed) return reviewed.error().code;
-    return value(
-        "SELECT f ->> 'verdict' || ' ' || (f -> 'inputs')::text "
-        "FROM conformity_report r, jsonb_array_elements(document::jsonb -> 'findings') AS f "
-        "WHERE f ->> 'rule' = '" +
-        rule + "' AND r.lot = '" + made.id + "'");
+    return ExchangeCase::finding(draft, rule, "f ->> 'verdict' || ' ' || (f -> 'inputs')::text");
   }
 };
 

@@ -18,15 +18,8 @@ class Zones : public ExchangeCase {
  protected:
   // The finding of a rule in the review of this draft: its verdict, then what it lacks.
   std::string finding(const wire::requests::LotDraft& draft, const std::string& rule) {
-    const auto made = drafted(draft);
-    const auto reviewed =
-        in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); });
-    if (!reviewed) return reviewed.error().code;
-    return value(
-        "SELECT concat_ws(' ', f ->> 'verdict', nullif(f ->> 'missing', '[]')) "
-        "FROM conformity_report r, jsonb_array_elements(document::jsonb -> 'findings') AS f "
-        "WHERE f ->> 'rule' = '" +
-        rule + "' AND r.lot = '" + made.id + "'");
+    return ExchangeCase::finding(draft, rule,
+                                 "concat_ws(' ', f ->> 'verdict', nullif(f ->> 'missing', '[]'))");
   }
   // A square of 0.01 degrees from this south-western corner.
   static wire::requests::LotDraft at(std::int64_t lon_e8, std::int64_t lat_e8) {

@@ -8,6 +8,7 @@
 #include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
+#include "app/server_config.hpp"
 #include "wire/profile/rule_profile.hpp"
 
 namespace adit::app {
@@ -63,7 +64,9 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),
-                          .sealing_key = load_or_create_sealing_key(config.data_directory)};
+                          .sealing_key = load_or_create_sealing_key(config.data_directory),
+                          .mails = config.mail.has_value(),
+                          .site = site_of(config)};
 }
 
 }  // namespace adit::app

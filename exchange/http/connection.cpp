@@ -199,6 +199,7 @@ base::Outcome<Request> Connection::make_request(const RequestHead& head,
   request.fetch_site = head.field("sec-fetch-site");
   request.content_type = head.field("content-type");
   request.idempotency_key = head.field("idempotency-key");
+  request.if_none_match = head.field("if-none-match");
   request.language = wire::preferred_language(head.field("accept-language"));
   request.id = hall_->new_request_id();
   return request;

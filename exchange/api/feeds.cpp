@@ -26,18 +26,12 @@ std::string site_of(const http::Request& request) {
 }
 
 // The tag is drawn from the bytes, so that the same feed is the same from every server.
-http::Reply tagged(std::string body, std::string_view type, wire::Language language,
-                   const std::string& known) {
+http::Reply tagged(std::string body, std::string_view type, wire::Language language) {
   const auto tag = '"' + base::to_hex(base::sha256(body)).substr(0, tag_chars) + '"';
   http::Reply reply;
   reply.headers = {{"ETag", tag},
                    {"Cache-Control", "no-cache"},
                    {"Content-Language", language == wire::Language::zh ? "zh-CN" : "en"}};
-  if (known == "*" || known.find(tag) != std::string::npos) {
-    reply.status = 304;
-    reply.content_type.clear();
-    return reply;
-  }
   reply.content_type = type;
   reply.body = std::move(body);
   return reply;
@@ -48,20 +42,20 @@ using Make = std::string (*)(store::Transaction&, const std::string& site, wire:
 http::Handler answering(const Shared& context, Make make, std::string_view type) {
   return [context, make, type](const http::Request& request, const http::Respond& respond) {
     look_up(context, request, respond,
-            [make, type, site = site_of(request), language = language_of(request),
-             known = request.if_none_match](store::Transaction& tx, base::Instant) -> Reply {
-              return tagged(make(tx, site, language), type, language, known);
+            [make, type, site = site_of(request), language = language_of(request)](
+                store::Transaction& tx, base::Instant) -> Reply {
+              return tagged(make(tx, site, language), type, language);
             });
   };
 }
 
 void of_lot(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
-          [lot = request.parameter("id"), site = site_of(request), language = language_of(request),
-           known = request.if_none_match](store::Transaction& tx, base::Instant) -> Reply {
+          [lot = request.parameter("id"), site = site_of(request), language = language_of(request)](
+              store::Transaction& tx, base::Instant) -> Reply {
             auto made = service::lot_calendar(tx, lot, site, language);
             if (!made) return tl::unexpected(made.error());
-            return tagged(std::move(*made), calendar_type, language, known);
+            return tagged(std::move(*made), calendar_type, language);
           });
 }
 

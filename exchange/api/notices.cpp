@@ -64,7 +64,7 @@ void wishes(const Shared& context, const http::Request& request, const http::Res
           [context, actor = *actor_of(request), language = request.language](
               store::Transaction& tx, base::Instant) -> Reply {
             return http::json(200, wire::replies::to_json(
-                                       service::wishes_of(tx, context->setting, actor, language)));
+                                       service::wishes_of(tx, context->mail, actor, language)));
           });
 }
 
@@ -74,8 +74,7 @@ void keep(const Shared& context, const http::Request& request, const http::Respo
   transact(context, request, respond,
            [context, asked = *read, actor = *actor_of(request), language = request.language](
                store::Transaction& tx, base::Instant) {
-             return as_json(200,
-                            service::keep_wishes(tx, context->setting, actor, asked, language));
+             return as_json(200, service::keep_wishes(tx, context->mail, actor, asked, language));
            });
 }
 
@@ -86,7 +85,7 @@ void ask_address(const Shared& context, const http::Request& request,
   transact(context, request, respond,
            [context, asked = *read, actor = *actor_of(request)](store::Transaction& tx,
                                                                 base::Instant now) {
-             return empty_or(service::ask_address(tx, context->setting, actor, asked, now));
+             return empty_or(service::ask_address(tx, context->mail, actor, asked, now));
            });
 }
 
@@ -97,7 +96,7 @@ void confirm(const Shared& context, const http::Request& request, const http::Re
   transact(context, request, respond,
            [context, code = *read, actor = *actor_of(request), language = request.language](
                store::Transaction& tx, base::Instant now) -> Reply {
-             const auto done = service::confirm_address(tx, context->setting, actor, code, now);
+             const auto done = service::confirm_address(tx, context->mail, actor, code, now);
              return done ? http::no_content() : refused(done.error(), language);
            });
 }
@@ -117,7 +116,7 @@ void unsubscribe(const Shared& context, const http::Request& request,
   transact(context, request, respond,
            [context, token = std::string(request.queried("token").value_or("")),
             language = request.language](store::Transaction& tx, base::Instant) {
-             return as_json(200, service::unsubscribe(tx, context->setting, token, language));
+             return as_json(200, service::unsubscribe(tx, context->mail, token, language));
            });
 }
 
@@ -135,7 +134,7 @@ void mail(const Shared& context, const http::Request& request, const http::Respo
   look_up(context, request, respond,
           [context, language = request.language](store::Transaction& tx, base::Instant) -> Reply {
             return http::json(
-                200, wire::replies::to_json(service::mail_state(tx, context->setting, language)));
+                200, wire::replies::to_json(service::mail_state(tx, context->mail, language)));
           });
 }
 

@@ -39,12 +39,14 @@ struct Exchange::Parts {
   Parts(const Config& settings, service::Setting rules)
       : config(settings),
         setting(std::move(rules)),
+        mailing{setting.sealing_key, settings.mail.has_value(), site_of(settings)},
         keys(ledger::load_or_create_keys(std::filesystem::path(settings.data_directory) /
                                          "receipt-keys")) {}
 
   Config config;
   base::AnchoredClock clock;
   service::Setting setting;
+  service::MailSetting mailing;
   ledger::ReceiptKeys keys;
 
   // Floor 3: the database.
@@ -68,8 +70,8 @@ struct Exchange::Parts {
   api::Channels channels;
   api::FamiliarNetworks familiar{clock};
   api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, channels, familiar,
-                   keys.published});
+      api::Context{pool, clock, setting, mailing, loops, directory, cpu, authenticator, channels,
+                   familiar, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;
@@ -192,9 +194,9 @@ void Exchange::start() {
       std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer, all.directory);
   all.upkeep =
       std::make_unique<Upkeep>(all.config.database.url, all.setting, all.clock, all.directory);
-  all.teller = std::make_unique<Teller>(all.config.database.url, all.setting, all.clock);
+  all.teller = std::make_unique<Teller>(all.config.database.url, all.mailing, all.clock);
   if (all.smtp) {
-    all.mail = std::make_unique<MailSender>(all.config.database.url, all.setting, all.clock,
+    all.mail = std::make_unique<MailSender>(all.config.database.url, all.mailing, all.clock,
                                             *all.smtp, all.config.mail->from);
   }
   if (all.config.demo) {

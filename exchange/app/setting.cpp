@@ -8,7 +8,6 @@
 #include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
-#include "app/server_config.hpp"
 #include "wire/profile/rule_profile.hpp"
 
 namespace adit::app {
@@ -64,9 +63,7 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),
-                          .sealing_key = load_or_create_sealing_key(config.data_directory),
-                          .mails = config.mail.has_value(),
-                          .site = site_of(config)};
+                          .sealing_key = load_or_create_sealing_key(config.data_directory)};
 }
 
 }  // namespace adit::app

@@ -16,7 +16,7 @@ constexpr std::size_t steps = 500;  // of one transaction
 
 }  // namespace
 
-Teller::Teller(std::string conninfo, const service::Setting& setting, const base::Clock& clock)
+Teller::Teller(std::string conninfo, const service::MailSetting& setting, const base::Clock& clock)
     : conninfo_(std::move(conninfo)),
       setting_(setting),
       clock_(clock),

@@ -7,7 +7,7 @@
 
 #include "app/rounds.hpp"
 #include "base/clock.hpp"
-#include "service/setting.hpp"
+#include "service/mail_setting.hpp"
 #include "store/pool.hpp"
 
 namespace adit::app {
@@ -15,7 +15,7 @@ namespace adit::app {
 class Teller {
  public:
   // All of it outlives this. Starts at once.
-  Teller(std::string conninfo, const service::Setting& setting, const base::Clock& clock);
+  Teller(std::string conninfo, const service::MailSetting& setting, const base::Clock& clock);
 
   void stop() { rounds_.stop(); }
 
@@ -23,7 +23,7 @@ class Teller {
   [[nodiscard]] base::Millis round();
 
   std::string conninfo_;
-  const service::Setting& setting_;
+  const service::MailSetting& setting_;
   const base::Clock& clock_;
   std::unique_ptr<store::Connection> connection_;
   base::Instant next_reminders_;

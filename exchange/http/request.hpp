@@ -54,9 +54,8 @@ struct Request {
   std::string id;                // made by the server, in logs and in 5xx problems
   std::string idempotency_key;   // empty when absent
   wire::Language language = wire::Language::zh;
-  std::string fetch_site;     // Sec-Fetch-Site, which browsers send; empty when absent
-  std::string content_type;   // of the body
-  std::string if_none_match;  // as sent; empty when absent
+  std::string fetch_site;    // Sec-Fetch-Site, which browsers send; empty when absent
+  std::string content_type;  // of the body
 
   // The path parameter `name`; the pattern must have it.
   [[nodiscard]] const std::string& parameter(std::string_view name) const;

@@ -30,9 +30,9 @@ std::string place_of(const std::string& person) {
 
 }  // namespace
 
-Outcome<void> ask_address(store::Transaction& tx, const Setting& setting, const Actor& actor,
+Outcome<void> ask_address(store::Transaction& tx, const MailSetting& setting, const Actor& actor,
                           const std::string& address, Instant now) {
-  if (!setting.mails) return refuse("mail.off");
+  if (!setting.on) return refuse("mail.off");
   const auto& person = actor.person.text;
   const auto before = store::find_mail_code(tx, person);
   if (before && now < before->asked_at + limits::mail_code_every_ms) {
@@ -40,22 +40,22 @@ Outcome<void> ask_address(store::Transaction& tx, const Setting& setting, const 
     return refuse("mail.code_too_soon", {{"retry_at", base::to_text(retry_at)}});
   }
   store::ask_mail_address(tx, person, address);
-  store::put_mail_code(tx, person,
-                       {setting.sealing_key.seal(draw_code(), place_of(person)), 0, now,
-                        now + limits::mail_code_ms_max});
+  store::put_mail_code(
+      tx, person,
+      {setting.key.seal(draw_code(), place_of(person)), 0, now, now + limits::mail_code_ms_max});
   store::put_in_outbox(tx, {base::to_hex(base::random_bytes(16)), std::nullopt, person, 0, now},
                        false);
   return {};
 }
 
-Outcome<void> confirm_address(store::Transaction& tx, const Setting& setting, const Actor& actor,
-                              const std::string& code, Instant now) {
+Outcome<void> confirm_address(store::Transaction& tx, const MailSetting& setting,
+                              const Actor& actor, const std::string& code, Instant now) {
   const auto& person = actor.person.text;
   const auto known = store::find_mail_code(tx, person);
   if (!known) return refuse("mail.no_code");
   if (now >= known->expires_at) return refuse("mail.code_expired");
   if (known->tries >= limits::mail_code_tries_max) return refuse("mail.code_tries");
-  const auto mailed = setting.sealing_key.open(known->sealed, place_of(person));
+  const auto mailed = setting.key.open(known->sealed, place_of(person));
   if (!mailed || !base::equal_constant_time(*mailed, code)) {
     store::count_code_try(tx, person);
     const std::int64_t left = limits::mail_code_tries_max - known->tries - 1;
@@ -69,11 +69,11 @@ void drop_address(store::Transaction& tx, const Actor& actor, Instant now) {
   store::drop_mail_address(tx, actor.person.text, now);
 }
 
-std::optional<std::string> mailed_code(store::Transaction& tx, const Setting& setting,
+std::optional<std::string> mailed_code(store::Transaction& tx, const MailSetting& setting,
                                        const std::string& person, Instant now) {
   const auto known = store::find_mail_code(tx, person);
   if (!known || now >= known->expires_at) return std::nullopt;
-  return setting.sealing_key.open(known->sealed, place_of(person));
+  return setting.key.open(known->sealed, place_of(person));
 }
 
 }  // namespace adit::service

@@ -27,7 +27,7 @@ Language language_named(const std::string& name) {
 }
 
 // False when there is nobody to write to, or nothing to say any more.
-bool write_notice(store::Transaction& tx, const Setting& setting, const store::OutboxRow& row,
+bool write_notice(store::Transaction& tx, const MailSetting& setting, const store::OutboxRow& row,
                   wire::Mail& mail) {
   const auto address = store::mail_address_of(tx, row.person).confirmed;
   const auto notice = store::find_notice(tx, *row.notice);
@@ -42,7 +42,7 @@ bool write_notice(store::Transaction& tx, const Setting& setting, const store::O
 }
 
 // A person's language is that of the first account; a code is a number in any.
-bool write_code(store::Transaction& tx, const Setting& setting, const store::OutboxRow& row,
+bool write_code(store::Transaction& tx, const MailSetting& setting, const store::OutboxRow& row,
                 wire::Mail& mail, Instant now) {
   const auto address = store::mail_address_of(tx, row.person).asked;
   const auto code = mailed_code(tx, setting, row.person, now);
@@ -76,7 +76,7 @@ base::Millis retry_after(int tries) {
   return std::min(span, limits::mail_retry_ms_max);
 }
 
-std::optional<Outgoing> take_mail(store::Transaction& tx, const Setting& setting,
+std::optional<Outgoing> take_mail(store::Transaction& tx, const MailSetting& setting,
                                   const std::string& from, Instant now) {
   while (const auto row = store::take_from_outbox(tx, now, now + limits::mail_retry_ms)) {
     Outgoing out;
@@ -106,11 +106,11 @@ void mail_has_failed(store::Transaction& tx, const Outgoing& mail, const std::st
   }
 }
 
-wire::replies::MailState mail_state(store::Transaction& tx, const Setting& setting,
+wire::replies::MailState mail_state(store::Transaction& tx, const MailSetting& setting,
                                     Language language) {
   const auto figures = store::mail_figures(tx);
   wire::replies::MailState out;
-  out.mails = setting.mails;
+  out.mails = setting.on;
   out.waiting = figures.waiting;
   out.sent = figures.sent;
   out.given_up = figures.given_up;

@@ -7,7 +7,7 @@
 
 #include "base/instant.hpp"
 #include "service/actor.hpp"
-#include "service/setting.hpp"
+#include "service/mail_setting.hpp"
 #include "wire/notices/mail.hpp"
 #include "wire/replies/notices.hpp"
 
@@ -27,7 +27,7 @@ struct Outgoing {
 // it. Until the end is told it counts as tried in vain, and will be due again: a process that dies
 // has not lost it, and a server that took it the first time knows it by its Message-ID. Mail whose
 // person has no address any more is given up on the way.
-[[nodiscard]] std::optional<Outgoing> take_mail(store::Transaction& tx, const Setting& setting,
+[[nodiscard]] std::optional<Outgoing> take_mail(store::Transaction& tx, const MailSetting& setting,
                                                 const std::string& from, base::Instant now);
 
 void mail_was_sent(store::Transaction& tx, const Outgoing& mail, base::Instant now);
@@ -40,7 +40,8 @@ void mail_has_failed(store::Transaction& tx, const Outgoing& mail, const std::st
 [[nodiscard]] base::Millis retry_after(int tries);
 
 // For officers.
-[[nodiscard]] wire::replies::MailState mail_state(store::Transaction& tx, const Setting& setting,
+[[nodiscard]] wire::replies::MailState mail_state(store::Transaction& tx,
+                                                  const MailSetting& setting,
                                                   wire::Language language);
 
 }  // namespace adit::service

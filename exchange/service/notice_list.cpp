@@ -94,11 +94,11 @@ Outcome<void> read_notices_until(store::Transaction& tx, const Actor& actor,
   return {};
 }
 
-wire::replies::NoticeWishes wishes_of(store::Transaction& tx, const Setting& setting,
+wire::replies::NoticeWishes wishes_of(store::Transaction& tx, const MailSetting& setting,
                                       const Actor& actor, Language language) {
   wire::replies::NoticeWishes out;
   out.language = store::language_of(tx, actor.account);
-  out.mails = setting.mails;
+  out.mails = setting.on;
   auto address = store::mail_address_of(tx, actor.person.text);
   out.address = std::move(address.confirmed);
   out.asked = std::move(address.asked);
@@ -112,7 +112,7 @@ wire::replies::NoticeWishes wishes_of(store::Transaction& tx, const Setting& set
   return out;
 }
 
-Outcome<wire::replies::NoticeWishes> keep_wishes(store::Transaction& tx, const Setting& setting,
+Outcome<wire::replies::NoticeWishes> keep_wishes(store::Transaction& tx, const MailSetting& setting,
                                                  const Actor& actor,
                                                  const wire::requests::NoticeWishes& wishes,
                                                  Language language) {
@@ -129,15 +129,15 @@ Outcome<wire::replies::NoticeWishes> keep_wishes(store::Transaction& tx, const S
   return wishes_of(tx, setting, actor, language);
 }
 
-std::string unsubscribe_token(const Setting& setting, const std::string& account,
+std::string unsubscribe_token(const MailSetting& setting, const std::string& account,
                               const std::string& kind) {
-  return base::to_hex(setting.sealing_key.seal(kind + "\n" + account, token_place));
+  return base::to_hex(setting.key.seal(kind + "\n" + account, token_place));
 }
 
-Outcome<wire::replies::Unsubscribed> unsubscribe(store::Transaction& tx, const Setting& setting,
+Outcome<wire::replies::Unsubscribed> unsubscribe(store::Transaction& tx, const MailSetting& setting,
                                                  const std::string& token, Language language) {
   const auto sealed = base::from_hex(token);
-  const auto said = sealed ? setting.sealing_key.open(*sealed, token_place) : std::nullopt;
+  const auto said = sealed ? setting.key.open(*sealed, token_place) : std::nullopt;
   const auto* kind = said ? wire::find_notice_kind(said->substr(0, said->find('\n'))) : nullptr;
   if (kind == nullptr) return refuse("mail.token_invalid");
   const auto account = said->substr(said->find('\n') + 1);

@@ -7,7 +7,7 @@
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
 #include "service/actor.hpp"
-#include "service/setting.hpp"
+#include "service/mail_setting.hpp"
 #include "wire/language.hpp"
 #include "wire/replies/notices.hpp"
 #include "wire/requests/notices.hpp"
@@ -32,19 +32,20 @@ namespace adit::service {
 [[nodiscard]] base::Outcome<void> read_notices_until(store::Transaction& tx, const Actor& actor,
                                                      const std::string& notice, base::Instant now);
 
-[[nodiscard]] wire::replies::NoticeWishes wishes_of(store::Transaction& tx, const Setting& setting,
-                                                    const Actor& actor, wire::Language language);
+[[nodiscard]] wire::replies::NoticeWishes wishes_of(store::Transaction& tx,
+                                                    const MailSetting& setting, const Actor& actor,
+                                                    wire::Language language);
 // Refuses with notice.kind_unknown {kind}, also for a kind that does not concern the actor's role.
 [[nodiscard]] base::Outcome<wire::replies::NoticeWishes> keep_wishes(
-    store::Transaction& tx, const Setting& setting, const Actor& actor,
+    store::Transaction& tx, const MailSetting& setting, const Actor& actor,
     const wire::requests::NoticeWishes& wishes, wire::Language language);
 
 // The token of a mail: whose mail about what is to end. Only the server that made it reads it.
-[[nodiscard]] std::string unsubscribe_token(const Setting& setting, const std::string& account,
+[[nodiscard]] std::string unsubscribe_token(const MailSetting& setting, const std::string& account,
                                             const std::string& kind);
 // Ends mail by a token, without a sign-in. Refuses with mail.token_invalid.
 [[nodiscard]] base::Outcome<wire::replies::Unsubscribed> unsubscribe(store::Transaction& tx,
-                                                                     const Setting& setting,
+                                                                     const MailSetting& setting,
                                                                      const std::string& token,
                                                                      wire::Language language);
 

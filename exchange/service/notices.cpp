@@ -98,7 +98,7 @@ std::vector<Recipient> audience_of(store::Transaction& tx, const NoticeKind& kin
   return {};
 }
 
-void tell_of(store::Transaction& tx, const Setting& setting, const journal::Entry& entry,
+void tell_of(store::Transaction& tx, const MailSetting& setting, const journal::Entry& entry,
              Instant now) {
   const auto body = wire::facts_of_body(entry.body);
   const auto subject = subject_of(tx, entry.stream, body);
@@ -113,7 +113,7 @@ void tell_of(store::Transaction& tx, const Setting& setting, const journal::Entr
 
 // Who has led since the minute began, or when it began, and leads no more. The minute is part of
 // the cause: one notice a session in each.
-void tell_outbid(store::Transaction& tx, const Setting& setting, const std::string& stream,
+void tell_outbid(store::Transaction& tx, const MailSetting& setting, const std::string& stream,
                  Instant now) {
   const auto* kind = wire::find_notice_kind("session.outbid");
   const auto newest = store::newest_bid_at(tx, stream);
@@ -137,7 +137,7 @@ void tell_outbid(store::Transaction& tx, const Setting& setting, const std::stri
 
 }  // namespace
 
-void tell(store::Transaction& tx, const Setting& setting, const Telling& telling,
+void tell(store::Transaction& tx, const MailSetting& setting, const Telling& telling,
           const std::vector<Recipient>& recipients, Instant now) {
   const std::string kind(telling.kind.name);
   const auto facts = wire::facts_json(telling.kind, telling.facts);
@@ -149,12 +149,12 @@ void tell(store::Transaction& tx, const Setting& setting, const Telling& telling
                         .substr(0, id_chars);
     const store::NoticeRow row{id, one.account, kind, facts, in_app, telling.at, std::nullopt};
     if (!store::insert_notice(tx, row)) continue;
-    if (mail) store::put_in_outbox(tx, {id, id, one.person, 0, now}, !setting.mails);
+    if (mail) store::put_in_outbox(tx, {id, id, one.person, 0, now}, !setting.on);
     store::drop_old_notices(tx, one.account, limits::notices_kept_max);
   }
 }
 
-std::size_t tell_news(store::Transaction& tx, const Setting& setting, Instant now,
+std::size_t tell_news(store::Transaction& tx, const MailSetting& setting, Instant now,
                       std::size_t most) {
   const auto cursor = store::lock_cursor(tx, follower_name);
   const auto news = store::read_feed(tx, cursor, most);
@@ -171,7 +171,7 @@ std::size_t tell_news(store::Transaction& tx, const Setting& setting, Instant no
   return news.size();
 }
 
-void remind_of_openings(store::Transaction& tx, const Setting& setting, Instant now) {
+void remind_of_openings(store::Transaction& tx, const MailSetting& setting, Instant now) {
   const auto* kind = wire::find_notice_kind("session.opens_soon");
   if (kind == nullptr) return;
   for (const auto& soon : store::sessions_that_open_soon(tx, now, limits::reminder_ms_max)) {

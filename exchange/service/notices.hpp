@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
-#include "service/setting.hpp"
+#include "service/mail_setting.hpp"
 #include "store/notices.hpp"
 #include "wire/notices/notice_text.hpp"
 
@@ -20,11 +20,11 @@ class Transaction;
 namespace adit::service {
 
 // Works off the next news (at most `most`) behind a durable cursor of its own; returns how many.
-[[nodiscard]] std::size_t tell_news(store::Transaction& tx, const Setting& setting,
+[[nodiscard]] std::size_t tell_news(store::Transaction& tx, const MailSetting& setting,
                                     base::Instant now, std::size_t most = 500);
 
 // Reminds the bidders of sessions that open soon; each of them once.
-void remind_of_openings(store::Transaction& tx, const Setting& setting, base::Instant now);
+void remind_of_openings(store::Transaction& tx, const MailSetting& setting, base::Instant now);
 
 // One thing to be told: `cause` names it for ever.
 struct Telling {
@@ -35,7 +35,7 @@ struct Telling {
 };
 // Makes the notice of each recipient who wishes to hear of it, and the mail of those who wish that
 // and can be reached.
-void tell(store::Transaction& tx, const Setting& setting, const Telling& telling,
+void tell(store::Transaction& tx, const MailSetting& setting, const Telling& telling,
           const std::vector<store::Recipient>& recipients, base::Instant now);
 
 }  // namespace adit::service

@@ -2,7 +2,6 @@
 // Made once at start, immutable, shared by all threads.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +17,6 @@ struct Setting {
   std::vector<domain::profile::RuleProfile> profiles;
   std::vector<domain::plan::Edition> editions;
   base::SealingKey sealing_key;
-  bool mails = false;  // a mail server is configured; without one, mail is kept and not sent
-  std::string site{};  // what links in mail begin with, such as https://localhost:8443
 
   // The profile or edition with this id, or null; the setting owns it.
   [[nodiscard]] const domain::profile::RuleProfile* profile(std::string_view id) const;

@@ -26,7 +26,7 @@ std::string read_by_python(const std::string& program, const std::string& text) 
   if (fd < 0) return "no file";
   ::close(fd);
   std::ofstream(name, std::ios::binary) << text;
-  FILE* pipe = ::popen(("python3 -c '" + program + "' " + name + " 2>&1").c_str(), "r");
+  FILE* pipe = ::popen(("/usr/bin/python3 -c '" + program + "' " + name + " 2>&1").c_str(), "r");
   std::string out;
   std::array<char, 4096> piece{};
   while (pipe != nullptr && std::fgets(piece.data(), piece.size(), pipe) != nullptr) {

@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "api/mail_room.hpp"
 #include "api/office.hpp"
 
 namespace adit::api_tests {

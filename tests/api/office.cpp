@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "api/description.hpp"
+#include "api/mail_room.hpp"
 #include "app/plan_directory.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"

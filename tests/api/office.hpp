@@ -10,7 +10,6 @@
 
 #include "support/exchange_process.hpp"
 #include "support/postgres.hpp"
-#include "support/smtp_sink.hpp"
 #include "support/tls_client.hpp"
 #include "wire/json.hpp"
 
@@ -21,9 +20,6 @@ namespace adit::api_tests {
 // `password`.
 [[nodiscard]] support::ExchangeProcess& server();
 inline constexpr const char* password = "password";
-
-// Where that server's mail arrives.
-[[nodiscard]] support::SmtpSink& mail_sink();
 
 // A new database in that cluster, ready for a server.
 [[nodiscard]] std::string migrated(const tests::PostgresCluster& cluster);

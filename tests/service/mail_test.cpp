@@ -21,7 +21,7 @@ class Mail : public NoticesCase {
     clock_.set(now_);
   }
   // A lot for chen to approve, at this address; so one mail waits.
-  void one_for_chen(const std::string& address, const service::Setting& with = mailing()) {
+  void one_for_chen(const std::string& address, const service::MailSetting& with = mailing()) {
     confirm(chen_, address);
     static_cast<void>(approved(gold_draft()));
     tell(with);
@@ -173,7 +173,7 @@ TEST_F(Mail, is_not_spoken_in_clear_to_a_server_without_encryption) {
 }
 
 TEST_F(Mail, without_a_server_is_kept_and_not_sent) {
-  one_for_chen("chen@example.com", setting());
+  one_for_chen("chen@example.com", silent());
   EXPECT_EQ(outbox(), "not_sent 0");
   EXPECT_FALSE(run([&](auto& tx) {
     return service::take_mail(tx, mailing(), "notices@adit.example", clock_.now());
@@ -263,7 +263,7 @@ TEST_F(Mail, a_code_is_void_after_five_tries_or_half_an_hour) {
 
 TEST_F(Mail, no_code_is_mailed_without_a_server) {
   const auto asked = in_tx([&](auto& tx) {
-    return service::ask_address(tx, setting(), chen_, "chen@example.com", now_);
+    return service::ask_address(tx, silent(), chen_, "chen@example.com", now_);
   });
   ASSERT_FALSE(asked);
   EXPECT_EQ(asked.error().code, "mail.off");

@@ -12,17 +12,16 @@ namespace adit::tests {
 
 class NoticesCase : public ExchangeCase {
  protected:
-  // The rules of the repository, and a mail server.
-  static const service::Setting& mailing() {
-    static const auto made = [] {
-      auto out = setting();
-      out.mails = true;
-      out.site = "https://adit.example";
-      return out;
-    }();
+  // With a mail server, and without.
+  static const service::MailSetting& mailing() {
+    static const service::MailSetting made{setting().sealing_key, true, "https://adit.example"};
     return made;
   }
-  void tell(const service::Setting& with = mailing()) {
+  static const service::MailSetting& silent() {
+    static const service::MailSetting made{setting().sealing_key, false, "https://adit.example"};
+    return made;
+  }
+  void tell(const service::MailSetting& with = mailing()) {
     follow_all();
     for (int i = 0; i < 3; ++i) {
       while (run([&](auto& tx) { return service::tell_news(tx, with, now_); }) > 0) {

@@ -14,7 +14,7 @@ namespace {
 constexpr base::Millis rest_ms = 1'000;
 
 std::optional<service::Outgoing> take(store::Connection& connection,
-                                      const service::Setting& setting, const std::string& from,
+                                      const service::MailSetting& setting, const std::string& from,
                                       base::Instant now) {
   store::Transaction tx(connection);
   auto mail = service::take_mail(tx, setting, from, now);
@@ -24,7 +24,7 @@ std::optional<service::Outgoing> take(store::Connection& connection,
 
 }  // namespace
 
-bool send_one(store::Connection& connection, const service::Setting& setting,
+bool send_one(store::Connection& connection, const service::MailSetting& setting,
               const base::Clock& clock, const Smtp& smtp, const std::string& from,
               const std::atomic<bool>& stopping) {
   const auto mail = take(connection, setting, from, clock.now());
@@ -42,7 +42,7 @@ bool send_one(store::Connection& connection, const service::Setting& setting,
   return true;
 }
 
-MailSender::MailSender(std::string conninfo, const service::Setting& setting,
+MailSender::MailSender(std::string conninfo, const service::MailSetting& setting,
                        const base::Clock& clock, Smtp smtp, std::string from)
     : conninfo_(std::move(conninfo)),
       setting_(setting),

@@ -8,21 +8,21 @@
 #include "app/mail/smtp.hpp"
 #include "app/rounds.hpp"
 #include "base/clock.hpp"
-#include "service/setting.hpp"
+#include "service/mail_setting.hpp"
 #include "store/pool.hpp"
 
 namespace adit::app {
 
 // Takes one mail that is due, delivers it, and tells the outbox how that ended. False when none was
 // due. Throws store::Unavailable; a mail that was in hand then will be due again.
-[[nodiscard]] bool send_one(store::Connection& connection, const service::Setting& setting,
+[[nodiscard]] bool send_one(store::Connection& connection, const service::MailSetting& setting,
                             const base::Clock& clock, const Smtp& smtp, const std::string& from,
                             const std::atomic<bool>& stopping);
 
 class MailSender {
  public:
   // All of it outlives this. Starts at once.
-  MailSender(std::string conninfo, const service::Setting& setting, const base::Clock& clock,
+  MailSender(std::string conninfo, const service::MailSetting& setting, const base::Clock& clock,
              Smtp smtp, std::string from);
 
   // Breaks off what is being delivered, which will be due again.
@@ -32,7 +32,7 @@ class MailSender {
   [[nodiscard]] base::Millis round();
 
   std::string conninfo_;
-  const service::Setting& setting_;
+  const service::MailSetting& setting_;
   const base::Clock& clock_;
   Smtp smtp_;
   std::string from_;

@@ -27,7 +27,7 @@ struct List {
 // What libcurl asks for and tells while it talks.
 struct Talk {
   std::string_view left;  // of the message
-  std::string last_line;  // of the server
+  std::string refusal;    // the server's last word, where it was a no
   const std::atomic<bool>& stopping;
 };
 
@@ -41,7 +41,13 @@ std::size_t read_on(char* to, std::size_t size, std::size_t count, void* talk) {
 std::size_t hear(char* bytes, std::size_t size, std::size_t count, void* talk) {
   std::string_view line(bytes, size * count);
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
-  if (!line.empty()) static_cast<Talk*>(talk)->last_line = line;
+  auto& refusal = static_cast<Talk*>(talk)->refusal;
+  const bool goodbye = line.starts_with("221");  // libcurl takes its leave after a refusal too
+  if (line.starts_with('4') || line.starts_with('5')) {
+    refusal = line;
+  } else if (!goodbye) {
+    refusal.clear();
+  }
   return size * count;
 }
 
@@ -78,9 +84,10 @@ void set_up(CURL* curl, const MailConfig& config, const std::string& password) {
   set(curl, CURLOPT_UPLOAD, 1L);
 }
 
-// A 5xx of the server is meant for this mail, unless it was about who we are or how we speak.
-bool is_for_good(CURLcode code, long said) {
-  return said >= 500 && code != CURLE_LOGIN_DENIED && code != CURLE_USE_SSL_FAILED;
+// A 5xx to the envelope or the message is meant for this mail; to anything else, for us or for how
+// we speak, which may be put right.
+bool is_for_good(CURLcode code, const std::string& refusal) {
+  return refusal.starts_with('5') && (code == CURLE_SEND_ERROR || code == CURLE_WEIRD_SERVER_REPLY);
 }
 
 }  // namespace
@@ -119,11 +126,8 @@ Delivery Smtp::deliver(const Envelope& mail, const std::atomic<bool>& stopping) 
   set(curl.get(), CURLOPT_ERRORBUFFER, fault.data());
   const CURLcode code = curl_easy_perform(curl.get());
   if (code == CURLE_OK) return {true, false, {}};
-  long said = 0;
-  curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &said);
   const std::string heard = fault[0] != '\0' ? fault.data() : curl_easy_strerror(code);
-  return {false, is_for_good(code, said),
-          said >= 400 && !talk.last_line.empty() ? talk.last_line : heard};
+  return {false, is_for_good(code, talk.refusal), talk.refusal.empty() ? heard : talk.refusal};
 }
 
 }  // namespace adit::app

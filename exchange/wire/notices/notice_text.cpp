@@ -36,7 +36,7 @@ std::string scaled(std::int64_t fen, std::size_t decimals, std::size_t least) {
 // "2026-11-23 15:05:19", Asia/Shanghai, which stands beside the list and in every mail once.
 std::string clock_text(std::string_view instant) {
   std::string out(instant.substr(0, 19));
-  if (out.size() == 19) out[10] = ' ';
+  out.at(10) = ' ';
   return out;
 }
 
@@ -48,8 +48,8 @@ std::string shown(const Facts& facts, std::string_view name, Language language) 
     return name.ends_with("_fen") ? money_text(*number, language) : std::to_string(*number);
   }
   const auto& text = std::get<std::string>(found->second);
-  const bool instant = (name.ends_with("_at") || name == "since") && base::parse_instant(text);
-  return plain_line(instant ? clock_text(text) : text, base::limits::told_chars_max);
+  return plain_line(base::parse_instant(text) ? clock_text(text) : text,
+                    base::limits::told_chars_max);
 }
 
 // The names between braces, and the text between them, in turn.

@@ -14,7 +14,7 @@
 
 namespace adit::wire {
 
-// By name; the names end as those of events do (_fen, _at). {title} is title_zh or title_en.
+// By name; amounts end in _fen, as in events. {title} is title_zh or title_en.
 using Facts = std::map<std::string, base::Param, std::less<>>;
 
 // The texts and numbers of a journal entry's body, members of members by "outer.inner". A body that

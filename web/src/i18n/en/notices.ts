@@ -69,9 +69,4 @@ export const notices: typeof Chinese = {
   leaveBack: 'Sign in to turn it on again among your notices.',
   leaveNoToken:
     'The link is cut short. Use the whole link from the mail, or sign in and change your notices.',
-  feeds: 'Follow',
-  calendar: 'Calendar (iCalendar)',
-  announcements: 'Announcements (Atom)',
-  results: 'Results (Atom)',
-  lotCalendar: 'Add to your calendar (opening and end of publication)',
 };

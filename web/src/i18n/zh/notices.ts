@@ -62,9 +62,4 @@ export const notices = {
   leaveDone: (kind: string) => `已退订：${kind}。`,
   leaveBack: '登录后可以在“通知设置”中恢复。',
   leaveNoToken: '链接不完整。请使用邮件中的完整链接，或登录后在通知设置中更改。',
-  feeds: '订阅',
-  calendar: '日历（iCalendar）',
-  announcements: '公告（Atom）',
-  results: '结果（Atom）',
-  lotCalendar: '加入日历（开市与公示期满）',
 };

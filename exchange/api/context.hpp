@@ -11,6 +11,7 @@
 #include "ledger/keys.hpp"
 #include "live/session_directory.hpp"
 #include "service/actor.hpp"
+#include "service/mail_setting.hpp"
 #include "service/setting.hpp"
 #include "service/sign_in.hpp"
 #include "store/pool.hpp"
@@ -26,6 +27,7 @@ struct Context {
   store::Pool& pool;
   const base::Clock& clock;
   const service::Setting& setting;
+  const service::MailSetting& mail;
   live::Loops& loops;
   live::SessionDirectory& directory;
   CpuWorker& cpu;

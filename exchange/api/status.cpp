@@ -44,6 +44,12 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"lot.not_proposer", 403},
     {"lot.too_early", 422},
     {"lot.wrong_state", 409},
+    {"mail.code_expired", 409},
+    {"mail.code_too_soon", 429},
+    {"mail.code_tries", 409},
+    {"mail.no_code", 409},
+    {"mail.off", 409},
+    {"notice.not_found", 404},
     {"organisation.other_account", 409},
     {"organisation.other_company", 409},
     {"person.not_found", 404},
@@ -70,9 +76,9 @@ constexpr std::pair<std::string_view, int> statuses[] = {
 };
 
 // Everything else that a lot, an application, a code or a delivery can have wrong is a rule unmet.
-constexpr std::string_view rule_areas[] = {"lot.",          "mineral.", "credit_code.", "plan.",
-                                           "profile.",      "session.", "deposit.",     "approval.",
-                                           "organisation.", "registry."};
+constexpr std::string_view rule_areas[] = {
+    "lot.",      "mineral.",      "credit_code.", "plan.", "profile.", "session.", "deposit.",
+    "approval.", "organisation.", "registry.",    "mail.", "email.",   "notice."};
 
 }  // namespace
 

@@ -39,6 +39,14 @@ std::vector<std::string> origins_of(const Config& config) {
   return origins;
 }
 
+std::string site_of(const Config& config) {
+  if (config.mail && config.mail->site) return *config.mail->site;
+  const auto& names = config.listen.names;
+  const std::string name = names.empty() ? "localhost" : names.front();
+  const bool implied = config.listen.port == 443;
+  return "https://" + name + (implied ? "" : ":" + std::to_string(config.listen.port));
+}
+
 http::ServerConfig server_config(const Config& config, std::size_t index) {
   http::ServerConfig server;
   server.address = config.listen.hosts[index];

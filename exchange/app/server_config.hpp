@@ -15,6 +15,10 @@ namespace adit::app {
 // Exact origins such as https://localhost:8443, for localhost, the listed addresses and names.
 [[nodiscard]] std::vector<std::string> origins_of(const Config& config);
 
+// What addresses of this exchange begin with where no request says under which name it is known:
+// as configured for mail, else under the first configured name, else localhost.
+[[nodiscard]] std::string site_of(const Config& config);
+
 // The server of the `index`th address.
 [[nodiscard]] http::ServerConfig server_config(const Config& config, std::size_t index);
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "api/description.hpp"
+#include "api/mail_room.hpp"
 #include "app/plan_directory.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
@@ -107,11 +108,22 @@ std::string migrated(const tests::PostgresCluster& cluster) {
   return database;
 }
 
+support::SmtpSink& mail_sink() {
+  static support::SmtpSink sink(app::MailConfig::Security::none);
+  static const bool started = [] {
+    sink.start();
+    return true;
+  }();
+  (void)started;
+  return sink;
+}
+
 support::ExchangeProcess& server() {
-  static support::ExchangeProcess process(ADIT_PROGRAM, prepared_database(),
-                                          "io_threads = " + io_threads() +
-                                              "\n[profiles]\ndirectory = '''" + source +
-                                              "/tests/api/profiles'''\n");
+  static support::ExchangeProcess process(
+      ADIT_PROGRAM, prepared_database(),
+      "io_threads = " + io_threads() + "\n[profiles]\ndirectory = '''" + source +
+          "/tests/api/profiles'''\n[mail]\nserver = \"localhost\"\nsecurity = \"none\"\n" +
+          "from = \"notices@adit.example\"\nport = " + std::to_string(mail_sink().port()) + "\n");
   static const bool started = [] {
     process.start();
     judge_all_answers(process.port());

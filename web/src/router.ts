@@ -71,6 +71,11 @@ const routes: RouteRecordRaw[] = [
     roles: bidder,
     words: ['app'],
   }),
+  page('/app/alerts', () => import('./pages/alerts/AlertsPage.vue'), {
+    roles: bidder,
+    words: ['app'],
+  }),
+  page('/unsubscribe', () => import('./pages/UnsubscribePage.vue'), { words: [] }),
   page('/app/room/:session', () => import('./pages/room/RoomPage.vue'), {
     roles: bidder,
     bare: true,
@@ -79,6 +84,10 @@ const routes: RouteRecordRaw[] = [
   page('/desk', () => import('./pages/desk/DeskPage.vue'), {
     roles: desk,
     words: ['app', 'public', 'room', 'room_side'],
+  }),
+  page('/desk/alerts', () => import('./pages/alerts/AlertsPage.vue'), {
+    roles: desk,
+    words: ['app'],
   }),
   page('/desk/lots/new', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,

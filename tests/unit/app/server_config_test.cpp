@@ -29,6 +29,18 @@ TEST(ServerConfig, AnImpliedPortMayBeLeftOut) {
   EXPECT_NE(std::find(hosts.begin(), hosts.end(), "exchange.example:443"), hosts.end());
 }
 
+TEST(ServerConfig, LinksInMailBeginWithTheConfiguredSiteOrTheFirstName) {
+  Config named = config();
+  EXPECT_EQ(site_of(named), "https://exchange.example:8443");
+  named.listen.names.clear();
+  EXPECT_EQ(site_of(named), "https://localhost:8443");
+  named.listen.port = 443;
+  EXPECT_EQ(site_of(named), "https://localhost");
+  named.mail = MailConfig{};
+  named.mail->site = "https://public.example";
+  EXPECT_EQ(site_of(named), "https://public.example");
+}
+
 TEST(ServerConfig, OnlyTheFirstAddressHasTheLoopbackListener) {
   EXPECT_EQ(server_config(config(), 0).side_port, 8444);
   EXPECT_FALSE(server_config(config(), 1).side_port);

@@ -152,7 +152,7 @@ void Exchange::Parts::bind() {
                                                     .live = &live,
                                                     .metrics = &metrics,
                                                     .ready = [this] { return missing(); },
-                                                    .version = version_json()}));
+                                                    .version = version_json(config)}));
   }
 }
 

@@ -38,6 +38,7 @@ const routes: RouteRecordRaw[] = [
   page('/results', () => import('./pages/ResultsPage.vue')),
   page('/results/:session', () => import('./pages/ResultPage.vue')),
   page('/verify', () => import('./pages/VerifyPage.vue')),
+  page('/tour', () => import('./pages/TourPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue')),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),

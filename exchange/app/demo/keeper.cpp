@@ -147,22 +147,32 @@ base::Millis Keeper::lead_ms() const {
   return near ? leisurely_ms : demo_soon_ms;
 }
 
-// The next offer that is not in use, does not rest, and whose block is free. A right can come into
-// a block only where there is one.
+// What can be put up of an offer: nothing while it rests or is in use, or its block is not free.
+std::optional<Keeper::Turn> Keeper::turn_of(const Offer& offer,
+                                            const std::vector<std::string>& taken) {
+  if (resting_.contains(offer.draft.title_zh)) return std::nullopt;
+  if (offer.block && std::ranges::find(taken, *offer.block) != taken.end()) return std::nullopt;
+  const auto drawn_up = newest_.find(offer.draft.title_zh);
+  if (drawn_up == newest_.end()) return Turn{&offer, std::nullopt};
+  auto lot = desk_.find(drawn_up->second);
+  if (!lot || is_over(lot->state)) return Turn{&offer, std::nullopt};
+  if (!is_begun(lot->state)) return std::nullopt;
+  return Turn{&offer, std::move(lot)};
+}
+
+// The next offer that can be put up. A right can come into a block only where there is one: such a
+// lot is taken out of turn, and the turn goes on where it was.
 std::optional<Keeper::Turn> Keeper::next_turn(Show show) {
   std::erase_if(resting_, [this](const auto& one) { return one.second <= now(); });
   const auto taken = desk_.taken_blocks();
+  const bool out_of_turn = show == Show::halted;
   for (std::size_t tried = 0; tried < offers_.size(); ++tried) {
-    const Offer& offer = offers_[next_];
-    next_ = (next_ + 1) % offers_.size();
-    if (resting_.contains(offer.draft.title_zh)) continue;
-    if (show == Show::halted && !offer.block) continue;
-    if (offer.block && std::ranges::find(taken, *offer.block) != taken.end()) continue;
-    const auto drawn_up = newest_.find(offer.draft.title_zh);
-    if (drawn_up == newest_.end()) return Turn{&offer, std::nullopt};
-    auto lot = desk_.find(drawn_up->second);
-    if (!lot || is_over(lot->state)) return Turn{&offer, std::nullopt};
-    if (is_begun(lot->state)) return Turn{&offer, std::move(lot)};
+    const std::size_t place = (next_ + tried) % offers_.size();
+    if (out_of_turn && !offers_[place].block) continue;
+    auto turn = turn_of(offers_[place], taken);
+    if (!turn) continue;
+    if (!out_of_turn) next_ = (place + 1) % offers_.size();
+    return turn;
   }
   return std::nullopt;
 }

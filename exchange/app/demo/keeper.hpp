@@ -69,6 +69,8 @@ class Keeper {
   [[nodiscard]] bool put_up(const Wish& wish);
   [[nodiscard]] bool enough() const;
   [[nodiscard]] base::Millis lead_ms() const;
+  [[nodiscard]] std::optional<Turn> turn_of(const Offer& offer,
+                                            const std::vector<std::string>& taken);
   [[nodiscard]] std::optional<Turn> next_turn(Show show);
   [[nodiscard]] Desk::Lot announce(const Turn& turn, base::Millis lead_ms);
 

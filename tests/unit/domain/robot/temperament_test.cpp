@@ -68,7 +68,7 @@ TEST(temperament, cool_sessions_stay_below_a_reserve_of_five_steps) {
   for (int i = 0; i < 200; ++i) {
     const std::string company = "org-" + std::to_string(i);
     EXPECT_LE(character_of("S-1", company, Keenness::cool).limit_steps, 3);
-    EXPECT_GE(character_of("S-1", company, Keenness::hot, Temperament::eager).limit_steps, 24);
+    EXPECT_GE(character_of("S-1", company, Keenness::hot, Temperament::eager).limit_steps, 36);
   }
 }
 
@@ -87,8 +87,8 @@ TEST(temperament, patient_waits_for_the_last_seconds) {
 TEST(temperament, eager_bids_the_least_amount_within_seconds) {
   const auto at = first_bid(who(Temperament::eager), outbid());
   ASSERT_TRUE(at);
-  EXPECT_GE(*at, 2'000) << "nobody is quicker than a hand";
-  EXPECT_LE(*at, 6'000);
+  EXPECT_GE(*at, 3'000) << "nobody is quicker than a hand";
+  EXPECT_LE(*at, 8'000);
   EXPECT_EQ(bid_of(who(Temperament::eager), outbid()), outbid().least_fen);
 }
 
@@ -126,7 +126,7 @@ TEST(temperament, duellist_answers_its_rival_at_once_and_nobody_else) {
   sight.rival = "902";
   const auto at = first_bid(duellist, sight);
   ASSERT_TRUE(at);
-  EXPECT_LE(*at, 4'000);
+  EXPECT_LE(*at, 6'000);
   sight.leader = "903";
   EXPECT_FALSE(first_bid(duellist, sight));
 }

@@ -84,6 +84,7 @@ struct StaticFiles::Parts {
   void read_folder(const fs::path& root);
   void add_plain(const std::string& name, std::string text);
   void add_compressed(const std::string& name, std::string text);
+  [[nodiscard]] const File* find(std::string_view path) const;
   PageHeaders on_pages;
   std::map<std::string, File, std::less<>> files;  // by path, such as "/assets/app-4f1c.js"
 };
@@ -125,14 +126,25 @@ void StaticFiles::Parts::add_compressed(const std::string& name, std::string tex
   form = std::make_shared<const std::string>(std::move(text));
 }
 
+// "/" is index.html, "/en" is en.html; the app knows all other pages, and that one is not there.
+const File* StaticFiles::Parts::find(std::string_view path) const {
+  auto found = files.find(path);
+  if (found == files.end() && is_page(path)) {
+    found = files.find(path == "/" ? "/index.html" : std::string(path) + ".html");
+    if (found == files.end()) found = files.find("/app.html");
+  }
+  return found == files.end() ? nullptr : &found->second;
+}
+
 StaticFiles::StaticFiles(const std::string& folder, PageHeaders on_pages)
     : parts_(std::make_unique<Parts>()) {
   parts_->on_pages = std::move(on_pages);
   std::error_code ec;
   if (!fs::is_directory(folder, ec)) throw std::runtime_error(folder + " is no folder");
   parts_->read_folder(folder);
-  if (!parts_->files.contains("/index.html")) {
-    throw std::runtime_error(folder + " has no index.html");
+  for (const char* document : {"/index.html", "/app.html"}) {
+    if (parts_->files.contains(document)) continue;
+    throw std::runtime_error(folder + " has no " + (document + 1));
   }
 }
 
@@ -140,17 +152,16 @@ StaticFiles::~StaticFiles() = default;
 
 std::optional<Reply> StaticFiles::find(std::string_view path, std::string_view accept_encoding,
                                        std::string_view if_none_match) const {
-  auto found = parts_->files.find(path);
-  if (found == parts_->files.end() && is_page(path)) found = parts_->files.find("/index.html");
-  if (found == parts_->files.end()) return std::nullopt;
-  const auto& file = found->second;
+  const auto* const found = parts_->find(path);
+  if (found == nullptr) return std::nullopt;
+  const auto& file = *found;
   Reply reply;
   reply.content_type = file.content_type;
   reply.headers = {
       {"ETag", file.etag},
       {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"},
       {"Vary", "Accept-Encoding"}};
-  if (file.content_type.starts_with("text/html")) {
+  if (found->content_type.starts_with("text/html")) {
     reply.headers.insert(reply.headers.end(), parts_->on_pages.begin(), parts_->on_pages.end());
   }
   if (if_none_match.find(file.etag) != std::string_view::npos) {

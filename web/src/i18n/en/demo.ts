@@ -1,7 +1,6 @@
 import type { demo as zh } from '../zh/demo.ts';
 
 export const demo: typeof zh = {
-  tours: 'Show me around',
   accountsTitle: 'Demonstration accounts',
   accountsLead:
     'Their passwords are printed when the server starts, and kept in this file, which only those ' +

@@ -1,6 +1,5 @@
-// The banner of a demonstration, and what its sign-in page adds.
+// What a demonstration adds to the sign-in page.
 export const demo = {
-  tours: '带我看一遍',
   accountsTitle: '演示账号',
   accountsLead: '密码在服务器启动时打印，并存于这个文件（只有启动它的人读得到）：',
   account: '账号',

@@ -31,6 +31,11 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { input: ['index.html', 'en.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'en.html'],
+      // Both languages share the portal; what else comes later shares parts of it, which is no
+      // reason to cut it up: in one piece it packs better.
+      output: { codeSplitting: { groups: [{ name: 'portal', minShareCount: 2 }] } },
+    },
   },
 });

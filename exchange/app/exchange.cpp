@@ -159,7 +159,7 @@ void Exchange::Parts::bind() {
                                                     .live = &live,
                                                     .metrics = &metrics,
                                                     .ready = [this] { return missing(); },
-                                                    .version = version_json()}));
+                                                    .version = version_json(config)}));
   }
 }
 

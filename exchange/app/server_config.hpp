@@ -22,10 +22,12 @@ namespace adit::app {
 // The server of the `index`th address.
 [[nodiscard]] http::ServerConfig server_config(const Config& config, std::size_t index);
 
-// The built web app; null with a warning where there is none.
+// The built web app; null with a warning where there is none. Of a demonstration its pages say so
+// in their header (Server-Timing: demo), which a page can read before it draws anything.
 [[nodiscard]] std::unique_ptr<http::StaticFiles> pages_of(const Config& config);
 
-// {"name":"adit","version":"…"}
-[[nodiscard]] std::string version_json();
+// What runs here (schemas/replies/version); of a demonstration also who can sign in, and in which
+// file the passwords are.
+[[nodiscard]] std::string version_json(const Config& config);
 
 }  // namespace adit::app

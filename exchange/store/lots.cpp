@@ -190,13 +190,26 @@ void mark_state(Transaction& tx, const std::string& lot, const std::string& stat
       lot, state, nullable(outcome), seq, now.ms);
 }
 
-std::vector<SoldLot> sold_lots(Transaction& tx, const std::string& profile,
-                               base::Instant closed_before, std::size_t most) {
-  std::vector<SoldLot> out;
+std::vector<ClosedLot> sold_lots(Transaction& tx, const std::string& profile,
+                                 base::Instant closed_before, std::size_t most) {
+  std::vector<ClosedLot> out;
   const auto rows = run(tx,
                         "SELECT l.id, r.closed_at_ms FROM lot l JOIN result r ON r.lot = l.id "
                         "WHERE l.state = 'sold' AND l.profile = $1 AND r.closed_at_ms <= $2 "
                         "ORDER BY r.closed_at_ms, l.id LIMIT $3",
+                        profile, closed_before.ms, static_cast<std::int64_t>(most));
+  for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1])});
+  return out;
+}
+
+std::vector<ClosedLot> suspended_lots(Transaction& tx, const std::string& profile,
+                                      base::Instant closed_before, std::size_t most) {
+  std::vector<ClosedLot> out;
+  const auto rows = run(tx,
+                        "SELECT l.id, s.ended_at_ms FROM lot l JOIN session s ON s.lot = l.id "
+                        "WHERE l.state = 'suspended' AND l.profile = $1 "
+                        "AND s.phase = 'suspended' AND s.ended_at_ms <= $2 "
+                        "ORDER BY s.ended_at_ms, l.id LIMIT $3",
                         profile, closed_before.ms, static_cast<std::int64_t>(most));
   for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1])});
   return out;

@@ -92,13 +92,17 @@ void mark_in_session(Transaction& tx, const std::string& lot, std::int64_t repor
 void mark_state(Transaction& tx, const std::string& lot, const std::string& state,
                 const std::optional<std::string>& outcome, std::int64_t seq, base::Instant now);
 
-// Lots of this profile that were sold, with the instant of their result; oldest first.
-struct SoldLot {
+// A lot, and when its session ended.
+struct ClosedLot {
   std::string id;
   base::Instant closed_at;
 };
-[[nodiscard]] std::vector<SoldLot> sold_lots(Transaction& tx, const std::string& profile,
-                                             base::Instant closed_before, std::size_t most);
+// Lots of this profile that were sold, and those that were suspended, until that instant; oldest
+// first.
+[[nodiscard]] std::vector<ClosedLot> sold_lots(Transaction& tx, const std::string& profile,
+                                               base::Instant closed_before, std::size_t most);
+[[nodiscard]] std::vector<ClosedLot> suspended_lots(Transaction& tx, const std::string& profile,
+                                                    base::Instant closed_before, std::size_t most);
 
 // The sealed reserve; `sealed` is raw bytes.
 void keep_reserve(Transaction& tx, const std::string& lot, const std::string& sealed);

@@ -2,6 +2,7 @@
 // keeps the page that is open.
 import { type RouteRecordRaw, createRouter, createWebHistory } from 'vue-router';
 import { account, accountKnown } from './api/account.ts';
+import { samePlace } from './core/same_place.ts';
 import { type Area, everyArea, frameAreas, loadWords } from './i18n/catalogue.ts';
 import { languageAt, speakLanguage } from './i18n/language.ts';
 import type { Role } from './wire/api.ts';
@@ -58,6 +59,7 @@ const routes: RouteRecordRaw[] = [
   page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public'] }),
   page('/results/:session', () => import('./pages/ResultPage.vue'), { words: ['public'] }),
   page('/verify', () => import('./pages/VerifyPage.vue'), { words: ['public'] }),
+  page('/tour', () => import('./pages/TourPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue'), { words: ['public'] }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), {
     roles: bidder,
@@ -117,12 +119,6 @@ export const router = createRouter({
     return samePlace(to.path, from.path) ? false : { top: 0 };
   },
 });
-
-/** The same page in another language, or with another filter. */
-export function samePlace(a: string, b: string): boolean {
-  const plain = (path: string) => path.replace(/^\/en(?=\/|$)/, '') || '/';
-  return plain(a) === plain(b);
-}
 
 // A page and its words come side by side, and it is shown when both are there.
 router.beforeEach(async (to) => {

@@ -32,6 +32,12 @@ struct DemoCast {
   bool drawn = false;               // the passwords are new, and in no file yet
 };
 
+// Those whom visitors may sign in as, without passwords.
+[[nodiscard]] std::vector<DemoAccount> demo_people();
+
+// Where their passwords are kept.
+[[nodiscard]] std::string accounts_file(const std::string& data_directory);
+
 // Reads `demo-accounts.json` in the data directory, or draws passwords where there is none. Throws
 // std::runtime_error when the file cannot be read, or lacks a person.
 [[nodiscard]] DemoCast load_or_draw_cast(const std::string& data_directory);

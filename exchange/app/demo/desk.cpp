@@ -1,6 +1,9 @@
 // The drafter does what one person may do, the approver what takes a second.
 #include "app/demo/desk.hpp"
 
+#include <algorithm>
+
+#include "app/demo/late_right.hpp"
 #include "app/demo/lots.hpp"
 #include "base/log.hpp"
 #include "service/applications.hpp"
@@ -60,8 +63,8 @@ Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
 }
 
 // The first application ties a robot to its company.
-void Desk::enter_robots(const std::string& lot) {
-  for (std::size_t i = 0; i < robots_.size(); ++i) {
+void Desk::enter_robots(const std::string& lot, std::size_t count) {
+  for (std::size_t i = 0; i < std::min(count, robots_.size()); ++i) {
     enter(robots_[i], *cast_.robots[i].company, lot);
     if (!robots_[i].organisation) robots_[i] = actor_named(connection_, robots_[i].account);
   }
@@ -124,6 +127,15 @@ std::vector<std::string> Desk::taken_blocks() {
     if (block.reserved_by) out.push_back(block.id);
   }
   return out;
+}
+
+bool Desk::enter_late_right(const std::string& lot, const std::string& block,
+                            const std::string& mineral) {
+  return app::enter_late_right(connection_, clock_, approver_, lot, block, mineral);
+}
+
+void Desk::strike_late_rights(const std::vector<std::string>& but_of) {
+  app::strike_late_rights(connection_, clock_, approver_, but_of);
 }
 
 }  // namespace adit::app

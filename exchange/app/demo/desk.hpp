@@ -26,8 +26,8 @@ class Desk {
   [[nodiscard]] Lot approve(const std::string& lot);
   [[nodiscard]] Lot announce(const std::string& lot, base::Instant opens_at);
 
-  // The robots apply, are qualified, and pay.
-  void enter_robots(const std::string& lot);
+  // So many robots, the first of the cast, apply, are qualified, and pay.
+  void enter_robots(const std::string& lot, std::size_t count);
   // Ids of the robots' companies; none before they have applied for their first lot.
   [[nodiscard]] std::vector<std::string> companies() const;
 
@@ -37,6 +37,11 @@ class Desk {
   [[nodiscard]] std::vector<wire::replies::Lot> unended_lots();
   // The blocks of the sandbox edition that a lot reserves or a right stands in.
   [[nodiscard]] std::vector<std::string> taken_blocks();
+
+  // As enter_late_right and strike_late_rights.
+  [[nodiscard]] bool enter_late_right(const std::string& lot, const std::string& block,
+                                      const std::string& mineral);
+  void strike_late_rights(const std::vector<std::string>& but_of);
 
  private:
   template <class Work>

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "wire/schema.hpp"
+
 namespace adit::app {
 namespace {
 
@@ -51,6 +53,17 @@ TEST(ServerConfig, AMissingWebAppIsNoFault) {
   Config without = config();
   without.web_directory = "/nowhere";
   EXPECT_EQ(pages_of(without), nullptr);
+}
+
+TEST(ServerConfig, OnlyADemonstrationTellsWhoCanSignIn) {
+  EXPECT_EQ(version_json(config()).find("demo"), std::string::npos);
+  Config demo = config();
+  demo.demo = true;
+  demo.data_directory = "/srv/adit";
+  const auto told = wire::read("replies/version", version_json(demo));
+  ASSERT_TRUE(told) << told.error().code << " at " << told.error().pointer;
+  EXPECT_EQ(told->root()["demo"]["accounts_file"].text(), "/srv/adit/demo-accounts.json");
+  EXPECT_EQ(told->root()["demo"]["accounts"].size(), 6U);
 }
 
 }  // namespace

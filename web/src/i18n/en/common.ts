@@ -22,6 +22,7 @@ export const common: Catalogue['common'] = {
   demo:
     'Demonstration (示例): companies, lots, amounts and coordinates are invented ' +
     'and stand for no real mining right.',
+  demoTours: 'Show me around',
   sample: 'Example',
   otherLanguage: '中文',
   signIn: 'Sign in',

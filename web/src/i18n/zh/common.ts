@@ -16,6 +16,7 @@ export const common = {
     desk: '交易管理',
   },
   demo: '示例环境：单位、标的、金额与坐标均为示例，不对应任何真实矿业权。',
+  demoTours: '带我看一遍',
   sample: '示例',
   otherLanguage: 'English',
   signIn: '登录',

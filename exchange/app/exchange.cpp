@@ -59,6 +59,7 @@ struct Exchange::Parts {
   api::IoLoops loops{threads, clock};
   api::Backstage backstage{session_pool, pool, *journal, setting, clock};
   live::SessionDirectory directory{{loops, clock, committer, backstage, http::encode_text_frame}};
+  live::Rehearsals rehearsals{loops, clock, http::encode_text_frame};
 
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
@@ -66,8 +67,8 @@ struct Exchange::Parts {
   api::Channels channels;
   api::FamiliarNetworks familiar{clock};
   api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, channels, familiar,
-                   keys.published});
+      api::Context{pool, clock, setting, loops, directory, rehearsals, cpu, authenticator, channels,
+                   familiar, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;
@@ -178,6 +179,7 @@ void Exchange::start() {
   Parts& all = *parts_;
   all.threads.run();
   all.directory.start();
+  all.rehearsals.start();
   all.watchman =
       std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer, all.directory);
   all.upkeep =
@@ -208,6 +210,8 @@ void Exchange::stop() {
   limit.waits_for("watchman");
   if (all.watchman) all.watchman->stop();
   all.directory.stop();
+  limit.waits_for("rehearsals");
+  all.rehearsals.stop();
   limit.waits_for("journal");
   all.committer.stop();
   limit.waits_for("password hashing");

@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), { roles: bidder }),
+  page('/app/rehearsal', () => import('./pages/bidder/RehearsalPage.vue'), { roles: bidder }),
   page('/app/room/:session', () => import('./pages/room/RoomPage.vue'), {
     roles: bidder,
     bare: true,

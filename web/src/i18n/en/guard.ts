@@ -4,11 +4,11 @@ import type { guard as chinese } from '../zh/guard.ts';
 
 export const guard: typeof chinese = {
   why: {
-    jump: (times) =>
-      `The amount is far above the least: ${times} times the current price (the start price while nobody has bid).`,
+    jump: (times, first) =>
+      `The amount is far above the least: ${times} times the ${first ? 'start' : 'current'} price.`,
     ceiling: (times) => `The amount is above your own ceiling: ${times} times that.`,
-    asked: (times) =>
-      `The server asks you to confirm: ${times} times the current price (the start price while nobody has bid).`,
+    asked: (times, first) =>
+      `The server asks you to confirm: ${times} times the ${first ? 'start' : 'current'} price.`,
   },
   final:
     'Once accepted nobody can correct or withdraw it, nor can the exchange. Check the amount in capitals above.',

@@ -9,6 +9,7 @@ export const rehearsal: typeof chinese = {
   until: (at) => `Ends and is forgotten at ${at}.`,
   gone: 'This rehearsal is over and forgotten; below is the last that was received.',
   toLobby: 'Back to rehearsals',
+  wonText: 'a rehearsal: it binds nobody',
   receipt: 'Download the rehearsal receipt',
   begin: 'Begin a rehearsal',
   beginAgain: 'Begin anew (the present one is forgotten)',
@@ -39,7 +40,7 @@ export const rehearsal: typeof chinese = {
   forgetList: [
     'Each lasts 10 minutes at most and is then forgotten; so it is when the server restarts or you begin another.',
     'One for each person, 40 at once on the whole exchange.',
-    'Receipts are signed with a key made anew at each start, which is not among the published ones: a check says that the key is not of this exchange.',
+    'Receipts are signed with a key made anew at each start, which is not among the published ones: no check accepts them.',
     'There is no check against the plan, no application and no deposit; more than 10 steps above the least must be confirmed here too.',
   ],
   practise: 'Things to practise',

@@ -2,11 +2,12 @@
 // storage, sounds.
 export const guard = {
   why: {
-    jump: (times: string) => `金额远高于最低价，为当前价（无人出价时为起始价）的 ${times} 倍。`,
+    jump: (times: string, first: boolean) =>
+      `金额远高于最低价，为${first ? '起始价' : '当前价'}的 ${times} 倍。`,
     ceiling: (times: string) => `金额高于您自设的上限，为上限的 ${times} 倍。`,
-    asked: (times: string) =>
-      `服务器要求再确认一次：金额为当前价（无人出价时为起始价）的 ${times} 倍。`,
-  },
+    asked: (times: string, first: boolean) =>
+      `服务器要求再确认一次：金额为${first ? '起始价' : '当前价'}的 ${times} 倍。`,
+  } satisfies Record<string, (times: string, first: boolean) => string>,
   final: '受理后没有人可以更正或撤回，平台也不能。核对上面的大写金额。',
   again: '手工再输入一次金额',
   help: (unit: string) => `不能粘贴。不写单位时按${unit}计。`,

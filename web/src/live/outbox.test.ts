@@ -17,9 +17,12 @@ const problem = { type: '', status: 422, code: 'bid.below_minimum', message: '' 
 describe('an outbox', () => {
   test('keeps what was learnt about a bid that waits, for another window and after a reload', () => {
     const store = memory();
+    const other = { ...bid, bidId: 'b' };
     new Outbox(store, 'ann').write(bid);
+    new Outbox(store, 'ann').write(other);
     new Outbox(store, 'ann').amend({ ...bid, confirmation: 'word' });
-    expect(new Outbox(store, 'ann').pending()).toEqual([{ ...bid, confirmation: 'word' }]);
+    const pending = new Outbox(store, 'ann').pending();
+    expect(pending).toEqual([{ ...bid, confirmation: 'word' }, other]);
   });
   test('amends no bid that has its answer', () => {
     const outbox = new Outbox(memory(), 'ann');

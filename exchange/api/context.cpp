@@ -19,6 +19,22 @@ std::optional<service::Actor> actor_of(const http::Request& request) {
   return actor_of(*request.sign_in);
 }
 
+base::Outcome<Room> room_of(const Context& context, const std::string& session,
+                            const http::SignIn* reader) {
+  if (!domain::rehearsal::is_rehearsal(session)) {
+    return Room{context.directory, reader != nullptr ? reader->organisation : std::string()};
+  }
+  if (reader == nullptr || !context.rehearsals.owns(reader->account, session)) {
+    return base::refuse("session.not_found");
+  }
+  return Room{context.rehearsals.directory(), reader->account};
+}
+
+base::Outcome<Room> room_of(const Context& context, const http::Request& request) {
+  const auto* reader = request.sign_in ? &*request.sign_in : nullptr;
+  return room_of(context, request.parameter("id"), reader);
+}
+
 http::SignIn sign_in_of(const service::SignedIn& known) {
   const auto& actor = known.actor;
   return {.id = known.token_hash,

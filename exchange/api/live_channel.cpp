@@ -88,7 +88,7 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
     watch(socket, asked->session);
   } else if (const auto* left = std::get_if<wire::UnwatchFrame>(&*frame)) {
     seat_of(socket).watched.erase(left->session);
-    context_->directory.unwatch(socket.io_thread(), seat_of(socket), left->session);
+    holder_of(left->session).unwatch(socket.io_thread(), seat_of(socket), left->session);
   } else {
     const auto sent = std::get<wire::PingFrame>(*frame).sent;
     send(socket, wire::pong_frame(sent, context_->clock.now()));
@@ -131,11 +131,28 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
     to->post([payload = std::move(payload)](http::Socket& there) { send(there, payload); });
   };
   if (!socket.sign_in()) return answer(base::refuse("sign_in.required"), std::nullopt);
+  const auto bidder = bidder_at(socket, frame.session);
+  if (!bidder) return answer(tl::unexpected(bidder.error()), std::nullopt);
   live::Bid bid{.bid_id = std::move(frame.bid_id),
-                .organisation = seat_of(socket).organisation,
+                .organisation = *bidder,
                 .amount_fen = frame.amount_fen,
-                .t_recv = received_at};
-  context_->directory.place(frame.session, std::move(bid), std::move(answer));
+                .t_recv = received_at,
+                .confirmation = std::move(frame.confirmation)};
+  holder_of(frame.session).place(frame.session, std::move(bid), std::move(answer));
+}
+
+live::SessionDirectory& LiveChannel::holder_of(const std::string& session) const {
+  const bool practises = domain::rehearsal::is_rehearsal(session);
+  return practises ? context_->rehearsals.directory() : context_->directory;
+}
+
+// The company of a channel may come later than its sign-in did.
+base::Outcome<std::string> LiveChannel::bidder_at(http::Socket& socket,
+                                                  const std::string& session) const {
+  if (!domain::rehearsal::is_rehearsal(session)) return seat_of(socket).organisation;
+  const auto room = room_of(*context_, session, socket.sign_in() ? &*socket.sign_in() : nullptr);
+  if (!room) return tl::unexpected(room.error());
+  return room->bidder;
 }
 
 void LiveChannel::watch(http::Socket& socket, const std::string& session) {
@@ -147,17 +164,20 @@ void LiveChannel::watch(http::Socket& socket, const std::string& session) {
         {.code = "live.too_many_watched",
          .params = {{"most", static_cast<std::int64_t>(base::limits::watched_sessions_max)}}});
   }
+  const auto bidder = bidder_at(socket, session);
+  if (!bidder) return refuse(socket, bidder.error());
   seat.watched.insert(session);
-  context_->directory.watch(
-      socket.io_thread(), seat, session, seat.organisation,
-      [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
-        const auto to = from.lock();
-        if (!to || to->attached == nullptr) return;
-        if (frame) return send(*to, *frame);
-        seat_of(*to).watched.erase(session);
-        context_->directory.unwatch(to->io_thread(), seat_of(*to), session);
-        refuse(*to, frame.error());
-      });
+  auto& holder = holder_of(session);
+  if (&holder != &context_->directory) holder.arrive(socket.io_thread(), seat);  // for its clock
+  holder.watch(socket.io_thread(), seat, session, *bidder,
+               [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
+                 const auto to = from.lock();
+                 if (!to || to->attached == nullptr) return;
+                 if (frame) return send(*to, *frame);
+                 seat_of(*to).watched.erase(session);
+                 holder_of(session).unwatch(to->io_thread(), seat_of(*to), session);
+                 refuse(*to, frame.error());
+               });
 }
 
 void LiveChannel::refuse(http::Socket& socket, const base::Refusal& refusal) {
@@ -174,6 +194,7 @@ void LiveChannel::on_close(http::Socket& socket) {
   if (socket.attached == nullptr) return;
   context_->channels.closed(socket);
   context_->directory.leave(socket.io_thread(), seat_of(socket), socket.was_cut());
+  context_->rehearsals.directory().leave(socket.io_thread(), seat_of(socket), socket.was_cut());
   socket.attached.reset();
 }
 

@@ -30,6 +30,9 @@ class LiveChannel final : public http::LiveHandler {
   void touch(http::Socket& socket, base::Instant now);
   void place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at);
   void watch(http::Socket& socket, const std::string& session);
+  [[nodiscard]] live::SessionDirectory& holder_of(const std::string& session) const;
+  [[nodiscard]] base::Outcome<std::string> bidder_at(http::Socket& socket,
+                                                     const std::string& session) const;
   void refuse(http::Socket& socket, const base::Refusal& refusal);
 
   Shared context_;

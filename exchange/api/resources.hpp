@@ -13,6 +13,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes applications(const Shared& context);
 [[nodiscard]] http::Routes sessions(const Shared& context);
 [[nodiscard]] http::Routes bids(const Shared& context);
+[[nodiscard]] http::Routes rehearsals(const Shared& context);
 [[nodiscard]] http::Routes results(const Shared& context);
 [[nodiscard]] http::Routes registry(const Shared& context);
 [[nodiscard]] http::Routes evidence(const Shared& context);

@@ -63,6 +63,7 @@ struct Exchange::Parts {
   api::IoLoops loops{threads, clock};
   api::Backstage backstage{session_pool, pool, *journal, setting, clock};
   live::SessionDirectory directory{{loops, clock, committer, backstage, http::encode_text_frame}};
+  live::Rehearsals rehearsals{loops, clock, http::encode_text_frame};
 
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
@@ -70,8 +71,8 @@ struct Exchange::Parts {
   api::Channels channels;
   api::FamiliarNetworks familiar{clock};
   api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, mailing, loops, directory, cpu, authenticator, channels,
-                   familiar, keys.published});
+      api::Context{pool, clock, setting, mailing, loops, directory, rehearsals, cpu, authenticator,
+                   channels, familiar, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;
@@ -190,6 +191,7 @@ void Exchange::start() {
   Parts& all = *parts_;
   all.threads.run();
   all.directory.start();
+  all.rehearsals.start();
   all.watchman =
       std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer, all.directory);
   all.upkeep =
@@ -228,6 +230,8 @@ void Exchange::stop() {
   limit.waits_for("watchman");
   if (all.watchman) all.watchman->stop();
   all.directory.stop();
+  limit.waits_for("rehearsals");
+  all.rehearsals.stop();
   limit.waits_for("journal");
   all.committer.stop();
   limit.waits_for("password hashing");

@@ -53,10 +53,24 @@ void SessionActor::place(const Bid& bid, Answer answer) {
     return answer(not_now(bid.bid_id));
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
+  const auto is_meant = meant(bid, number, now);
+  if (!is_meant) return answer(tl::unexpected(is_meant.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
       !commit(std::move(decision->events), now, answer)) {
     answer(base::refuse("session.busy"));
   }
+}
+
+// A bid that the rules would take, and that is so high that a slip of the finger is likelier than a
+// wish: its bidder is asked once more. Asked after the rules, so that a bid which no rule lets
+// through hears that rule, and one that was answered already hears its answer.
+base::Outcome<void> SessionActor::meant(const Bid& bid, const domain::BidNumber& number,
+                                        base::Instant now) const {
+  const Asked asked{session_, number, bid.amount_fen};
+  const auto jump = jump_of(ahead_, bid.amount_fen);
+  if (!jump) return {};
+  if (bid.confirmation.empty()) return tl::unexpected(parts_.confirmations.ask(asked, *jump, now));
+  return parts_.confirmations.check(asked, bid.confirmation, now);
 }
 
 // In a pause no bid stands that is not known, but for the one that may yet land.

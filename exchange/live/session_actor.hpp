@@ -17,6 +17,7 @@
 #include "journal/append.hpp"
 #include "live/attendance.hpp"
 #include "live/backstage.hpp"
+#include "live/confirmations.hpp"
 #include "live/loop.hpp"
 #include "live/record.hpp"
 #include "live/ticker.hpp"
@@ -29,6 +30,7 @@ struct Bid {
   std::string organisation;  // whose sign-in it came from; empty when nobody's
   std::int64_t amount_fen = 0;
   base::Instant t_recv;
+  std::string confirmation{};  // for an amount far above the least
 };
 
 struct Accepted {
@@ -39,7 +41,8 @@ struct Accepted {
 
 // Told once, on the session's loop. Besides the refusals of auction::decide: session.moved,
 // session.busy, bid.unknown_outcome {bid_id} (no result within limits::bid_answer_ms_max: ask again
-// with the same id), bid.unknown.
+// with the same id), bid.unknown, bid.needs_confirmation {amount_fen, least_fen, steps, jump_steps,
+// start_percent, leader_percent?, confirmation, expires_at}, bid.confirmation_invalid {amount_fen}.
 using Answer = std::function<void(base::Outcome<Accepted>)>;
 
 // Where a session's news go: to every loop's audience.
@@ -72,6 +75,7 @@ struct ActorParts {
   Announcer& announcer;
   Ticker& ticker;
   const AllClear& all_clear;  // without it no hammer falls
+  const Confirmations& confirmations;
 };
 
 // Belongs to one loop; everything is called on it.
@@ -137,6 +141,8 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     std::vector<Answer> waiting;
   };
 
+  [[nodiscard]] base::Outcome<void> meant(const Bid& bid, const domain::BidNumber& number,
+                                          base::Instant now) const;
   [[nodiscard]] base::Outcome<Accepted> not_now(const std::string& bid_id) const;
   [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
                             Answer& answer);

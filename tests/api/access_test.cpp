@@ -93,6 +93,9 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST /api/v1/registry/imports", admin},
       {"POST " + lot + "/applications", bidder},
       {"POST /api/v1/sessions/none/evidence", officers},
+      {"GET /api/v1/rehearsals", bidder},
+      {"POST /api/v1/rehearsals", bidder},
+      {"DELETE /api/v1/rehearsals/none", bidder},
       {"POST /api/v1/sessions/none/bids", bidder},
       {"GET /api/v1/sessions/none/bids/none", bidder}};
   std::map<std::string, std::set<std::string>> found;

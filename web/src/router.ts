@@ -73,6 +73,10 @@ const routes: RouteRecordRaw[] = [
     roles: bidder,
     words: ['app'],
   }),
+  page('/app/rehearsal', () => import('./pages/bidder/RehearsalPage.vue'), {
+    roles: bidder,
+    words: ['app'],
+  }),
   page('/app/alerts', () => import('./pages/alerts/AlertsPage.vue'), {
     roles: bidder,
     words: ['app'],

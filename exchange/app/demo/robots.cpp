@@ -100,7 +100,8 @@ void Robots::bid(const std::string& session, const std::string& company, std::in
   live::Bid bid{.bid_id = base::to_hex(base::random_bytes(16)),
                 .organisation = company,
                 .amount_fen = amount_fen,
-                .t_recv = clock_.now()};
+                .t_recv = clock_.now(),
+                .confirmation = {}};
   // A refusal is as good: another robot was quicker.
   directory_.place(session, std::move(bid),
                    [this, session, company](const base::Outcome<live::Accepted>& answer,

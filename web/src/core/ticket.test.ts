@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   accepted,
+  asked,
   amountFault,
   mayConfirm,
   needsRetype,
@@ -13,7 +14,7 @@ import {
   stepped,
 } from './ticket.ts';
 
-const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100 };
+const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100, jumpSteps: 10 };
 const problem = {
   type: 'urn:adit:problem:bid.below_minimum',
   status: 409,
@@ -52,9 +53,14 @@ describe('an amount', () => {
     expect(stepped(1200, -1, terms)).toBe(1200);
     expect(stepped(500, 1, terms)).toBe(1200);
   });
-  test('far above the least is typed again', () => {
-    expect(needsRetype(2200, terms)).toBe(false);
-    expect(needsRetype(2300, terms)).toBe(true);
+  test('far above the least is typed again, as far as the rules say', () => {
+    expect(needsRetype(2200, terms)).toBeUndefined();
+    expect(needsRetype(2300, terms)).toBe('jump');
+    expect(needsRetype(2300, { ...terms, jumpSteps: 20 })).toBeUndefined();
+  });
+  test("above one's own ceiling is typed again", () => {
+    expect(needsRetype(1300, { ...terms, ceilingFen: 1300 })).toBeUndefined();
+    expect(needsRetype(1400, { ...terms, ceilingFen: 1300 })).toBe('ceiling');
   });
 });
 
@@ -83,6 +89,21 @@ describe('a ticket', () => {
   test('does not know after two seconds', () => {
     expect(outcomeUnknown(sent, 3999)).toBe(false);
     expect(outcomeUnknown(sent, 4000)).toBe(true);
+  });
+  test('goes back to the review when the server asks, with what it gave', () => {
+    expect(asked(sent, 'b', 'word', 1200, 2500)).toBe(sent);
+    expect(asked(sent, 'a', 'word', 1200, 2500)).toEqual({
+      kind: 'review',
+      amountFen: 1200,
+      leastThen: 1200,
+      since: 2500,
+      retype: 'asked',
+      confirmation: 'word',
+    });
+  });
+  test('remembers whether its amount was typed twice', () => {
+    expect(sent).toMatchObject({ retyped: false });
+    expect(send(review(2300, terms, 0), 'c', 1)).toMatchObject({ retyped: true });
   });
   test('cannot be sent without review', () => {
     const fill = { kind: 'fill' as const };

@@ -26,6 +26,7 @@ import {
 import { language } from '../i18n/language.ts';
 import type { FrameOf, Problem, ServerFrame } from '../wire/api.ts';
 import { type LineState, LiveChannel, type SocketLike } from './channel.ts';
+import type { PendingBid } from './outbox.ts';
 import { tick } from './ticker.ts';
 
 const clock = shallowRef(silentClock);
@@ -198,8 +199,10 @@ export function watchSession(id: string, ladder: boolean): () => void {
   };
 }
 
-export function sendBid(session: string, bidId: string, amountFen: number): boolean {
-  return channel.send({ kind: 'bid', session, bid_id: bidId, amount_fen: amountFen });
+export function sendBid(bid: PendingBid): boolean {
+  const { session, bidId: bid_id, amountFen: amount_fen, confirmation } = bid;
+  const frame = { kind: 'bid', session, bid_id, amount_fen } as const;
+  return channel.send(confirmation === undefined ? frame : { ...frame, confirmation });
 }
 
 export function onBidAnswer(

@@ -21,6 +21,7 @@ export type LadderRow = generated.SessionBidsReply['bids'][number];
 export type BidPage = generated.SessionBidsReply;
 export type BidAccepted = generated.BidAcceptedReply;
 export type Receipt = BidAccepted['receipt'];
+export type Rehearsal = generated.RehearsalReply;
 export type Evidence = generated.EvidenceReply;
 export type ResultSummary = generated.ResultsReply['results'][number];
 export type Result = generated.ResultReply;

@@ -59,13 +59,8 @@ export const app: Catalogue['app'] = {
   offline:
     'The server cannot be reached; nothing was sent. All you typed is here: press again ' +
     'when it can.',
-  receiptsNone: 'There is no receipt on this device. Receipts are kept in the browser that bid.',
-  receiptsNote:
-    'A receipt proves that your bid was recorded. It is kept on this device only: ' +
-    'download it.',
   when: 'Time',
   amount: 'Amount',
-  session: 'Session',
   seq: 'Seq',
   bidId: 'Bid id',
   download: 'Download JSON',

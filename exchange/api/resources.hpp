@@ -17,6 +17,8 @@ namespace adit::api {
 [[nodiscard]] http::Routes registry(const Shared& context);
 [[nodiscard]] http::Routes evidence(const Shared& context);
 [[nodiscard]] http::Routes features(const Shared& context);
+[[nodiscard]] http::Routes pauses(const Shared& context);
+[[nodiscard]] http::Routes audit(const Shared& context);
 [[nodiscard]] http::Routes ground(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.

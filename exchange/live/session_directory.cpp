@@ -149,6 +149,36 @@ void SessionDirectory::ladder(const std::string& session, std::int64_t after, st
       [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
 }
 
+void SessionDirectory::hold(const std::string& session, const domain::auction::Order& order,
+                            const Text& reply) {
+  const auto give = [order](SessionActor& actor, const Obeyed& obeyed) {
+    actor.hold(order, obeyed);
+  };
+  obey(session, give, reply);
+}
+
+void SessionDirectory::release(const std::string& session, const domain::auction::Order& order,
+                               base::Millis notice_ms, const Text& reply) {
+  const auto give = [order, notice_ms](SessionActor& actor, const Obeyed& obeyed) {
+    actor.release(order, notice_ms, obeyed);
+  };
+  obey(session, give, reply);
+}
+
+void SessionDirectory::obey(const std::string& session,
+                            const std::function<void(SessionActor&, const Obeyed&)>& give,
+                            const Text& reply) {
+  const auto work = [give, reply](SessionActor& actor) {
+    give(actor, [asked = actor.weak_from_this(), reply](const base::Outcome<void>& outcome) {
+      const auto there = asked.lock();
+      if (!outcome) return reply(tl::unexpected(outcome.error()));
+      if (!there) return reply(base::refuse("session.unavailable"));
+      reply(there->json(std::nullopt));
+    });
+  };
+  with(session, work, [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
 void SessionDirectory::refresh(const std::string& session) {
   const auto& part = by_loop_[index_of(session)];
   part->loop.post([part, session] {

@@ -112,6 +112,8 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void came(const std::string& organisation, std::uint64_t channel);
   void went(const std::string& organisation, std::uint64_t channel, bool cut);
 
+  [[nodiscard]] const Attendance& attendance() const { return attendance_; }
+
   // The platform cannot take bids, or not from everybody: none until that is over and a full
   // countdown is given.
   void pause(const domain::auction::Interrupted& why);

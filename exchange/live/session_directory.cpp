@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "live/directory_part.hpp"
 #include "wire/frames/session.hpp"
+#include "wire/json.hpp"
 
 namespace adit::live {
 
@@ -145,6 +146,19 @@ void SessionDirectory::ladder(const std::string& session, std::int64_t after, st
       session,
       [after, limit, reply](SessionActor& actor) {
         reply(wire::ladder_json(actor.record().state(), after, limit));
+      },
+      [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::attendance(const std::string& session, const Text& reply) {
+  with(
+      session,
+      [reply](SessionActor& actor) {
+        wire::JsonWriter out;
+        out.begin_object().member("bidders", actor.record().state().bidders());
+        out.member("cut_off", actor.attendance().cut_off());
+        out.member("present", actor.attendance().present()).end_object();
+        reply(out.take());
       },
       [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
 }

@@ -75,6 +75,10 @@ class SessionDirectory {
   // {"bids":[…],"seq":N}
   void ladder(const std::string& session, std::int64_t after, std::size_t limit, const Text& reply);
 
+  // {"bidders":N,"cut_off":N,"present":N}: how many of the admitted are connected, and nobody's
+  // name.
+  void attendance(const std::string& session, const Text& reply);
+
   // An officer's orders (live::Obeyed says what they are refused with); answered with the session
   // as it stands then. Refusals besides: session.not_found, session.busy.
   void hold(const std::string& session, const domain::auction::Order& order, const Text& reply);

@@ -141,7 +141,7 @@ std::vector<AuditRow> read_audit(Transaction& tx, const AuditQuery& query) {
   const auto& after = query.after;
   const auto after_txid = after ? std::optional(after->txid) : std::nullopt;
   const auto after_stream = after ? std::optional(after->stream) : std::nullopt;
-  const auto after_seq = after ? std::optional(after->seq) : std::nullopt;
+  const auto after_seq = after ? std::optional(std::to_string(after->seq)) : std::nullopt;
   std::optional<std::string> streams;
   if (query.streams) streams = array_text(*query.streams);
   const std::string sql = head_sql + source_of(query) + tail_sql;

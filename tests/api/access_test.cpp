@@ -80,6 +80,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST " + lot + "/announcements", admin},
       {"POST /api/v1/sessions/none/pauses", admin},
       {"POST /api/v1/sessions/none/resumptions", admin},
+      {"GET /api/v1/sessions/none/attendance", officers},
       {"GET /api/v1/audit", officers},
       {"GET /api/v1/audit/csv", officers},
       {"GET /api/v1/audit/jsonl", officers},

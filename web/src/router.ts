@@ -52,6 +52,11 @@ const routes: RouteRecordRaw[] = [
   page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
   }),
+  page('/desk/sessions/:session', () => import('./pages/desk/DeskSessionPage.vue'), {
+    roles: desk,
+  }),
+  page('/desk/approvals', () => import('./pages/desk/ApprovalsPage.vue'), { roles: desk }),
+  page('/desk/audit', () => import('./pages/desk/AuditPage.vue'), { roles: desk }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), { roles: desk }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue')),
 ];

@@ -52,8 +52,11 @@ Params params_of(const std::string& cause, const auction::Order& order) {
   return params;
 }
 
-Notice held(const auction::Interrupted& event) {
-  return {event.since, "session.interrupted", params_of(event.cause, *event.order),
+// Told when it was ordered: the pause may have begun before, as one of the platform's.
+Notice held(base::Instant at, const auction::Interrupted& event) {
+  Params params = params_of(event.cause, *event.order);
+  params.emplace_back("since", base::to_text(event.since));
+  return {at, "session.interrupted", std::move(params),
           "主持人暂停竞价：" + event.order->reason_zh +
               "。暂停期间不接受报价，恢复时提前公告，并重新给足一个完整的倒计时。",
           "An officer has paused the session: " + english(*event.order) +
@@ -119,7 +122,7 @@ struct Teller {
   }
 
   std::optional<Notice> operator()(const auction::Interrupted& event) const {
-    return pause_notice(event);
+    return event.order ? held(at, event) : pause_notice(event);
   }
 
   std::optional<Notice> operator()(const auction::Resumed& event) const {
@@ -171,7 +174,6 @@ std::optional<Notice> notice_of(base::Instant at, const auction::Event& event) {
 }
 
 Notice pause_notice(const auction::Interrupted& why) {
-  if (why.order) return held(why);
   const Cause words = words_for(why.cause);
   return Notice{why.since, "session.interrupted", Params{{"cause", why.cause}},
                 "竞价中断：" + words.zh + "。中断期间不接受报价，恢复后重新给足一个完整的倒计时。",

@@ -28,8 +28,8 @@ struct Notice {
 [[nodiscard]] std::optional<Notice> notice_of(base::Instant at,
                                               const domain::auction::Event& event);
 
-// No bids are taken since `why.since`; the stream need not say so yet. The first parameter is the
-// cause; an officer's reason follows.
+// The platform takes no bids since `why.since`, though the stream does not say so yet. The first
+// parameter is the cause.
 [[nodiscard]] Notice pause_notice(const domain::auction::Interrupted& why);
 
 // Another server has taken the session over: this one serves it no more.

@@ -38,6 +38,13 @@ export function standingIcon(standing: Standing): { name: IconName; shape: strin
   }
 }
 
+// An officer's reason comes first; a pause of the platform says only since when.
+function stopText({ interrupted }: Session): string {
+  const { since = '', reason_zh: zh = '', reason_en: en = '' } = interrupted ?? {};
+  const told = text.value.board.interruptedText(clockText(msOf(since)));
+  return zh === '' ? told : `${pick(zh, en)} · ${told}`;
+}
+
 export function standingWords(
   standing: Standing,
   view: SessionView,
@@ -66,7 +73,7 @@ function detailOf(standing: Standing, view: SessionView): string {
     case 'outbid':
       return outbidText(view);
     case 'interrupted':
-      return t.interruptedText(clockText(msOf(session.interrupted?.since ?? '')));
+      return stopText(session);
     case 'hammer':
       return t.hammerText;
     case 'won':

@@ -5,10 +5,11 @@ import { clockText, msOf, tenthsText } from '../../core/instant.ts';
 import { lastOf } from '../../core/ladder.ts';
 import type { SessionView } from '../../core/session_view.ts';
 import { money } from '../../i18n/figures.ts';
-import { text } from '../../i18n/language.ts';
+import { pick, text } from '../../i18n/language.ts';
 import { line } from '../../live/live.ts';
 import { tick } from '../../live/ticker.ts';
 import type { IconName } from '../../parts/icons.ts';
+import type { Session } from '../../wire/api.ts';
 
 export function standingIcon(standing: Standing): { name: IconName; shape: string } {
   switch (standing) {

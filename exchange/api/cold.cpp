@@ -20,6 +20,7 @@ struct Asked {
   Work work;
   Committed committed;
   bool writes = false;
+  std::optional<http::SignIn> by{};
 };
 
 http::Reply answer(const Asked& asked, const base::Outcome<http::Reply>& outcome) {
@@ -30,6 +31,7 @@ http::Reply answer(const Asked& asked, const base::Outcome<http::Reply>& outcome
 std::optional<http::Reply> attempt(const Asked& asked, store::Connection& connection, bool last) {
   try {
     store::Transaction tx(connection);
+    if (asked.by) tx.acts_for(asked.by->person, asked.by->account);
     const auto outcome = asked.work(tx, asked.context->clock.now());
     if (outcome && asked.writes) {
       tx.commit();
@@ -76,13 +78,20 @@ void run(const std::shared_ptr<const Asked>& asked) {
 void transact(const Shared& context, const http::Request& request, http::Respond respond, Work work,
               Committed committed) {
   run(std::make_shared<const Asked>(Asked{context, request.language, request.id, std::move(respond),
-                                          std::move(work), std::move(committed), true}));
+                                          std::move(work), std::move(committed), true,
+                                          request.sign_in}));
 }
 
 void look_up(const Shared& context, const http::Request& request, http::Respond respond,
              Work work) {
-  run(std::make_shared<const Asked>(Asked{
-      context, request.language, request.id, std::move(respond), std::move(work), {}, false}));
+  run(std::make_shared<const Asked>(Asked{context,
+                                          request.language,
+                                          request.id,
+                                          std::move(respond),
+                                          std::move(work),
+                                          {},
+                                          false,
+                                          std::nullopt}));
 }
 
 }  // namespace adit::api

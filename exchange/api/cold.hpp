@@ -10,7 +10,8 @@
 
 namespace adit::api {
 
-// What the worker does: the reply is sent once the transaction is committed; a refusal rolls back.
+// Whoever is signed in is noted as who acted. What the worker does: the reply is sent once the
+// transaction is committed; a refusal rolls back.
 using Work = std::function<base::Outcome<http::Reply>(store::Transaction&, base::Instant now)>;
 // Called on the worker after the commit and before the reply.
 using Committed = std::function<void()>;

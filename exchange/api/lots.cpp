@@ -7,6 +7,7 @@
 #include "api/table.hpp"
 #include "service/lots.hpp"
 #include "service/queries.hpp"
+#include "wire/requests/orders.hpp"
 #include "wire/requests/people.hpp"
 
 namespace adit::api {
@@ -63,6 +64,17 @@ void step(const Shared& context, const http::Request& request, const http::Respo
            [context, take, id = request.parameter("id"), actor = *actor_of(request)](
                store::Transaction& tx, base::Instant now) {
              return as_json(201, take(tx, context->setting, actor, id, now));
+           });
+}
+
+// The second person's refusal, with its reason.
+void give_back(const Shared& context, const http::Request& request, const http::Respond& respond) {
+  const auto read = wire::requests::read_refusal(request.body);
+  if (!read) return respond(refused(read.error(), request.language));
+  transact(context, request, respond,
+           [reason = *read, id = request.parameter("id"), actor = *actor_of(request)](
+               store::Transaction& tx, base::Instant now) {
+             return as_json(201, service::return_lot(tx, actor, id, reason, now));
            });
 }
 
@@ -125,6 +137,9 @@ http::Routes lots(const Shared& context) {
       change(http::Method::post, lot + "/approvals", administrators,
              std::string(http::no_parameters), "replies/lot",
              {"The second person's consent", "复核批准"}, stepping(service::approve_lot)),
+      change(http::Method::post, lot + "/refusals", administrators, "requests/refusal",
+             "replies/lot", {"Given back to the proposer, with the reason", "退回提议人（附理由）"},
+             bound(give_back)),
       change(http::Method::post, lot + "/announcements", administrators, "requests/announcement",
              "replies/lot", {"Announce, reserve the blocks, make the session", "发布出让公告"},
              bound(announce)),

@@ -18,6 +18,8 @@ namespace adit::api {
 [[nodiscard]] http::Routes registry(const Shared& context);
 [[nodiscard]] http::Routes evidence(const Shared& context);
 [[nodiscard]] http::Routes features(const Shared& context);
+[[nodiscard]] http::Routes pauses(const Shared& context);
+[[nodiscard]] http::Routes audit(const Shared& context);
 [[nodiscard]] http::Routes ground(const Shared& context);
 [[nodiscard]] http::Routes notices(const Shared& context);
 [[nodiscard]] http::Routes feeds(const Shared& context);

@@ -21,6 +21,10 @@ class Attendance {
   void came(const std::string& organisation, std::uint64_t channel);
   void went(const std::string& organisation, std::uint64_t channel, bool cut, base::Instant at);
 
+  // How many companies have a channel open, and how many were cut off and are waited for.
+  [[nodiscard]] std::size_t present() const { return present_.size(); }
+  [[nodiscard]] std::size_t cut_off() const { return cut_off_.size(); }
+
   // Why the session has to pause: more than a fifth of the `qualified` bidders, and at least two,
   // were cut off within limits::cut_off_span_ms and are not back. `since` is when the first was.
   [[nodiscard]] std::optional<domain::auction::Interrupted> pause(std::size_t qualified,

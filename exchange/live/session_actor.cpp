@@ -3,6 +3,7 @@
 #include "live/session_actor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/invariant.hpp"
 #include "base/limits.hpp"
@@ -131,25 +132,25 @@ void SessionActor::landed(const journal::CommitResult& result) {
   Flight flight = std::move(flights_.front());
   flights_.pop_front();
   if (result.status == journal::CommitStatus::stopped) {
-    for (auto& answer : flight.waiting) {
-      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.bid->id}}));
-    }
-    return;
+    return in_doubt(flight);
   }
   doubtful_ = taken_up_ = false;  // the place in which something could come late is taken
   const std::size_t known = durable_.notices().size();
-  bool resumed = false;
+  std::optional<base::Instant> resumed;
   for (std::size_t i = 0; i < flight.events.size(); ++i) {
     durable_.add(flight.heads[i], flight.at, flight.events[i]);
-    resumed = resumed || std::holds_alternative<auction::Resumed>(flight.events[i]);
+    const auto* resumption = std::get_if<auction::Resumed>(&flight.events[i]);
+    if (resumption == nullptr) continue;
+    resumed = resumption->begins_at.value_or(flight.at + base::limits::resume_slack_ms);
   }
   acknowledge(flight, result);
+  if (flight.obeyed) flight.obeyed({});
   if (resumed) paused_.reset();
   const auto& notices = durable_.notices();
   if (notices.size() > known) {
     publish({notices.begin() + static_cast<std::ptrdiff_t>(known), notices.end()});
   }
-  if (resumed) resumed_since(flight.at);
+  if (resumed) resumed_since(*resumed);
   publish_prices();
   watch_deadline();
   if (flights_.empty()) settle();
@@ -198,11 +199,18 @@ void SessionActor::beat() {
   const base::Instant old = parts_.clock.now() - base::limits::bid_answer_ms_max;
   for (auto& flight : flights_) {
     if (flight.at > old) break;
-    const auto waiting = std::move(flight.waiting);
-    flight.waiting.clear();
-    for (const auto& answer : waiting) {
-      answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.bid->id}}));
-    }
+    in_doubt(flight);
+  }
+}
+
+// Nobody knows yet what became of it.
+void SessionActor::in_doubt(Flight& flight) {
+  const auto waiting = std::exchange(flight.waiting, {});
+  for (const auto& answer : waiting) {
+    answer(base::refuse("bid.unknown_outcome", {{"bid_id", flight.bid->id}}));
+  }
+  if (const auto obeyed = std::exchange(flight.obeyed, {})) {
+    obeyed(base::refuse("request.in_doubt"));
   }
 }
 
@@ -291,6 +299,7 @@ void SessionActor::lose() {
 
 void SessionActor::turn_away(const Flight& flight) {
   for (const auto& answer : flight.waiting) answer(base::refuse("session.moved"));
+  if (flight.obeyed) flight.obeyed(base::refuse("session.moved"));
 }
 
 // Tells the audience what has changed besides the price: the notices, then the whole session.

@@ -45,6 +45,12 @@ struct Accepted {
 // start_percent, leader_percent?, confirmation, expires_at}, bid.confirmation_invalid {amount_fen}.
 using Answer = std::function<void(base::Outcome<Accepted>)>;
 
+// Told once, on the session's loop, when an officer's order is durable or will not be: besides what
+// auction::decide refuses, session.moved, session.busy, session.at_gate (opening or hammer are at
+// work), session.platform_paused {since, cause} (its own pause has to end first) and
+// request.in_doubt (no result within limits::bid_answer_ms_max: look before asking again).
+using Obeyed = std::function<void(base::Outcome<void>)>;
+
 // Where a session's news go: to every loop's audience.
 class Announcer {
  public:
@@ -110,10 +116,17 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void came(const std::string& organisation, std::uint64_t channel);
   void went(const std::string& organisation, std::uint64_t channel, bool cut);
 
+  [[nodiscard]] const Attendance& attendance() const { return attendance_; }
+
   // The platform cannot take bids, or not from everybody: none until that is over and a full
   // countdown is given.
   void pause(const domain::auction::Interrupted& why);
   void unpause();
+
+  // An officer stops the session, for a reason that everybody reads; and lets it go on, once
+  // `notice_ms` have passed. Both outlast this server.
+  void hold(const domain::auction::Order& order, const Obeyed& answer);
+  void release(const domain::auction::Order& order, base::Millis notice_ms, const Obeyed& answer);
 
   // Others have written the stream (cold commands, or the server that has taken the session over):
   // reads on, and takes a session over that its owner has left unattended. Does nothing while the
@@ -139,6 +152,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     base::Instant at;
     std::optional<FlyingBid> bid;  // if it is one
     std::vector<Answer> waiting;
+    Obeyed obeyed{};  // set for an officer's order
   };
 
   [[nodiscard]] base::Outcome<void> meant(const Bid& bid, const domain::BidNumber& number,
@@ -155,7 +169,9 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void interrupt(const domain::auction::Interrupted& why);
   void look_for_absent();
   void resume();
-  void resumed_since(base::Instant at);
+  void resumed_since(base::Instant begins);
+  [[nodiscard]] base::Outcome<void> takes_orders();
+  void obey(const domain::auction::Command& command, const Obeyed& answer);
   void order(const domain::auction::Command& command);
 
   void begin_opening();
@@ -180,6 +196,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void fenced();
   void lose();
   static void turn_away(const Flight& flight);
+  static void in_doubt(Flight& flight);
   void publish(const std::vector<wire::Notice>& notices);
   void publish_prices();
   void watch_deadline();

@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "live/directory_part.hpp"
 #include "wire/frames/session.hpp"
+#include "wire/json.hpp"
 
 namespace adit::live {
 
@@ -148,6 +149,49 @@ void SessionDirectory::ladder(const std::string& session, std::int64_t after, st
         reply(wire::ladder_json(actor.record().state(), after, limit));
       },
       [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::attendance(const std::string& session, const Text& reply) {
+  with(
+      session,
+      [reply](SessionActor& actor) {
+        wire::JsonWriter out;
+        out.begin_object().member("bidders", actor.record().state().bidders());
+        out.member("cut_off", actor.attendance().cut_off());
+        out.member("present", actor.attendance().present()).end_object();
+        reply(out.take());
+      },
+      [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
+}
+
+void SessionDirectory::hold(const std::string& session, const domain::auction::Order& order,
+                            const Text& reply) {
+  const auto give = [order](SessionActor& actor, const Obeyed& obeyed) {
+    actor.hold(order, obeyed);
+  };
+  obey(session, give, reply);
+}
+
+void SessionDirectory::release(const std::string& session, const domain::auction::Order& order,
+                               base::Millis notice_ms, const Text& reply) {
+  const auto give = [order, notice_ms](SessionActor& actor, const Obeyed& obeyed) {
+    actor.release(order, notice_ms, obeyed);
+  };
+  obey(session, give, reply);
+}
+
+void SessionDirectory::obey(const std::string& session,
+                            const std::function<void(SessionActor&, const Obeyed&)>& give,
+                            const Text& reply) {
+  const auto work = [give, reply](SessionActor& actor) {
+    give(actor, [asked = actor.weak_from_this(), reply](const base::Outcome<void>& outcome) {
+      const auto there = asked.lock();
+      if (!outcome) return reply(tl::unexpected(outcome.error()));
+      if (!there) return reply(base::refuse("session.unavailable"));
+      reply(there->json(std::nullopt));
+    });
+  };
+  with(session, work, [reply](const base::Refusal& refusal) { reply(tl::unexpected(refusal)); });
 }
 
 void SessionDirectory::refresh(const std::string& session) {

@@ -75,6 +75,16 @@ class SessionDirectory {
   // {"bids":[…],"seq":N}
   void ladder(const std::string& session, std::int64_t after, std::size_t limit, const Text& reply);
 
+  // {"bidders":N,"cut_off":N,"present":N}: how many of the admitted are connected, and nobody's
+  // name.
+  void attendance(const std::string& session, const Text& reply);
+
+  // An officer's orders (live::Obeyed says what they are refused with); answered with the session
+  // as it stands then. Refusals besides: session.not_found, session.busy.
+  void hold(const std::string& session, const domain::auction::Order& order, const Text& reply);
+  void release(const std::string& session, const domain::auction::Order& order,
+               base::Millis notice_ms, const Text& reply);
+
   // A cold command has written a session's stream (announced, admitted, published): reads it.
   void refresh(const std::string& session);
 
@@ -110,6 +120,8 @@ class SessionDirectory {
   using Work = std::function<void(SessionActor&)>;
   using Missing = std::function<void(const base::Refusal&)>;
 
+  void obey(const std::string& session,
+            const std::function<void(SessionActor&, const Obeyed&)>& give, const Text& reply);
   [[nodiscard]] std::size_t index_of(const std::string& session) const;
   void with(const std::string& session, Work work, Missing missing);
   void seat(Part& part, std::uint64_t channel, const std::string& session,

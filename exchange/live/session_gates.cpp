@@ -166,8 +166,10 @@ void SessionActor::refreshed(Reply<Loaded>& reply) {
 }
 
 // Whether the owner has let a deadline or a pause of this running session pass by. Should it live
-// after all, one of the two will be fenced.
+// after all, one of the two will be fenced. An officer's pause passes by nobody: it waits for a
+// word (takes_orders).
 bool SessionActor::unattended() const {
+  if (durable_.state().held()) return false;
   const base::Instant due = durable_.state().next_deadline().value_or(durable_.last_at());
   return !trouble_ && parts_.clock.now() - due > base::limits::take_over_ms;
 }

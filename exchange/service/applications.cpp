@@ -43,6 +43,16 @@ wire::replies::Application reply_of(const store::ApplicationView& view) {
   return out;
 }
 
+// To officers without the bid number while bids can still come: who bids under which number is
+// nobody's business before the end.
+wire::replies::Application reply_to(const Actor& actor, const store::ApplicationView& view) {
+  auto out = reply_of(view);
+  const std::string& state = view.lot_state;
+  const bool over = state != "announced" && state != "in_session" && state != "suspended";
+  if (actor.role != Role::bidder && !over) out.bid_number.reset();
+  return out;
+}
+
 wire::replies::Application reply_for(store::Transaction& tx, const std::string& id) {
   const auto view = store::find_application_view(tx, id);
   ADIT_INVARIANT(view.has_value(), "an application that was just written can be read");
@@ -201,7 +211,9 @@ std::vector<wire::replies::Application> list_applications(store::Transaction& tx
     if (!query.organisation) return {};
   }
   std::vector<wire::replies::Application> out;
-  for (const auto& view : store::list_application_views(tx, query)) out.push_back(reply_of(view));
+  for (const auto& view : store::list_application_views(tx, query)) {
+    out.push_back(reply_to(actor, view));
+  }
   return out;
 }
 
@@ -209,7 +221,7 @@ Outcome<wire::replies::Application> find_application(store::Transaction& tx, con
                                                      const std::string& id) {
   const auto view = store::find_application_view(tx, id);
   if (!view || !owns(tx, actor, *view)) return not_found(id);
-  return reply_of(*view);
+  return reply_to(actor, *view);
 }
 
 }  // namespace adit::service

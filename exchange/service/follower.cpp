@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "domain/session/auction/phase_name.hpp"
 #include "service/stream.hpp"
+#include "store/audit.hpp"
 #include "store/feed.hpp"
 #include "store/sessions.hpp"
 
@@ -61,6 +62,14 @@ class Projection {
   const base::Instant at_;
 };
 
+// A live session's actor writes the journal only: whose order it was is noted from here.
+void note_order(store::Transaction& tx, const journal::Entry& entry, const auction::Event& event) {
+  const std::optional<auction::Order>* order = nullptr;
+  if (const auto* pause = std::get_if<auction::Interrupted>(&event)) order = &pause->order;
+  if (const auto* resumed = std::get_if<auction::Resumed>(&event)) order = &resumed->order;
+  if (order != nullptr && *order) store::note_act(tx, entry, (*order)->by.text);
+}
+
 // Reads the stream on from where its row stands, whatever entry told of it. Of bids only the newest
 // is read: the gaps between the entries are bids that were outbid, and only their number matters.
 void project(store::Transaction& tx, const std::string& session) {
@@ -69,7 +78,9 @@ void project(store::Transaction& tx, const std::string& session) {
   if (entries.empty()) return;
   for (const auto& entry : entries) {
     row.bids += entry.seq - row.seq - 1;
-    std::visit(Projection(row, entry.at), decode_session_entry(entry));
+    const auto event = decode_session_entry(entry);
+    std::visit(Projection(row, entry.at), event);
+    note_order(tx, entry, event);
     row.seq = entry.seq;
   }
   row.head = base::to_hex(entries.back().hash);

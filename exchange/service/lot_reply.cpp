@@ -15,7 +15,14 @@ wire::replies::Lot reply_of(const store::LotView& view, const std::optional<Acto
   out.area_m2 = view.lot.area_m2;
   out.verdict = view.verdict;
   out.blocks = view.lot.blocks;
-  if (sees_everything(actor)) out.proposer = view.proposer_label;
+  if (sees_everything(actor)) {
+    out.proposer = view.proposer_label;
+    out.own = actor->person.text == view.lot.proposer_person;
+    if (view.refusal) {
+      out.returned = {view.refusal->reason, view.refusal->label, view.refusal->at,
+                      view.refusal->lot_version};
+    }
+  }
   out.approved = view.approval.has_value();
   out.announced_at = view.announced_at;
   out.earliest_opening = view.earliest_opening;

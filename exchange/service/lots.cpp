@@ -200,4 +200,17 @@ Outcome<wire::replies::Lot> approve_lot(store::Transaction& tx, const Setting&, 
   return reply_for(tx, lot_id, actor);
 }
 
+Outcome<wire::replies::Lot> return_lot(store::Transaction& tx, const Actor& actor,
+                                       const std::string& lot_id, const std::string& reason,
+                                       Instant now) {
+  auto loaded = load_lot(tx, lot_id);
+  if (loaded.head.seq == 0) return refuse("lot.not_found", {{"lot", lot_id}});
+  const auto done = apply(tx, loaded, lot::Return{actor.person, reason}, now);
+  if (!done) return tl::unexpected(done.error());
+  store::insert_refusal(tx, {lot_id, loaded.head.seq, loaded.state.version(),
+                             loaded.state.proposer().text, actor.person.text, reason, now});
+  store::mark_state(tx, lot_id, "draft", std::nullopt, loaded.head.seq, now);
+  return reply_for(tx, lot_id, actor);
+}
+
 }  // namespace adit::service

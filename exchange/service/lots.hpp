@@ -50,6 +50,14 @@ namespace adit::service {
                                                             const std::string& lot,
                                                             base::Instant now);
 
+// The second person's refusal: the lot is its proposer's draft again, and the reason is kept.
+// Refuses with lot.not_found, lot.wrong_state, approval.own_proposal.
+[[nodiscard]] base::Outcome<wire::replies::Lot> return_lot(store::Transaction& tx,
+                                                           const Actor& actor,
+                                                           const std::string& lot,
+                                                           const std::string& reason,
+                                                           base::Instant now);
+
 // Announces: runs the gate again, reserves every block that the lot touches in id order, all or
 // none, and makes the session. `opens_at` none means the earliest opening. Refuses with
 // lot.not_found, lot.wrong_state, lot.not_conforming {verdict, rules}, lot.block_reserved {block,

@@ -103,7 +103,8 @@ namespace {
 
 // Drafts and who proposed and approved them are not public, in a lot's reply as in its history.
 bool is_internal(const std::string& kind) {
-  return kind == "lot.drafted" || kind == "lot.revised" || kind == "lot.approved";
+  return kind == "lot.drafted" || kind == "lot.revised" || kind == "lot.approved" ||
+         kind == "lot.returned";
 }
 
 }  // namespace

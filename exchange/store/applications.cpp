@@ -10,7 +10,8 @@ namespace {
 constexpr const char* view_sql =
     "SELECT a.id, a.lot, a.organisation, a.account, a.state, a.due_fen, a.received_fen, "
     "a.bid_number, a.reason, a.seq, a.submitted_at_ms, o.name, o.credit_code, "
-    "l.number AS lot_number, l.draft, n.session FROM application a "
+    "l.number AS lot_number, l.draft, l.state AS lot_state, n.session FROM application a "
+    ""
     "JOIN organisation o ON o.id = a.organisation JOIN lot l ON l.id = a.lot "
     "LEFT JOIN announcement n ON n.id = l.announcement ";
 
@@ -32,6 +33,7 @@ ApplicationView view_of(const pqxx::row& row) {
   view.credit_code = text(row["credit_code"]);
   view.lot_number = text(row["lot_number"]);
   view.lot_draft = text(row["draft"]);
+  view.lot_state = text(row["lot_state"]);
   view.session = maybe_text(row["session"]);
   return view;
 }

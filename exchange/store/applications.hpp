@@ -31,6 +31,7 @@ struct ApplicationView {
   std::string credit_code;
   std::string lot_number;
   std::string lot_draft;  // canonical JSON, for its titles
+  std::string lot_state;
   std::optional<std::string> session;
 };
 

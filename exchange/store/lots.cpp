@@ -23,13 +23,17 @@ constexpr const char* view_sql =
     "p.plan AS approved_plan, p.registry_digest AS approved_registry, "
     "p.digest AS approved_report, r.session IS NOT NULL AS has_result, "
     "coalesce((SELECT min(a.label) FROM account a WHERE a.person = l.proposer_person), '') "
-    "AS proposer_label "
+    "AS proposer_label, b.reason AS refusal_reason, b.refused_at_ms, "
+    "b.lot_version AS refused_version, b.refuser_person, coalesce((SELECT min(a.label) "
+    "FROM account a WHERE a.person = b.refuser_person), '') AS refuser_label "
     "FROM lot l JOIN plan_edition e ON e.id = l.plan "
     "LEFT JOIN conformity_report c ON c.id = l.report "
     "LEFT JOIN announcement n ON n.id = l.announcement "
     "LEFT JOIN approval v ON v.lot = l.id AND v.lot_version = l.approval_version "
     "LEFT JOIN conformity_report p ON p.id = v.report "
-    "LEFT JOIN result r ON r.session = n.session ";
+    "LEFT JOIN result r ON r.session = n.session "
+    "LEFT JOIN LATERAL (SELECT * FROM approval_refusal x WHERE x.lot = l.id "
+    "ORDER BY x.seq DESC LIMIT 1) b ON true ";
 
 // Ids have no commas.
 std::vector<std::string> texts(const pqxx::field& field) {
@@ -71,6 +75,17 @@ std::optional<Approved> approval_of(const pqxx::row& row) {
   return approval;
 }
 
+std::optional<RefusalRow> refusal_of(const pqxx::row& row) {
+  if (row["refusal_reason"].is_null()) return std::nullopt;
+  RefusalRow refusal;
+  refusal.lot_version = static_cast<int>(number(row["refused_version"]));
+  refusal.refuser_person = text(row["refuser_person"]);
+  refusal.reason = text(row["refusal_reason"]);
+  refusal.at = instant(row["refused_at_ms"]);
+  refusal.label = text(row["refuser_label"]);
+  return refusal;
+}
+
 LotView view_of(const pqxx::row& row) {
   LotView view;
   view.lot = lot_of(row);
@@ -78,6 +93,7 @@ LotView view_of(const pqxx::row& row) {
   view.proposer_label = text(row["proposer_label"]);
   view.synthetic = flag(row["synthetic"]);
   view.approval = approval_of(row);
+  view.refusal = refusal_of(row);
   view.verdict = maybe_text(row["verdict"]);
   view.report_digest = maybe_text(row["report_digest"]);
   view.announcement = maybe_text(row["announcement"]);
@@ -180,6 +196,14 @@ void mark_in_session(Transaction& tx, const std::string& lot, std::int64_t repor
       "UPDATE lot SET state = 'in_session', opening_report = $2, opening_verdict = $3, seq = $4, "
       "updated_at_ms = $5 WHERE id = $1",
       lot, report, verdict, seq, now.ms);
+}
+
+void insert_refusal(Transaction& tx, const RefusalRow& refusal) {
+  run(tx,
+      "INSERT INTO approval_refusal (lot, seq, lot_version, proposer_person, refuser_person, "
+      "reason, refused_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      refusal.lot, refusal.seq, refusal.lot_version, refusal.proposer_person,
+      refusal.refuser_person, refusal.reason, refusal.at.ms);
 }
 
 void mark_state(Transaction& tx, const std::string& lot, const std::string& state,

@@ -40,6 +40,18 @@ struct Approved {
   std::string report_digest;
 };
 
+// A proposal that a second person gave back; the newest of a lot.
+struct RefusalRow {
+  std::string lot;
+  std::int64_t seq = 0;  // of the lot's stream
+  int lot_version = 1;
+  std::string proposer_person;
+  std::string refuser_person;
+  std::string reason;
+  base::Instant at;
+  std::string label{};  // of the refuser; read only
+};
+
 // What a lot reads as, joined with what it led to.
 struct LotView {
   LotRow lot;
@@ -47,6 +59,7 @@ struct LotView {
   std::string proposer_label;
   bool synthetic = false;  // its plan edition is
   std::optional<Approved> approval;
+  std::optional<RefusalRow> refusal;
   std::optional<std::string> verdict;  // of the newest report, at whatever stage it was made
   std::optional<std::string> report_digest;
   std::optional<std::string> announcement;
@@ -88,6 +101,8 @@ void mark_announced(Transaction& tx, const std::string& lot, std::int64_t report
                     base::Instant now);
 void mark_in_session(Transaction& tx, const std::string& lot, std::int64_t report,
                      const std::string& verdict, std::int64_t seq, base::Instant now);
+// Throws Conflict (approval_refusal_second_person) when the proposer refuses.
+void insert_refusal(Transaction& tx, const RefusalRow& refusal);
 // `outcome` none leaves it as it is.
 void mark_state(Transaction& tx, const std::string& lot, const std::string& state,
                 const std::optional<std::string>& outcome, std::int64_t seq, base::Instant now);

@@ -43,6 +43,8 @@ class Transaction::Impl {
   }
   Connection::Impl& connection;
   pqxx::work work;
+  std::string person{};  // who acts; empty for the exchange itself
+  std::string account{};
 };
 
 Transaction::Transaction(Connection& connection) {
@@ -58,6 +60,11 @@ void Transaction::commit() {
     throw InDoubt("the commit stands here, but was not replicated");
 }
 
+void Transaction::acts_for(std::string person, std::string account) {
+  impl_->person = std::move(person);
+  impl_->account = std::move(account);
+}
+
 std::vector<journal::Entry> Transaction::append_cold(std::string_view stream,
                                                      const journal::Head& expected,
                                                      std::vector<journal::Draft> drafts) {
@@ -70,6 +77,11 @@ std::vector<journal::Entry> Transaction::append_cold(std::string_view stream,
       impl_->work.exec_prepared0("adit_append", entry.stream, entry.seq, entry.at.ms, entry.kind,
                                  entry.v, as_bytea(entry.body), as_bytea(bytes_of(entry.prev)),
                                  as_bytea(bytes_of(entry.hash)));
+      if (impl_->person.empty()) return;
+      impl_->work.exec_params(
+          "INSERT INTO act (stream, seq, txid, person, account) "
+          "VALUES ($1, $2, pg_current_xact_id(), $3, $4)",
+          entry.stream, entry.seq, impl_->person, impl_->account);
     });
   }
   return entries;

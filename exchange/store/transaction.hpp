@@ -29,6 +29,10 @@ class Transaction {
   // refused.
   void commit();
 
+  // Whose command this transaction carries out: noted beside everything that it appends from here
+  // on. Without a word it is the exchange's own.
+  void acts_for(std::string person, std::string account);
+
   // Appends `drafts` to `stream` after `expected` and returns the sealed entries. Throws Conflict
   // (journal_pkey) when somebody else has written there: reload, decide again.
   std::vector<journal::Entry> append_cold(std::string_view stream, const journal::Head& expected,

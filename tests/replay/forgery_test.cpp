@@ -59,6 +59,24 @@ TEST(forged_bid, of_the_leader_and_under_a_used_id) {
   expect_rule(twice, "bid.id_conflict");
 }
 
+TEST(forged_order, of_the_platform_or_without_notice) {
+  const Instant at = free_ends + 5'000;
+  const auto held = live().does(officer_stops(at), at);
+  const Instant back = at + 9'000;
+  auto session = held;
+  session.write(Resumed{{}, back + countdown_ms, "database_unavailable"}, back);
+  expect_rule(session, "session.held");
+  session = held;
+  session.write(Resumed{{}, back + countdown_ms, "officer", order(), back}, back);
+  expect_rule(session, "session.notice_out_of_range");
+  session = held;
+  session.write(Hammered{HammerOutcome::unsold, {}, {}, first_deadline, passed()}, first_deadline);
+  expect_rule(session, "session.interrupted");
+  session = live();
+  session.write(Interrupted{first_deadline, "officer", {}, order()}, first_deadline);
+  expect_rule(session, "session.wrong_phase");
+}
+
 TEST(forged_hammer, for_another_bidder_price_or_time) {
   const auto bids = live()
                         .does(bid(ann, start_fen, free_ends + 1))

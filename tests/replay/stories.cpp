@@ -1,4 +1,4 @@
-// Six ways for a session to go.
+// Seven ways for a session to go.
 #include "stories.hpp"
 
 #include "support/recorded_session.hpp"
@@ -45,6 +45,25 @@ RecordedSession unsold() {
   return session.publishes(std::nullopt, deadline + 50);
 }
 
+// An officer stops the free phase, and later takes over a pause of the platform's; both times the
+// session goes on announced ahead.
+RecordedSession paused() {
+  auto session = live(terms());
+  session.does(bid(ann, start_fen, opens_at + 1'000));
+  session.does(officer_stops(opens_at + 2'000), opens_at + 2'000);
+  session.does(officer_resumes(60'000), opens_at + 9'000);
+  session.does(bid(ben, start_fen + step_fen, opens_at + 10'000));
+  const Instant free_end = *session.state().free_ends_at();
+  session.does(Tick{}, free_end + 3);
+  session.does(Interrupt{free_end + 4'000, "database_unavailable"}, free_end + 7'000);
+  const Order both{domain::PersonId("person-2"), "示例：等候数据库核查", "Example: a check"};
+  session.does(Interrupt{free_end + 8'000, "officer", {}, both}, free_end + 8'000);
+  session.does(Resume{"officer", 300'000, both}, free_end + 100'000);
+  const Instant deadline = *session.state().deadline();
+  session.does(Hammer{{}, passed()}, deadline + 4);
+  return session.publishes(winner, deadline + 50);
+}
+
 RecordedSession no_bids() {
   return live(terms()).does(Hammer{{}, passed()}, first_deadline + 10);
 }
@@ -74,7 +93,8 @@ std::vector<Story> stories() {
           {"no-bids", no_bids().text(), "unsold"},
           {"not-opened", not_opened().text(), "not_opened"},
           {"suspended", suspended().text(), "suspended"},
-          {"open", open().text(), "open"}};
+          {"open", open().text(), "open"},
+          {"paused", paused().text(), "sold"}};
 }
 
 }  // namespace adit::tests

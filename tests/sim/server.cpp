@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
+#include "support/auction_case.hpp"
+
 namespace adit::sim {
 
 namespace {
@@ -73,6 +76,17 @@ void Server::bid(std::size_t loop, const std::string& session, live::Bid bid,
                        [bid, answered](const base::Outcome<live::Accepted>& outcome,
                                        std::optional<std::int64_t>) { answered(bid, outcome); });
     });
+  });
+}
+
+void Server::order(const std::string& session, bool stop, const Obeyed& obeyed) {
+  const auto reply = [obeyed](const base::Outcome<std::string>& outcome) {
+    obeyed(outcome ? "obeyed" : outcome.error().code);
+  };
+  loops_.at(world_.dice.roll(loops_.size())).post([this, session, stop, reply] {
+    const auto order = tests::order();
+    if (stop) return directory_.hold(session, order, reply);
+    directory_.release(session, order, base::limits::officer_notice_ms, reply);
   });
 }
 

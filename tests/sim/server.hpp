@@ -54,6 +54,10 @@ class Server final : public Source {
   using Answered =
       std::function<void(const live::Bid& received, const base::Outcome<live::Accepted>& outcome)>;
   void bid(std::size_t loop, const std::string& session, live::Bid bid, const Answered& answered);
+  // An officer's order comes in: to stop the session, or to let it go on. Whether it is obeyed is
+  // told at some time, or never.
+  using Obeyed = std::function<void(const std::string& code)>;
+  void order(const std::string& session, bool stop, const Obeyed& obeyed);
   void refresh(const std::string& session) { directory_.refresh(session); }
   void hold_up_a_loop(Millis ms);
 

@@ -55,10 +55,7 @@ void Story::take(const journal::Entry& entry) {
   }
   if (kind == "bid_accepted") on_bid(body, entry.at);
   if (kind == "countdown_started") on_countdown(body);
-  if (kind == "interrupted") {
-    need(live() && !interrupted_since_, "interrupted twice, or not running");
-    interrupted_since_ = instant(body, "since");
-  }
+  if (kind == "interrupted") on_interrupted(body);
   if (kind == "resumed") on_resumed(body, entry.at);
   if (kind == "hammered") on_hammered(body, entry.at);
   if (kind == "suspended") {
@@ -116,9 +113,23 @@ void Story::on_countdown(wire::Json body) {
   deadline_ = deadline;
 }
 
+// An officer may take over what interrupts a session; nothing takes over an officer's pause.
+void Story::on_interrupted(wire::Json body) {
+  const bool by_officer = body.find("by").has_value();
+  need(live(), "interrupted while not running");
+  need(!held_ && (by_officer || !interrupted_since_), "interrupted twice");
+  const Instant since = instant(body, "since");
+  need(!interrupted_since_ || since <= *interrupted_since_, "a pause begins anew");
+  interrupted_since_ = since;
+  held_ = by_officer;
+}
+
 void Story::on_resumed(wire::Json body, Instant at) {
   need(interrupted_since_.has_value(), "resumed and not interrupted");
-  const Instant begins = at + base::limits::resume_slack_ms;
+  need(held_ == body.find("by").has_value(), "resumed by another than who interrupted");
+  Instant begins = at + base::limits::resume_slack_ms;
+  if (held_) begins = instant(body, "begins_at");
+  need(!held_ || begins >= at + base::limits::officer_notice_ms, "not announced ahead");
   if (phase_ == "free") {
     const Instant ends = instant(body, "free_ends_at");
     const Millis left = interrupted_since_ ? free_ends_at_ - *interrupted_since_ : 0;
@@ -130,6 +141,7 @@ void Story::on_resumed(wire::Json body, Instant at) {
     deadline_ = deadline;
   }
   interrupted_since_.reset();
+  held_ = false;
   resumed_seq_ = seq_;
 }
 

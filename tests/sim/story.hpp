@@ -50,6 +50,7 @@ class Story {
   [[nodiscard]] Millis countdown_ms() const { return countdown_ms_; }
   [[nodiscard]] Instant closed_at() const { return closed_at_; }
   [[nodiscard]] bool hammered() const { return hammered_; }
+  [[nodiscard]] bool held() const { return held_; }                        // by an officer
   [[nodiscard]] std::int64_t resumed_seq() const { return resumed_seq_; }  // 0: never
   [[nodiscard]] const std::map<std::string, Bid>& bids() const { return bids_; }
 
@@ -58,6 +59,7 @@ class Story {
   void on_opened(wire::Json body);
   void on_bid(wire::Json body, Instant at);
   void on_countdown(wire::Json body);
+  void on_interrupted(wire::Json body);
   void on_resumed(wire::Json body, Instant at);
   void on_hammered(wire::Json body, Instant at);
   void need(bool holds, const std::string& what);
@@ -69,6 +71,7 @@ class Story {
   std::string phase_ = "none";
   bool ended_ = false, hammered_ = false, published_ = false;
   std::optional<Instant> interrupted_since_;
+  bool held_ = false;
   Instant opens_at_, free_ends_at_, deadline_, closed_at_;
   Millis countdown_ms_ = 0;
   std::int64_t start_fen_ = 0, increment_fen_ = 0, price_fen_ = 0;

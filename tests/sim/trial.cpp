@@ -15,7 +15,7 @@ namespace auction = domain::auction;
 namespace {
 
 constexpr Millis trouble_ms = 60'000;
-constexpr Millis mending_ms = 90'000;  // so long everything may take to come to its end
+constexpr Millis mending_ms = 240'000;  // so long everything may take to come to its end
 constexpr Millis free_phase_ms = 6'000;
 constexpr Millis countdown_ms = 8'000;
 
@@ -110,6 +110,26 @@ void Trial::publish_results() {
   world_.after(300, [this] { publish_results(); });
 }
 
+// An officer stops a session, or lets one go on, as the dice say.
+void Trial::officer() {
+  if (servers_.empty()) return;
+  const auto& session = tables_.sessions[world_.dice.roll(tables_.sessions.size())];
+  const bool stop = !judge_.knows(session) || !judge_.story(session).held();
+  servers_[world_.dice.roll(servers_.size())]->order(
+      session, stop, [this, stop](const std::string& code) {
+        ++judge_.met[(stop ? "officer stops: " : "officer lets go on: ") + code];
+      });
+}
+
+// When all is mended no session is left held: the officer asks until each goes on.
+void Trial::let_go_on() {
+  for (const auto& session : tables_.sessions) {
+    if (servers_.empty() || !judge_.knows(session) || !judge_.story(session).held()) continue;
+    servers_.front()->order(session, false, [](const std::string&) {});
+  }
+  world_.after(1'000, [this] { let_go_on(); });
+}
+
 void Trial::start_server() {
   world_.tell("a server starts");
   network_.contested = !servers_.empty();
@@ -151,7 +171,7 @@ void Trial::busy_loops() {
 
 void Trial::mishap() {
   const auto ms = static_cast<Millis>(50 + world_.dice.roll(world_.dice.one_in(2) ? 800 : 7'000));
-  switch (world_.dice.roll(7)) {
+  switch (world_.dice.roll(8)) {
     case 0:
     case 1:
       if (!servers_.empty()) kill(world_.dice.roll(servers_.size()));
@@ -164,6 +184,8 @@ void Trial::mishap() {
     case 4:
       return freeze();
     case 5:
+      return officer();
+    case 6:
       for (const auto& bidder : bidders_)
         if (world_.dice.one_in(2)) bidder->drop();
       return;
@@ -204,6 +226,7 @@ void Trial::mend() {
   database_.mishaps = false;
   network_.lossy = network_.cut = false;
   if (servers_.empty() && starting_ == 0) start_server();
+  let_go_on();
 }
 
 bool Trial::at_rest() {

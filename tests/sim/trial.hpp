@@ -34,6 +34,8 @@ class Trial {
   void announce(int number);
   void admit(const std::string& session, int number);
   void publish_results();
+  void officer();
+  void let_go_on();
   void cold(const std::string& session, const domain::auction::Command& command);
 
   void start_server();

@@ -72,6 +72,19 @@ inline Scheduled terms_with_reserve(std::int64_t fen) {
   return out;
 }
 
+// An officer's word.
+inline Order order(const std::string& reason = "示例：核实投诉") {
+  return {domain::PersonId("person-1"), reason};
+}
+
+inline Interrupt officer_stops(Instant since) {
+  return {since, std::string(by_officer), {}, order()};
+}
+
+inline Resume officer_resumes(base::Millis notice_ms) {
+  return {std::string(by_officer), notice_ms, order("示例：已核实")};
+}
+
 inline const BidNumber ann{"0001"}, ben{"0002"}, cai{"0003"};
 
 inline std::vector<Event> scheduled(const Scheduled& what = terms()) {

@@ -107,6 +107,18 @@ const routes: RouteRecordRaw[] = [
     roles: administrator,
     words: ['app', 'lot', 'room'],
   }),
+  page('/desk/sessions/:session', () => import('./pages/desk/DeskSessionPage.vue'), {
+    roles: desk,
+    words: ['app', 'lot', 'public', 'room', 'room_side'],
+  }),
+  page('/desk/approvals', () => import('./pages/desk/ApprovalsPage.vue'), {
+    roles: desk,
+    words: ['app', 'lot', 'map', 'public', 'registry', 'room', 'room_side'],
+  }),
+  page('/desk/audit', () => import('./pages/desk/AuditPage.vue'), {
+    roles: desk,
+    words: ['app', 'public'],
+  }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), {
     roles: desk,
     words: ['app', 'map', 'public', 'registry'],

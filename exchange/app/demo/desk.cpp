@@ -26,8 +26,9 @@ Desk::Desk(store::Connection& connection, const service::Setting& setting, const
 }
 
 template <class Work>
-auto Desk::act(const char* what, Work work) {
+auto Desk::act(const char* what, const service::Actor& actor, Work work) {
   store::Transaction tx(connection_);
+  tx.acts_for(actor.person.text, actor.account);
   auto outcome = work(tx, clock_.now());
   using Value = typename decltype(outcome)::value_type;
   if (!outcome) {
@@ -39,25 +40,25 @@ auto Desk::act(const char* what, Work work) {
 }
 
 Desk::Lot Desk::draft(const wire::requests::LotDraft& lot) {
-  return act("draft", [&](store::Transaction& tx, base::Instant now) {
+  return act("draft", drafter_, [&](store::Transaction& tx, base::Instant now) {
     return service::draft_lot(tx, setting_, drafter_, lot, now);
   });
 }
 
 Desk::Lot Desk::review(const std::string& lot) {
-  return act("review", [&](store::Transaction& tx, base::Instant now) {
+  return act("review", drafter_, [&](store::Transaction& tx, base::Instant now) {
     return service::review_lot(tx, setting_, drafter_, lot, now);
   });
 }
 
 Desk::Lot Desk::approve(const std::string& lot) {
-  return act("approve", [&](store::Transaction& tx, base::Instant now) {
+  return act("approve", approver_, [&](store::Transaction& tx, base::Instant now) {
     return service::approve_lot(tx, setting_, approver_, lot, now);
   });
 }
 
 Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
-  return act("announce", [&](store::Transaction& tx, base::Instant now) {
+  return act("announce", drafter_, [&](store::Transaction& tx, base::Instant now) {
     return service::announce_lot(tx, setting_, drafter_, lot, opens_at, now);
   });
 }
@@ -73,14 +74,14 @@ void Desk::enter_robots(const std::string& lot, std::size_t count) {
 // Application, qualification, deposit.
 void Desk::enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot) {
   const wire::requests::Application asked{company.name, company.credit_code, std::nullopt};
-  const auto applied = act("apply", [&](store::Transaction& tx, base::Instant now) {
+  const auto applied = act("apply", actor, [&](store::Transaction& tx, base::Instant now) {
     return service::apply_for_lot(tx, actor, lot, asked, now);
   });
   if (!applied) return;
-  (void)act("qualify", [&](store::Transaction& tx, base::Instant now) {
+  (void)act("qualify", drafter_, [&](store::Transaction& tx, base::Instant now) {
     return service::decide_application(tx, drafter_, applied->id, {true, ""}, now);
   });
-  (void)act("deposit", [&](store::Transaction& tx, base::Instant now) {
+  (void)act("deposit", drafter_, [&](store::Transaction& tx, base::Instant now) {
     return service::record_deposit(
         tx, drafter_, applied->id,
         {applied->due_fen, now, "示例-" + applied->id.substr(applied->id.size() - 16)}, now);
@@ -101,7 +102,7 @@ bool Desk::has_lots() {
 }
 
 Desk::Lot Desk::find(const std::string& lot) {
-  return act("find", [&](store::Transaction& tx, base::Instant) {
+  return act("find", drafter_, [&](store::Transaction& tx, base::Instant) {
     return service::find_lot(tx, drafter_, lot);
   });
 }

@@ -45,7 +45,7 @@ class Desk {
 
  private:
   template <class Work>
-  auto act(const char* what, Work work);
+  auto act(const char* what, const service::Actor& actor, Work work);
   void enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot);
 
   store::Connection& connection_;

@@ -121,6 +121,12 @@ Lot::Events Lot::on(const Approve& command, Instant) const {
   return just(Approved{version_, proposer_, command.person});
 }
 
+Lot::Events Lot::on(const Return& command, Instant) const {
+  if (state_ != State::submitted) return wrong_state();
+  if (command.person == proposer_) return refuse("approval.own_proposal");
+  return just(Returned{version_, proposer_, command.person, command.reason});
+}
+
 Lot::Events Lot::on(const Announce& command, Instant now) const {
   if (state_ != State::approved) return wrong_state();
   const auto fine = conforming(command.review.verdict, command.review.rules);

@@ -67,6 +67,15 @@ struct Approved {
   bool operator==(const Approved&) const = default;
 };
 
+// A second person gives a reviewed lot back: it is a draft again, and says why.
+struct Returned {
+  int version = 1;
+  PersonId proposer;
+  PersonId refuser;
+  std::string reason;
+  bool operator==(const Returned&) const = default;
+};
+
 // `derivation` tells how the earliest opening was counted, as canonical JSON.
 struct Announced {
   std::string announcement;
@@ -106,7 +115,7 @@ struct Lapsed {
   bool operator==(const Lapsed&) const = default;
 };
 
-using Event =
-    std::variant<Drafted, Revised, Reviewed, Approved, Announced, Opened, Closed, Released, Lapsed>;
+using Event = std::variant<Drafted, Revised, Reviewed, Approved, Returned, Announced, Opened,
+                           Closed, Released, Lapsed>;
 
 }  // namespace adit::domain::lot

@@ -96,6 +96,10 @@ void Lot::apply(const Approved&) {
   state_ = State::approved;
 }
 
+void Lot::apply(const Returned&) {
+  state_ = State::draft;
+}
+
 void Lot::apply(const Announced& event) {
   state_ = State::announced;
   announced_ = event;

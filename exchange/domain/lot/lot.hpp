@@ -1,6 +1,7 @@
-// One lot (标的): draft → submitted (reviewed) → approved → announced → in_session → sold | unsold,
-// with stopped (the session did not open), suspended and, for demonstrations, lapsed. Nothing gets
-// past `submitted` without a conforming report and a second person.
+// One lot (标的): draft → submitted (reviewed; a second person may give it back) → approved →
+// announced → in_session → sold | unsold, with stopped (the session did not open), suspended and,
+// for demonstrations, lapsed. Nothing gets past `submitted` without a conforming report and a
+// second person.
 #pragma once
 
 #include <cstdint>
@@ -68,6 +69,11 @@ struct Approve {
   PersonId person;
 };
 
+struct Return {
+  PersonId person;
+  std::string reason;
+};
+
 // `review` was made in the announcement's own transaction. `opens_at` none: the earliest.
 struct Announce {
   std::string announcement;
@@ -104,8 +110,8 @@ struct Lapse {
   profile::RuleProfile profile;
 };
 
-using Command =
-    std::variant<Draft, Revise, Review, Approve, Announce, MarkOpened, Close, Release, Lapse>;
+using Command = std::variant<Draft, Revise, Review, Approve, Return, Announce, MarkOpened, Close,
+                             Release, Lapse>;
 
 // Not safe for concurrent use: loaded for one command.
 class Lot {
@@ -116,6 +122,7 @@ class Lot {
   //             {start_price_fen}
   //   Revise    the same and lot.not_proposer; allowed until approved
   //   Approve   lot.not_conforming {verdict, rules}, approval.own_proposal
+  //   Return    approval.own_proposal
   //   Announce  lot.not_conforming, profile.not_in_force {profile}, lot.reserve_missing,
   //             lot.too_early {earliest}
   //   Lapse     lot.does_not_lapse, lot.too_early {earliest}
@@ -143,6 +150,7 @@ class Lot {
   [[nodiscard]] Events on(const Revise& command, base::Instant now) const;
   [[nodiscard]] Events on(const Review& command, base::Instant now) const;
   [[nodiscard]] Events on(const Approve& command, base::Instant now) const;
+  [[nodiscard]] Events on(const Return& command, base::Instant now) const;
   [[nodiscard]] Events on(const Announce& command, base::Instant now) const;
   [[nodiscard]] Events on(const MarkOpened& command, base::Instant now) const;
   [[nodiscard]] Events on(const Close& command, base::Instant now) const;
@@ -153,6 +161,7 @@ class Lot {
   void apply(const Revised& event);
   void apply(const Reviewed& event);
   void apply(const Approved& event);
+  void apply(const Returned& event);
   void apply(const Announced& event);
   void apply(const Opened& event);
   void apply(const Closed& event);

@@ -61,6 +61,14 @@ std::string_view write(JsonWriter& out, const lot::Approved& event) {
   return "lot.approved";
 }
 
+std::string_view write(JsonWriter& out, const lot::Returned& event) {
+  out.member("proposer_person", event.proposer.text);
+  out.member("reason", event.reason);
+  out.member("refuser_person", event.refuser.text);
+  out.member("version", event.version);
+  return "lot.returned";
+}
+
 std::string_view write(JsonWriter& out, const lot::Announced& event) {
   out.member("announced_at", event.announced_at);
   out.member("announcement", event.announcement);
@@ -130,6 +138,11 @@ Event approved(const Members& in) {
                        domain::PersonId(in.text("approver_person"))};
 }
 
+Event returned(const Members& in) {
+  return lot::Returned{in.small("version"), domain::PersonId(in.text("proposer_person")),
+                       domain::PersonId(in.text("refuser_person")), in.text("reason")};
+}
+
 Event announced(const Members& in) {
   lot::Announced out;
   out.announcement = in.text("announcement");
@@ -169,9 +182,10 @@ Event lapsed(const Members& in) {
 }
 
 constexpr EventDecoder<Event> decoders[] = {
-    {"lot.drafted", 1, drafted},   {"lot.revised", 1, revised},     {"lot.reviewed", 1, reviewed},
-    {"lot.approved", 1, approved}, {"lot.announced", 1, announced}, {"lot.opened", 1, opened},
-    {"lot.closed", 1, closed},     {"lot.released", 1, released},   {"lot.lapsed", 1, lapsed},
+    {"lot.drafted", 1, drafted},   {"lot.revised", 1, revised},   {"lot.reviewed", 1, reviewed},
+    {"lot.approved", 1, approved}, {"lot.returned", 1, returned}, {"lot.announced", 1, announced},
+    {"lot.opened", 1, opened},     {"lot.closed", 1, closed},     {"lot.released", 1, released},
+    {"lot.lapsed", 1, lapsed},
 };
 
 }  // namespace

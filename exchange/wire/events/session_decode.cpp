@@ -67,9 +67,23 @@ Event countdown_started(const Members& in) {
   return auction::CountdownStarted{in.instant("deadline")};
 }
 
+// An order where the cause is an officer, and nowhere else: what stands there all the same is not
+// written again, and so refused.
+std::optional<auction::Order> order_of(const Members& in) {
+  if (in.text("cause") != auction::by_officer) return std::nullopt;
+  for (const char* name : {"by", "reason_zh"}) {
+    if (in.has(name)) continue;
+    in.blame(name, {.code = "schema.required", .params = {{"field", std::string(name)}}});
+    return std::nullopt;
+  }
+  auction::Order out{domain::PersonId(in.text("by")), in.text("reason_zh")};
+  if (in.has("reason_en")) out.reason_en = in.text("reason_en");
+  return out;
+}
+
 Event interrupted(const Members& in) {
-  auction::Interrupted out{in.instant("since"), in.text("cause")};
-  if (!in.has("evidence")) return out;
+  auction::Interrupted out{in.instant("since"), in.text("cause"), {}, order_of(in)};
+  if (!in.has("evidence") || out.order) return out;
   const Members evidence = in.object("evidence");
   for (const char* name : {"clock_off_ms", "cut_off", "qualified", "silent_ms"}) {
     if (evidence.has(name)) out.evidence.emplace(name, evidence.integer(name));
@@ -80,6 +94,13 @@ Event interrupted(const Members& in) {
 Event resumed(const Members& in) {
   auction::Resumed out;
   out.cause = in.text("cause");
+  out.order = order_of(in);
+  if (out.order && !in.has("begins_at")) {
+    in.blame("begins_at",
+             {.code = "schema.required", .params = {{"field", std::string("begins_at")}}});
+  } else if (out.order) {
+    out.begins_at = in.instant("begins_at");
+  }
   if (in.has("deadline")) out.deadline = in.instant("deadline");
   if (in.has("free_ends_at")) out.free_ends_at = in.instant("free_ends_at");
   return out;
@@ -134,7 +155,9 @@ constexpr EventDecoder<Event> decoders[] = {
     {"session.countdown_started", 1, countdown_started},
     {"session.interrupted", 1, interrupted},
     {"session.interrupted", 2, interrupted},
+    {"session.interrupted", 3, interrupted},
     {"session.resumed", 1, resumed},
+    {"session.resumed", 2, resumed},
     {"session.hammered", 1, hammered},
     {"session.suspended", 1, suspended},
     {"session.result_published", 1, result_published},

@@ -75,21 +75,33 @@ std::string_view write(JsonWriter& out, const auction::CountdownStarted& event) 
   return "session.countdown_started";
 }
 
+// The reasons come last but for `since`, whatever else an event tells.
+void write_reasons(JsonWriter& out, const std::optional<auction::Order>& order) {
+  if (!order) return;
+  if (!order->reason_en.empty()) out.member("reason_en", order->reason_en);
+  out.member("reason_zh", order->reason_zh);
+}
+
 std::string_view write(JsonWriter& out, const auction::Interrupted& event) {
+  if (event.order) out.member("by", event.order->by.text);
   out.member("cause", event.cause);
   if (!event.evidence.empty()) {
     out.key("evidence").begin_object();
     for (const auto& [name, figure] : event.evidence) out.member(name, figure);
     out.end_object();
   }
+  write_reasons(out, event.order);
   out.member("since", event.since);
   return "session.interrupted";
 }
 
 std::string_view write(JsonWriter& out, const auction::Resumed& event) {
+  if (event.begins_at) out.member("begins_at", *event.begins_at);
+  if (event.order) out.member("by", event.order->by.text);
   out.member("cause", event.cause);
   if (event.deadline) out.member("deadline", *event.deadline);
   if (event.free_ends_at) out.member("free_ends_at", *event.free_ends_at);
+  write_reasons(out, event.order);
   return "session.resumed";
 }
 
@@ -136,10 +148,15 @@ std::string_view write(JsonWriter& out, const auction::ResultPublished& event) {
   return "session.result_published";
 }
 
-// The second version of a kind says what the first had no word for, and is written only then.
+// A later version of a kind says what the first had no word for, and is written only then: figures
+// in the second of a pause, an officer's order in its third and in the second of a resumption.
 int version_of(const auction::Event& event) {
-  const auto* pause = std::get_if<auction::Interrupted>(&event);
-  return pause != nullptr && !pause->evidence.empty() ? 2 : 1;
+  if (const auto* pause = std::get_if<auction::Interrupted>(&event)) {
+    if (pause->order) return 3;
+    return pause->evidence.empty() ? 1 : 2;
+  }
+  const auto* resumed = std::get_if<auction::Resumed>(&event);
+  return resumed != nullptr && resumed->order ? 2 : 1;
 }
 
 }  // namespace

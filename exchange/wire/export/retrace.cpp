@@ -28,7 +28,7 @@ auction::Command command_of(const auction::CountdownStarted&) {
   return auction::Tick{};
 }
 auction::Command command_of(const auction::Interrupted& event) {
-  return auction::Interrupt{event.since, event.cause, event.evidence};
+  return auction::Interrupt{event.since, event.cause, event.evidence, event.order};
 }
 auction::Command command_of(const auction::Hammered& event) {
   return auction::Hammer{event.reserve_opened, event.gate};
@@ -62,10 +62,14 @@ Outcome<void> judge(const auction::Auction& state, const auction::Scheduled& fac
 }
 
 // A resumption is decided with the notice that a running exchange gives, or without any, as in a
-// rehearsal; nothing in between.
+// rehearsal; nothing in between. An officer's says itself when it begins.
 Outcome<void> judge(const auction::Auction& state, const auction::Resumed& fact, base::Instant at,
                     const base::Digest&) {
-  auto command = auction::Resume{fact.cause, base::limits::resume_slack_ms};
+  auto command = auction::Resume{fact.cause, base::limits::resume_slack_ms, fact.order};
+  if (fact.begins_at) {
+    command.notice_ms = *fact.begins_at - at;
+    return exactly(state.decide(command, at), auction::Event(fact));
+  }
   if (exactly(state.decide(command, at), auction::Event(fact))) return {};
   command.notice_ms = 0;
   return exactly(state.decide(command, at), auction::Event(fact));

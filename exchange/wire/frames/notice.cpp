@@ -41,9 +41,47 @@ Cause words_for(const std::string& cause) {
   return {cause, cause};
 }
 
+// The reason in the reader's language where it was given in it.
+std::string english(const auction::Order& order) {
+  return order.reason_en.empty() ? order.reason_zh : order.reason_en;
+}
+
+Params params_of(const std::string& cause, const auction::Order& order) {
+  Params params{{"cause", cause}, {"reason_zh", order.reason_zh}};
+  if (!order.reason_en.empty()) params.emplace_back("reason_en", order.reason_en);
+  return params;
+}
+
+// Told when it was ordered: the pause may have begun before, as one of the platform's.
+Notice held(base::Instant at, const auction::Interrupted& event) {
+  Params params = params_of(event.cause, *event.order);
+  params.emplace_back("since", base::to_text(event.since));
+  return {at, "session.interrupted", std::move(params),
+          "主持人暂停竞价：" + event.order->reason_zh +
+              "。暂停期间不接受报价，恢复时提前公告，并重新给足一个完整的倒计时。",
+          "An officer has paused the session: " + english(*event.order) +
+              ". No bids are taken meanwhile; the resumption is announced ahead, with a full "
+              "countdown."};
+}
+
 // A notice for each kind of event; none for the kinds that fall through to the template.
 struct Teller {
   base::Instant at;
+
+  // An officer lets a session go on.
+  [[nodiscard]] Notice released(const auction::Resumed& event) const {
+    const base::Instant begins = event.begins_at.value_or(at);
+    const base::Instant until = event.deadline ? *event.deadline : event.free_ends_at.value_or(at);
+    Params params = params_of(event.cause, *event.order);
+    params.emplace_back("begins_at", base::to_text(begins));
+    params.emplace_back("until", base::to_text(until));
+    const std::string clock = base::to_text(begins).substr(11, 8);
+    return {at, "session.resumed", std::move(params),
+            "主持人恢复竞价：" + event.order->reason_zh + "。现在即可报价；" + clock +
+                " 起开始计时，给足一个完整的倒计时。",
+            "An officer lets the session go on: " + english(*event.order) +
+                ". Bids are taken now; the clock runs from " + clock + " with a full countdown."};
+  }
 
   template <class Other>
   std::optional<Notice> operator()(const Other&) const {
@@ -84,10 +122,11 @@ struct Teller {
   }
 
   std::optional<Notice> operator()(const auction::Interrupted& event) const {
-    return pause_notice(event.since, event.cause);
+    return event.order ? held(at, event) : pause_notice(event);
   }
 
   std::optional<Notice> operator()(const auction::Resumed& event) const {
+    if (event.order) return released(event);
     const auto until = event.deadline ? event.deadline : event.free_ends_at;
     Params params{{"cause", event.cause}};
     if (until) params.emplace_back("until", base::to_text(*until));
@@ -134,9 +173,9 @@ std::optional<Notice> notice_of(base::Instant at, const auction::Event& event) {
   return std::visit(Teller{at}, event);
 }
 
-Notice pause_notice(base::Instant since, const std::string& cause) {
-  const Cause words = words_for(cause);
-  return Notice{since, "session.interrupted", Params{{"cause", cause}},
+Notice pause_notice(const auction::Interrupted& why) {
+  const Cause words = words_for(why.cause);
+  return Notice{why.since, "session.interrupted", Params{{"cause", why.cause}},
                 "竞价中断：" + words.zh + "。中断期间不接受报价，恢复后重新给足一个完整的倒计时。",
                 "Interrupted: " + words.en +
                     ". No bids are taken meanwhile; bidding resumes with a full countdown."};

@@ -28,8 +28,9 @@ struct Notice {
 [[nodiscard]] std::optional<Notice> notice_of(base::Instant at,
                                               const domain::auction::Event& event);
 
-// The platform takes no bids since `since`, though the stream does not say so yet.
-[[nodiscard]] Notice pause_notice(base::Instant since, const std::string& cause);
+// The platform takes no bids since `why.since`, though the stream does not say so yet. The first
+// parameter is the cause.
+[[nodiscard]] Notice pause_notice(const domain::auction::Interrupted& why);
 
 // Another server has taken the session over: this one serves it no more.
 [[nodiscard]] Notice moved_notice(base::Instant at);

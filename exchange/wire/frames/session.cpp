@@ -55,7 +55,12 @@ void write_interrupted(JsonWriter& out, const SessionView& view) {
     return;
   }
   out.key("interrupted").begin_object();
-  out.member("since", interrupted->since).member("cause", interrupted->cause).end_object();
+  out.member("since", interrupted->since).member("cause", interrupted->cause);
+  if (const auto& order = interrupted->order) {
+    out.member("reason_zh", order->reason_zh);
+    if (!order->reason_en.empty()) out.member("reason_en", order->reason_en);
+  }
+  out.end_object();
 }
 
 void write_price(JsonWriter& out, const auction::Auction& state) {
@@ -88,7 +93,7 @@ void write_notices(JsonWriter& out, const SessionView& view) {
   const std::size_t earlier = view.notices.size() - std::min(room, view.notices.size());
   out.key("notices").begin_array();
   for (const auto& notice : std::span(view.notices).subspan(earlier)) write_notice(out, notice);
-  if (view.paused) write_notice(out, pause_notice(view.paused->since, view.paused->cause));
+  if (view.paused) write_notice(out, pause_notice(*view.paused));
   out.end_array();
   if (earlier > 0) out.member("earlier_notices", earlier);
 }

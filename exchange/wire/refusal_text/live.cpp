@@ -10,6 +10,13 @@ RefusalTable live_texts() {
        "Another server has taken this session over; reload the page and try again."},
       {"session.busy", "本场报价过于密集，请立即用同一报价编号重试。",
        "The session is very busy; try again at once with the same bid id."},
+      {"session.at_gate", "正在办理开始或落槌前的审查，此刻不能暂停或恢复，几秒后再试。",
+       "The check before the opening or the hammer is at work; try again in a few seconds."},
+      {"session.platform_paused",
+       "平台自身的中断（{cause}，自 {since} 起）尚未结束，不能恢复。平台恢复后再试。",
+       "The platform's own interruption ({cause}, since {since}) is not over, so the session "
+       "cannot "
+       "go on; try again once it is."},
       {"session.unavailable", "场次暂时无法读取，请稍后重试。",
        "The session cannot be read at the moment; try again shortly."},
       {"bid.unknown_outcome",

@@ -24,5 +24,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable http_texts();
 [[nodiscard]] RefusalTable registry_texts();
 [[nodiscard]] RefusalTable notice_texts();
+[[nodiscard]] RefusalTable desk_texts();
 
 }  // namespace adit::wire

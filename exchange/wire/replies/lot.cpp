@@ -74,6 +74,11 @@ std::string to_json(const Lot& lot) {
   write_reserve(out, lot);
   write_course(out, lot);
   maybe(out, "proposer", lot.proposer);
+  if (lot.proposer) out.member("own", lot.own);
+  if (const auto& back = lot.returned) {
+    out.key("returned").begin_object().member("reason", back->reason).member("by", back->by);
+    out.member("at", back->at).member("version", back->version).end_object();
+  }
   out.member("approved", lot.approved);
   maybe(out, "earliest_opening", lot.earliest_opening);
   if (lot.derivation) out.member_raw("derivation", *lot.derivation);

@@ -11,6 +11,14 @@
 
 namespace adit::wire::replies {
 
+// Why and by whom a lot was given back to its proposer the last time.
+struct GivenBack {
+  std::string reason;
+  std::string by;
+  base::Instant at;
+  int version = 1;  // of the lot, then
+};
+
 struct Lot {
   requests::LotDraft draft;
   std::string id;
@@ -21,6 +29,8 @@ struct Lot {
   std::optional<std::string> verdict;
   std::vector<std::string> blocks;      // planned blocks that the lot reserves or would reserve
   std::optional<std::string> proposer;  // for administrators and inspectors only
+  bool own = false;                     // the reader's own proposal; the same for whom
+  std::optional<GivenBack> returned;    // the same for whom
   bool approved = false;
   std::optional<base::Instant> announced_at;
   std::optional<base::Instant> earliest_opening;

@@ -33,6 +33,17 @@ TEST(attendance, more_than_a_fifth_cut_off_at_once_is_too_many) {
                       start, "bidders_cut_off", {{"cut_off", 3}, {"qualified", 10}}}));
 }
 
+TEST(attendance, is_counted_by_company_and_not_by_channel) {
+  Attendance hall = full(3);
+  hall.came("1", 9);
+  EXPECT_EQ(hall.present(), 3u);
+  cut(hall, 1, start);
+  EXPECT_EQ(hall.present(), 3u) << "by its other channel";
+  cut(hall, 2, start);
+  EXPECT_EQ(hall.present(), 2u);
+  EXPECT_EQ(hall.cut_off(), 1u);
+}
+
 TEST(attendance, one_bidder_alone_holds_up_nobody) {
   Attendance hall = full(3);
   cut(hall, 1, start);

@@ -208,5 +208,128 @@ TEST_F(SessionActorTest, ARepeatIsAnsweredEvenWhilePaused) {
   EXPECT_EQ(place("A", start_fen + step_fen, id_1)->code(), "bid.id_conflict");
 }
 
+class OfficerTest : public SessionActorTest {
+ protected:
+  // The code of a refusal, "done", or "nothing yet".
+  using Heard = std::shared_ptr<std::string>;
+  Heard hold() {
+    const auto heard = std::make_shared<std::string>("nothing yet");
+    actor->hold(order(), [heard](const base::Outcome<void>& told) { *heard = word(told); });
+    return heard;
+  }
+  Heard release(base::Millis notice_ms = 60'000) {
+    const auto heard = std::make_shared<std::string>("nothing yet");
+    actor->release(order("示例：已核实"), notice_ms,
+                   [heard](const base::Outcome<void>& told) { *heard = word(told); });
+    return heard;
+  }
+  std::string answer(const Heard& heard) {
+    loops.run_until([&] { return *heard != "nothing yet"; });
+    return *heard;
+  }
+  using SessionActorTest::answer;
+  [[nodiscard]] bool held() { return actor->record().state().held(); }
+
+ private:
+  static std::string word(const base::Outcome<void>& told) {
+    return told ? "done" : told.error().code;
+  }
+};
+
+TEST_F(OfficerTest, AnOrderIsAnsweredWhenItIsDurableAndTheReasonIsPublic) {
+  run();
+  faults->hold_sends();
+  const auto heard = hold();
+  loops.settle();
+  EXPECT_EQ(*heard, "nothing yet");
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.interrupted") << "from this moment on";
+  faults->let_go();
+  EXPECT_EQ(answer(heard), "done");
+  EXPECT_TRUE(news.noticed("session.interrupted"));
+  EXPECT_NE(actor->json(std::nullopt).find("示例：核实投诉"), std::string::npos);
+  EXPECT_EQ(answer(hold()), "session.interrupted");
+}
+
+TEST_F(OfficerTest, NoHammerFallsUntilAnOfficerLetsItGoOn) {
+  run_to_deadline();
+  const base::Instant before = deadline();
+  EXPECT_EQ(answer(hold()), "done");
+  pass(3'600'000);
+  EXPECT_EQ(backstage.hammers, 0);
+  EXPECT_EQ(actor->stage(), Stage::running);
+  EXPECT_EQ(answer(release()), "done");
+  EXPECT_GE(deadline(), clock.now() + 60'000 + countdown_ms);
+  EXPECT_GT(deadline(), before);
+  EXPECT_EQ(answer(place("B", start_fen + step_fen, id_2)), "accepted");
+}
+
+TEST_F(OfficerTest, ThePauseOutlivesTheServer) {
+  run();
+  EXPECT_EQ(answer(hold()), "done");
+  const std::size_t before = entries();
+  clock.advance(100'000);
+  restart();
+  EXPECT_TRUE(held());
+  EXPECT_EQ(entries(), before) << "nothing is to be said of the restart";
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.interrupted");
+  EXPECT_EQ(answer(release()), "done");
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+}
+
+TEST_F(OfficerTest, GoesOnOnlyWhenBothPausesAreOver) {
+  run();
+  EXPECT_EQ(answer(hold()), "done");
+  pause(clock.now());
+  EXPECT_EQ(answer(release()), "session.platform_paused");
+  actor->unpause();
+  loops.settle();
+  EXPECT_TRUE(held()) << "the end of the platform's trouble is not the officer's word";
+  EXPECT_EQ(place("A", start_fen, id_1)->code(), "bid.interrupted");
+  EXPECT_EQ(answer(release()), "done");
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "accepted");
+}
+
+TEST_F(OfficerTest, MayStopASessionThatThePlatformHasPaused) {
+  run();
+  const base::Instant since = clock.now();
+  pause(since);
+  clock.advance(5'000);
+  EXPECT_EQ(answer(hold()), "done");
+  EXPECT_EQ(actor->record().state().interrupted()->since, since);
+  actor->unpause();
+  loops.settle();
+  EXPECT_TRUE(held());
+  EXPECT_EQ(answer(release()), "done");
+  EXPECT_FALSE(held());
+}
+
+TEST_F(OfficerTest, WhoLostAHeldSessionTakesItWithTheNextOrder) {
+  run();
+  auto head = journal.head("session/s1");
+  const Event foreign{Interrupted{clock.now(), "officer", {}, order()}};
+  const auto encoded = wire::encode(foreign);
+  ASSERT_EQ(journal.append({journal::seal("session/s1", head,
+                                          {clock.now(), encoded.kind, encoded.v, encoded.body})}),
+            journal::AppendOutcome::committed);
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "session.moved");
+  clock.advance(base::limits::take_over_ms * 10);
+  actor->refresh();
+  loops.settle();
+  EXPECT_EQ(actor->stage(), Stage::lost) << "a pause that waits for a word is not unattended";
+  EXPECT_EQ(answer(release()), "done");
+  EXPECT_EQ(actor->stage(), Stage::running);
+}
+
+TEST_F(OfficerTest, AnOrderWithoutResultForTooLongIsToldSo) {
+  run();
+  faults->hold_sends();
+  const auto heard = hold();
+  clock.advance(base::limits::bid_answer_ms_max + 1);
+  actor->beat();
+  EXPECT_EQ(*heard, "request.in_doubt");
+  faults->let_go();
+  ASSERT_TRUE(loops.run_until([this] { return held(); }));
+}
+
 }  // namespace
 }  // namespace adit

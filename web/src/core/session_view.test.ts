@@ -161,6 +161,13 @@ describe('a view', () => {
     expect(reduce(paused, notice('session.interrupted'))).toBe(paused);
     expect(reduce(paused, notice('session.resumed')).session.interrupted).toBeNull();
   });
+  test('says why an officer paused it, and since when', () => {
+    const params = { cause: 'officer', reason_zh: '示例', reason_en: 'Example', since: at(4) };
+    const notice = { at: at(6), code: 'session.interrupted', params, zh: '…', en: '…' };
+    const view = reduce(viewOf(session()), { kind: 'notice', session: 's-1', seq: 6, notice });
+    const { cause, reason_zh, reason_en } = params;
+    expect(view.session.interrupted).toEqual({ since: at(4), cause, reason_zh, reason_en });
+  });
   test('keeps the newest notices and counts the earlier', () => {
     let view = viewOf({ ...session(), earlier_notices: 2 });
     for (let i = 0; i < 52; i += 1) {

@@ -102,6 +102,16 @@ function withClock(view: SessionView, frame: FrameOf<'clock'>): SessionView {
   return { ...view, session, behind: 0 };
 }
 
+function interruptionOf({ at, params }: Notice): Session['interrupted'] {
+  const since = typeof params['since'] === 'string' ? params['since'] : at;
+  const told: Session['interrupted'] = { since, cause: String(params['cause'] ?? '') };
+  for (const name of ['reason_zh', 'reason_en'] as const) {
+    const reason = params[name];
+    if (typeof reason === 'string') told[name] = reason;
+  }
+  return told;
+}
+
 function withNotice(view: SessionView, notice: Notice): SessionView {
   const known = view.session.notices.some((n) => n.at === notice.at && n.code === notice.code);
   if (known) return view;
@@ -110,7 +120,7 @@ function withNotice(view: SessionView, notice: Notice): SessionView {
   const earlier = (view.session.earlier_notices ?? 0) + all.length - notices.length;
   const interrupted =
     notice.code === 'session.interrupted'
-      ? { since: notice.at, cause: String(notice.params['cause'] ?? '') }
+      ? interruptionOf(notice)
       : notice.code === 'session.resumed'
         ? null
         : view.session.interrupted;

@@ -75,7 +75,10 @@ class Auction {
   //                    session.gate_failed {verdict}, session.reserve_missing,
   //                    session.reserve_mismatch {commitment}
   //   Suspend          session.gate_passed
-  //   Interrupt        session.interrupted;  Resume: session.not_interrupted
+  //   Interrupt        session.order_missing, session.interrupted {since, cause}
+  //   Resume           session.order_missing, session.not_interrupted, session.held {since},
+  //                    session.not_held {since, cause}, session.notice_out_of_range {notice_ms,
+  //                    least_ms, most_ms}
   //   PublishResult    session.result_published, session.winner_mismatch
   [[nodiscard]] base::Outcome<Decision> decide(const Command& command, base::Instant now) const;
 
@@ -103,6 +106,8 @@ class Auction {
   [[nodiscard]] std::optional<base::Instant> free_ends_at() const;  // from the opening on
   [[nodiscard]] std::optional<base::Instant> deadline() const;      // from the countdown on
   [[nodiscard]] const std::optional<Interrupted>& interrupted() const { return interrupted_; }
+  // Paused by an officer: then no trouble of the platform, nor its end, changes anything.
+  [[nodiscard]] bool held() const { return interrupted_ && interrupted_->order; }
 
   // Accepted bids in the order of their sequence; each outbids the one before.
   [[nodiscard]] std::span<const Acceptance> bids() const { return bids_; }
@@ -129,6 +134,8 @@ class Auction {
   [[nodiscard]] base::Outcome<Decision> on(const Resume& command, base::Instant now) const;
   [[nodiscard]] base::Outcome<Decision> on(const PublishResult& command, base::Instant now) const;
 
+  [[nodiscard]] base::Outcome<Decision> hold(const Interrupt& command, base::Instant now) const;
+  [[nodiscard]] base::Outcome<void> may_resume(const Resume& command) const;
   [[nodiscard]] base::Outcome<void> in_time(const PlaceBid& command) const;
   [[nodiscard]] base::Outcome<void> high_enough(const PlaceBid& command) const;
   [[nodiscard]] base::Outcome<void> opens_commitment(const Hammer& command) const;

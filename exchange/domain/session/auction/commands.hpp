@@ -43,17 +43,21 @@ struct Suspend {
   session::Gate gate;
 };
 
-// `since` is the last moment at which the platform is known to have taken bids.
+// `since` is the last moment at which the platform is known to have taken bids. `order` exactly
+// when the cause is an officer.
 struct Interrupt {
   base::Instant since;
   std::string cause;
   std::map<std::string, std::int64_t> evidence{};
+  std::optional<Order> order{};
 };
 
 // `notice_ms` passes before what is left of the phase begins to run: everybody is to see all of it.
+// Only an officer ends an officer's pause, and nothing else.
 struct Resume {
   std::string cause;
   base::Millis notice_ms = 0;
+  std::optional<Order> order{};
 };
 
 struct PublishResult {

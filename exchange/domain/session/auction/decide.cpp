@@ -1,6 +1,7 @@
 // The rules of an auction: which events a command leads to, or which refusal. Nothing changes here.
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/money.hpp"
 #include "domain/session/auction/auction.hpp"
 #include "domain/session/auction/phase_name.hpp"
@@ -36,6 +37,12 @@ tl::unexpected<base::Refusal> too_late(Instant t_recv, Instant deadline) {
   return refuse("bid.after_hammer", {{"t_recv", to_text(t_recv)},
                                      {"deadline", to_text(deadline)},
                                      {"late_ms", t_recv - deadline}});
+}
+
+// An officer's command has an order, and no other has.
+template <class Pause>
+bool is_whole(const Pause& command) {
+  return command.order.has_value() == (command.cause == by_officer);
 }
 
 bool within_money(std::int64_t least, std::int64_t fen) {
@@ -211,16 +218,48 @@ Outcome<Decision> Auction::on(const Suspend& command, Instant) const {
 
 Outcome<Decision> Auction::on(const Interrupt& command, Instant now) const {
   if (!live()) return wrong_phase(phase_);
+  if (!is_whole(command)) return refuse("session.order_missing");
+  if (command.order) return hold(command, now);
   if (interrupted_) return interrupted_refusal("session.interrupted", *interrupted_);
   return just(Interrupted{std::min(command.since, now), command.cause, command.evidence});
+}
+
+// An officer stops what runs, or takes over a pause of the platform's, whose beginning stays: what
+// was left then is given back. Not a session whose time is up: that would take the right from the
+// leader.
+Outcome<Decision> Auction::hold(const Interrupt& command, Instant now) const {
+  if (held()) return interrupted_refusal("session.interrupted", *interrupted_);
+  Instant since = std::min(command.since, now);
+  if (interrupted_) since = std::min(since, interrupted_->since);
+  if (since >= countdown_deadline()) return wrong_phase(Phase::closing);
+  return just(Interrupted{since, command.cause, {}, command.order});
+}
+
+// A pause ends by whom it began.
+Outcome<void> Auction::may_resume(const Resume& command) const {
+  if (!is_whole(command)) return refuse("session.order_missing");
+  if (!interrupted_) return refuse("session.not_interrupted");
+  if (!command.order) {
+    if (!held()) return {};
+    return refuse("session.held", {{"since", to_text(interrupted_->since)}});
+  }
+  if (!held()) return interrupted_refusal("session.not_held", *interrupted_);
+  const base::Millis notice = command.notice_ms;
+  constexpr base::Millis least = base::limits::officer_notice_ms;
+  constexpr base::Millis most = base::limits::officer_notice_ms_max;
+  if (notice >= least && notice <= most) return {};
+  return refuse("session.notice_out_of_range",
+                {{"notice_ms", notice}, {"least_ms", least}, {"most_ms", most}});
 }
 
 // What was left of the phase is given back; in the countdown never less than a full countdown.
 Outcome<Decision> Auction::on(const Resume& command, Instant now) const {
   if (!live()) return wrong_phase(phase_);
-  if (!interrupted_) return refuse("session.not_interrupted");
-  Resumed event{std::nullopt, std::nullopt, command.cause};
+  const auto allowed = may_resume(command);
+  if (!allowed) return tl::unexpected(allowed.error());
+  Resumed event{std::nullopt, std::nullopt, command.cause, command.order};
   const Instant begins = now + command.notice_ms;
+  if (command.order) event.begins_at = begins;
   if (phase_ == Phase::free) {
     const base::Millis left = std::max<base::Millis>(free_ends_at_ - interrupted_->since, 0);
     event.free_ends_at = std::max(begins + left, free_ends_at_);

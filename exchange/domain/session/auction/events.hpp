@@ -79,21 +79,38 @@ struct CountdownStarted {
   bool operator==(const CountdownStarted&) const = default;
 };
 
-// The platform could not take bids from `since` on. `cause` is a stable code such as
-// `server_restarted` or `database_unavailable`; `evidence` the figures that it was judged by, with
-// their units in their names.
+// The cause of a pause that an officer ordered.
+inline constexpr std::string_view by_officer = "officer";
+
+// An officer's word: who gave it, by reference, and why, for everybody to read. `reason_en` may be
+// empty.
+struct Order {
+  PersonId by;
+  std::string reason_zh;
+  std::string reason_en{};
+  bool operator==(const Order&) const = default;
+};
+
+// No bids could be taken from `since` on. `cause` is a stable code such as `server_restarted` or
+// `database_unavailable`; `evidence` the figures that it was judged by, with their units in their
+// names. An officer's pause has an order and no evidence; it may take over one of the platform's,
+// from whose beginning it then counts.
 struct Interrupted {
   base::Instant since;
   std::string cause;
   std::map<std::string, std::int64_t> evidence{};
+  std::optional<Order> order{};
   bool operator==(const Interrupted&) const = default;
 };
 
-// Exactly one of the two instants is set: the new end of the phase that was interrupted.
+// Exactly one of the first two instants is set: the new end of the phase that was interrupted. An
+// officer's pause ends by an order, which also tells when the phase runs on.
 struct Resumed {
   std::optional<base::Instant> free_ends_at;
   std::optional<base::Instant> deadline;
   std::string cause;
+  std::optional<Order> order{};
+  std::optional<base::Instant> begins_at{};
   bool operator==(const Resumed&) const = default;
 };
 

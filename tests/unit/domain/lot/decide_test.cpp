@@ -165,6 +165,17 @@ TEST(lot, needs_four_eyes) {
   EXPECT_EQ(approved().lot().state(), State::approved);
 }
 
+TEST(lot, is_given_back_by_another_person_with_the_reason) {
+  submitted().refused(Return{ann, "示例"}, "approval.own_proposal");
+  drafted().refused(Return{ben, "示例"}, "lot.wrong_state");
+  approved().refused(Return{ben, "示例"}, "lot.wrong_state");
+  const auto back = submitted().does(Return{ben, "示例"});
+  EXPECT_EQ(back.lot().state(), State::draft);
+  back.refused(Approve{ben}, "lot.wrong_state");
+  EXPECT_EQ(submitted().does(Return{ben, "示例"}).does(review(Verdict::conforming)).lot().state(),
+            State::submitted);
+}
+
 TEST(lot, is_not_announced_unapproved_or_nonconforming_or_early) {
   submitted().refused(announce(), "lot.wrong_state");
   Announce command = announce();

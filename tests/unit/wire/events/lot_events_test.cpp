@@ -45,6 +45,7 @@ std::vector<Event> every_kind() {
                    at},
           Reviewed{2, Verdict::undetermined, {}, base::sha256("r"), "plan", base::sha256("g"), at},
           Approved{2, domain::PersonId("p1"), domain::PersonId("p2")},
+          Returned{2, domain::PersonId("p1"), domain::PersonId("p2"), "示例：缺评估依据"},
           announced,
           plain,
           Opened{domain::SessionId("s1")},

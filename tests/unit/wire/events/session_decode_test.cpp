@@ -38,6 +38,26 @@ TEST(session_events, refuse_what_they_would_not_write) {
   EXPECT_EQ(refusal_of("session.resumed", 1, R"({"cause":"x"})").substr(0, 7), "schema.");
 }
 
+TEST(session_events, have_a_whole_order_or_none) {
+  const std::string since = R"("since":"2027-01-15T16:00:50.000+08:00"})";
+  const auto pause = [&since](const std::string& said, int v) {
+    return refusal_of("session.interrupted", v, "{" + said + since);
+  };
+  EXPECT_EQ(pause(R"("by":"p","cause":"officer","reason_zh":"x",)", 3), "accepted");
+  EXPECT_EQ(pause(R"("by":"p","cause":"officer","reason_zh":"x",)", 2), "event.not_canonical");
+  EXPECT_EQ(pause(R"("cause":"officer",)", 3), "schema.required");
+  EXPECT_EQ(pause(R"("cause":"officer",)", 1), "schema.required");
+  EXPECT_EQ(pause(R"("by":"p","cause":"officer",)", 3), "schema.required");
+  EXPECT_EQ(pause(R"("by":"p","cause":"case","reason_zh":"x",)", 3), "event.not_canonical");
+  EXPECT_EQ(pause(R"("by":"p","cause":"officer","evidence":{"silent_ms":4},"reason_zh":"x",)", 3),
+            "event.not_canonical");
+  EXPECT_EQ(refusal_of("session.resumed", 2,
+                       R"({"by":"p","cause":"officer","deadline":"2027-01-15T16:00:50.000+08:00",)"
+                       R"("reason_zh":"x"})"),
+            "schema.required")
+      << "when it begins";
+}
+
 }  // namespace
 
 }  // namespace adit::tests

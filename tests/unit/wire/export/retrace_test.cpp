@@ -36,6 +36,23 @@ TEST(retrace, finds_what_the_rules_decide_right) {
   EXPECT_EQ(verdict(in_countdown(), Suspended{{"B1"}, {}, failed()}, first_deadline), "right");
 }
 
+TEST(retrace, judges_an_officers_orders) {
+  const Interrupted stop{free_ends, "officer", {}, order()};
+  EXPECT_EQ(verdict(in_countdown(), stop, free_ends + 9), "right");
+  const auto held = in_countdown() + stop;
+  const Instant at = free_ends + 90'000;
+  const Instant begins = at + 60'000;
+  const Resumed right{{}, begins + countdown_ms, "officer", order(), begins};
+  EXPECT_EQ(verdict(held, right, at), "right");
+  EXPECT_EQ(verdict(held, right, at + 1), "session.notice_out_of_range");
+  EXPECT_EQ(verdict(held, Resumed{{}, begins + countdown_ms - 1, "officer", order(), begins}, at),
+            "replay.other_event");
+  EXPECT_EQ(verdict(held, Resumed{{}, at + countdown_ms, "database_unavailable"}, at),
+            "session.held");
+  EXPECT_EQ(verdict(in_countdown() + Interrupted{free_ends, "case"}, right, at),
+            "session.not_held");
+}
+
 TEST(retrace, finds_other_events_wrong) {
   EXPECT_EQ(verdict(scheduled(), terms(), opens_at), "replay.other_event");
   EXPECT_EQ(verdict(scheduled(), Opened{opens_at, free_ends + 1, 3, passed()}, opens_at),

@@ -52,8 +52,24 @@ TEST(Notice, NamesTheWinnerByNumberAndPrice) {
 }
 
 TEST(Notice, PutsKnownCausesIntoWords) {
-  EXPECT_NE(pause_notice(opens_at, "database_unavailable").zh.find("数据库"), std::string::npos);
-  EXPECT_NE(pause_notice(opens_at, "server_restarted").en.find("restarted"), std::string::npos);
+  EXPECT_NE(pause_notice(Interrupted{opens_at, "database_unavailable"}).zh.find("数据库"),
+            std::string::npos);
+  EXPECT_NE(pause_notice(Interrupted{opens_at, "server_restarted"}).en.find("restarted"),
+            std::string::npos);
+}
+
+TEST(Notice, TellsAnOfficersReasonInBothLanguages) {
+  const Notice pause = told(Interrupted{opens_at, "officer", {}, order()});
+  EXPECT_EQ(pause.code, "session.interrupted");
+  EXPECT_EQ(pause.params.front().first, "cause");
+  EXPECT_NE(pause.zh.find("示例：核实投诉"), std::string::npos);
+  EXPECT_NE(pause.en.find("示例：核实投诉"), std::string::npos) << "in the words there are";
+  Resumed resumed{{}, first_deadline, "officer", order(), opens_at + 60'000};
+  resumed.order->reason_en = "Example: settled";
+  const Notice back = told(resumed);
+  EXPECT_NE(back.en.find("Example: settled"), std::string::npos);
+  EXPECT_EQ(back.en.find("示例"), std::string::npos);
+  EXPECT_NE(back.zh.find("16:01:00"), std::string::npos) << back.zh;
 }
 
 TEST(Notice, IsWrittenWithItsParametersInTheirKind) {

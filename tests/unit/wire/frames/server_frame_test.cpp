@@ -93,7 +93,8 @@ TEST(ServerFrame, AnswersToABidNameIt) {
 }
 
 TEST(ServerFrame, NoticeAndProblemKeepTheirSchemas) {
-  expect_frame(notice_frame("s1", 4, pause_notice(opens_at, "server_restarted")), "notice");
+  expect_frame(notice_frame("s1", 4, pause_notice(Interrupted{opens_at, "server_restarted"})),
+               "notice");
   expect_frame(problem_frame({"frame.unknown_kind"}, Language::zh, 400), "problem");
 }
 

@@ -70,7 +70,9 @@ TEST(Session, ShowsTheNewestNoticesAndCountsTheEarlier) {
   Auction state;
   for (const Event& event : opened()) state.evolve(event);
   std::vector<Notice> notices;
-  const auto add = [&] { notices.push_back(pause_notice(opens_at + 1, "database_unavailable")); };
+  const auto add = [&] {
+    notices.push_back(pause_notice(Interrupted{opens_at + 1, "database_unavailable"}));
+  };
   while (notices.size() < shown_max) add();
   SessionView view{state, base::sha256("head"), notices, opens_at + 10};
   const auto page = [&view] {

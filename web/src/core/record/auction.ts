@@ -23,6 +23,8 @@ export interface Auction {
   leader: Candidate | undefined;
   /** Since when no bids could be taken; undefined while they can. */
   interruptedSince: number | undefined;
+  /** Whether it is an officer who stopped them. */
+  held: boolean;
   /** The body of session.hammered, and of session.result_published. */
   hammered: Body | undefined;
   published: Body | undefined;
@@ -39,6 +41,7 @@ export function unborn(): Auction {
     bidIds: new Set(),
     leader: undefined,
     interruptedSince: undefined,
+    held: false,
     hammered: undefined,
     published: undefined,
   };
@@ -66,6 +69,11 @@ export function outcomeOf({ phase }: Auction): Phase | 'open' {
   return ended ? phase : 'open';
 }
 
+/** Whether an officer ordered the pause, or the resumption, that the body tells. */
+export function isOrder(body: Body): boolean {
+  return body['cause'] === 'officer';
+}
+
 const instant = (body: Body, name: string): number => msOf(String(body[name]));
 
 function accept(auction: Auction, body: Body): void {
@@ -79,6 +87,7 @@ function accept(auction: Auction, body: Body): void {
 
 function resume(auction: Auction, body: Body): void {
   auction.interruptedSince = undefined;
+  auction.held = false;
   if (auction.phase === 'free') auction.freeEndsAt = instant(body, 'free_ends_at');
   else auction.deadline = instant(body, 'deadline');
 }
@@ -105,6 +114,7 @@ const apply: Record<string, (auction: Auction, body: Body) => void> = {
   },
   'session.interrupted': (auction, body) => {
     auction.interruptedSince = instant(body, 'since');
+    auction.held = isOrder(body);
   },
   'session.resumed': resume,
   'session.hammered': (auction, body) => {

@@ -2,6 +2,7 @@
 // header, which says nothing that the first event does not.
 import { bodySchemas, headerSchema } from '../../wire/generated/record_schemas.ts';
 import { msOf } from '../instant.ts';
+import { isOrder } from './auction.ts';
 import { type Body, type Json, canonical } from './canonical.ts';
 import type { Entry } from './lines.ts';
 import { fits, isInstant } from './shape.ts';
@@ -76,14 +77,24 @@ export function headerOf(terms: Terms): string {
   });
 }
 
-// Version 2 of an interruption says by which figures it was decided; no other kind has one.
+// Version 2 of an interruption says by which figures it was decided, version 3 whose order it was;
+// of a resumption it is version 2 that has an order. No other kind has more than one.
 function versionOf({ kind, body }: Fact): number {
-  const evidence = body['evidence'];
-  return kind === 'session.interrupted' && evidence !== undefined ? 2 : 1;
+  if (kind === 'session.resumed') return isOrder(body) ? 2 : 1;
+  if (kind !== 'session.interrupted') return 1;
+  if (isOrder(body)) return 3;
+  return body['evidence'] === undefined ? 1 : 2;
+}
+
+// An order says who gave it and why; what is no order says neither.
+function hasWholeOrder(body: Body, alsoSays: string[]): boolean {
+  const needed = ['by', 'reason_zh', ...alsoSays];
+  const says = (name: string) => Object.hasOwn(body, name);
+  return isOrder(body) ? needed.every(says) : ![...needed, 'reason_en'].some(says);
 }
 
 // What no schema says: a secret reserve has a commitment and no other has; a price has a bidder;
-// evidence is something; a profile does not end before it begins.
+// evidence is something, and not beside an order; a profile does not end before it begins.
 function isWhole({ kind, body }: Fact): boolean {
   switch (kind) {
     case 'session.scheduled': {
@@ -92,8 +103,13 @@ function isWhole({ kind, body }: Fact): boolean {
       const secret = reserve['kind'] === 'secret';
       return secret === (reserve['commitment'] !== undefined) && String(to) >= String(from);
     }
-    case 'session.interrupted':
-      return canonical(body['evidence'] ?? null) !== '{}';
+    case 'session.interrupted': {
+      const { evidence } = body;
+      if (isOrder(body) && evidence !== undefined) return false;
+      return canonical(evidence ?? null) !== '{}' && hasWholeOrder(body, []);
+    }
+    case 'session.resumed':
+      return hasWholeOrder(body, ['begins_at']);
     default:
       return true;
   }

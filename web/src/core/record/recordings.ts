@@ -8,7 +8,7 @@ import { type Fault, type Replayed, replay } from './replay.ts';
 
 /** Where the recordings lie, each beside what the program says of it. */
 export const folder = join(import.meta.dirname, '../../../../tests/replay');
-export const names = ['sold', 'unsold', 'no-bids', 'not-opened', 'suspended', 'open'];
+export const names = ['sold', 'unsold', 'no-bids', 'not-opened', 'suspended', 'open', 'paused'];
 export const recorded = (name: string) => readFileSync(join(folder, `${name}.jsonl`), 'utf8');
 export const linesOf = (name: string) => recorded(name).trimEnd().split('\n');
 export const textOf = (lines: string[]) => lines.map((line) => `${line}\n`).join('');

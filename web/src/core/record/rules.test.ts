@@ -34,6 +34,8 @@ const at = (line: number, time: string, member?: string) =>
     else event.body[member] = instant;
   });
 
+const notice = 'session.notice_out_of_range';
+
 type Forgery = [
   what: string,
   of: string,
@@ -42,7 +44,72 @@ type Forgery = [
   detail: string,
 ];
 
+// An officer's orders: lines 8 and 13 of that recording stop the session, 9 and 14 let it go on.
+const orders: Forgery[] = [
+  [
+    'an officer’s pause that forgets when the platform stopped',
+    'paused',
+    at(13, '16:01:45.003', 'since'),
+    13,
+    'replay.other_event',
+  ],
+  ['a notice that is too short', 'paused', at(14, '16:04:17.002', 'begins_at'), 14, notice],
+  ['a notice that is too long', 'paused', at(14, '17:03:17.004', 'begins_at'), 14, notice],
+  [
+    'less than a full countdown after the notice',
+    'paused',
+    at(14, '16:08:37.002', 'deadline'),
+    14,
+    'replay.other_event',
+  ],
+  ['a hammer while held', 'paused', (events) => events.splice(12, 1), 14, 'session.interrupted'],
+  ['a bid while held', 'paused', move(10, 9), 9, 'bid.interrupted'],
+  [
+    'a platform that ends an officer’s pause',
+    'paused',
+    both(
+      onLine(14, (event) => (event.v = 1)),
+      drop(14, ['begins_at', 'by', 'reason_en', 'reason_zh']),
+      body(14, { cause: 'database_unavailable' }),
+    ),
+    14,
+    'session.held',
+  ],
+  [
+    'an officer who ends a pause of the platform',
+    'paused',
+    (events) => events.splice(11, 1),
+    13,
+    'session.not_held',
+  ],
+  ['an officer’s pause twice', 'paused', move(13, 9), 9, 'session.interrupted'],
+  [
+    'a pause when the hammer is due',
+    'paused',
+    both((events) => events.splice(10, 1), at(12, '16:01:57.003'), at(12, '16:01:57.003', 'since')),
+    12,
+    'session.wrong_phase',
+  ],
+  ['an order of an older version', 'paused', onLine(8, (event) => (event.v = 1)), 8, 'export.form'],
+  ['an order of nobody', 'paused', drop(8, ['by']), 8, 'export.form'],
+  ['an order without a reason', 'paused', drop(14, ['reason_zh']), 14, 'export.form'],
+  ['a resumption that begins at no time', 'paused', drop(14, ['begins_at']), 14, 'export.form'],
+  [
+    'an order of the platform',
+    'paused',
+    both(
+      onLine(12, (event) => (event.v = 3)),
+      onLine(12, (event) => {
+        event.body = { by: 'p', ...event.body };
+      }),
+    ),
+    12,
+    'export.form',
+  ],
+];
+
 const forgeries: Forgery[] = [
+  ...orders,
   ['a bid below the step', 'sold', body(8, { amount_fen: 1_040_000 }), 8, 'bid.below_minimum'],
   ['a bid below the start', 'open', body(8, { amount_fen: 950_000 }), 8, 'bid.below_minimum'],
   ['a bid between the steps', 'sold', body(8, { amount_fen: 1_060_000 }), 8, 'bid.not_multiple'],

@@ -1,7 +1,7 @@
 // The rules of an auction (schemas/export.md, section 5): what they decide in a state at a moment.
 // An event is right when it is one of the events that the rules decide there, to the letter.
 import { instantText, msOf } from '../instant.ts';
-import { type Auction, countdownDue, hammerDue, isLive } from './auction.ts';
+import { type Auction, countdownDue, hammerDue, isLive, isOrder } from './auction.ts';
 import { refusedBid } from './bids.ts';
 import { type Body, canonical } from './canonical.ts';
 import type { Fact, Gate, Reserve } from './event.ts';
@@ -20,6 +20,8 @@ interface Case {
 type Decided = Fact[] | string;
 
 const resumeNoticesMs = [1000, 0];
+// What an officer may give: from a minute to an hour.
+const officerNoticeMs = { least: 60_000, most: 3_600_000 };
 const passes = (gate: Gate): boolean => gate.verdict === 'conforming';
 const just = (kind: string, body: Body): Fact[] => [{ kind: `session.${kind}`, body }];
 
@@ -60,26 +62,50 @@ function startCountdown(auction: Auction, { at }: Case): Decided {
 
 function interrupt(auction: Auction, { at, body }: Case): Decided {
   if (!isLive(auction)) return 'session.wrong_phase';
+  const told = Math.min(msOf(String(body['since'])), at);
+  if (isOrder(body)) return hold(auction, body, told);
   if (auction.interruptedSince !== undefined) return 'session.interrupted';
-  const since = instantText(Math.min(msOf(String(body['since'])), at));
-  return just('interrupted', { ...body, since });
+  return just('interrupted', { ...body, since: instantText(told) });
+}
+
+// An officer's pause may follow one of the platform's, and then counts from where that began; but
+// none begins once the hammer is due.
+function hold(auction: Auction, body: Body, told: number): Decided {
+  const { interruptedSince = Infinity, held } = auction;
+  if (held) return 'session.interrupted';
+  const since = Math.min(told, interruptedSince);
+  const due = interruptedSince === Infinity && since >= hammerDue(auction);
+  return due ? 'session.wrong_phase' : just('interrupted', { ...body, since: instantText(since) });
+}
+
+// An officer's pause ends by an officer's word alone, which says when the phase runs on.
+function refusedResume({ interruptedSince, held }: Auction, { at, body }: Case) {
+  if (interruptedSince === undefined) return 'session.not_interrupted';
+  if (held !== isOrder(body)) return held ? 'session.held' : 'session.not_held';
+  if (!held) return undefined;
+  const notice = msOf(String(body['begins_at'])) - at;
+  const fair = notice >= officerNoticeMs.least && notice <= officerNoticeMs.most;
+  return fair ? undefined : 'session.notice_out_of_range';
 }
 
 // What was left of the phase is given back; in the countdown never less than a full countdown.
-function resume(auction: Auction, { at, body }: Case): Decided {
-  const { phase, interruptedSince: since, freeEndsAt, deadline } = auction;
+function resume(auction: Auction, one: Case): Decided {
+  const { phase, interruptedSince: since = 0, freeEndsAt, deadline } = auction;
   if (!isLive(auction)) return 'session.wrong_phase';
-  if (since === undefined) return 'session.not_interrupted';
-  const cause = body['cause'] ?? null;
+  const refused = refusedResume(auction, one);
+  if (refused !== undefined) return refused;
+  const { deadline: _deadline, free_ends_at: _end, ...said } = one.body;
   const full = auction.terms.profile.auction.countdown_ms;
-  return resumeNoticesMs.flatMap((notice) => {
-    const begins = at + notice;
+  const begin = auction.held
+    ? [msOf(String(one.body['begins_at']))]
+    : resumeNoticesMs.map((notice) => one.at + notice);
+  return begin.flatMap((begins) => {
     if (phase === 'free') {
       const end = Math.max(begins + Math.max(freeEndsAt - since, 0), freeEndsAt);
-      return just('resumed', { cause, free_ends_at: instantText(end) });
+      return just('resumed', { ...said, free_ends_at: instantText(end) });
     }
     const end = Math.max(begins + Math.max(deadline - since, full), deadline);
-    return just('resumed', { cause, deadline: instantText(end) });
+    return just('resumed', { ...said, deadline: instantText(end) });
   });
 }
 

@@ -25,4 +25,8 @@ export const keys: typeof chinese = {
   mapAsk: 'ask about the centre',
   mapStep: 'previous and next item',
   mapRove: 'go through what is in sight; Enter opens',
+  desk: 'Desk',
+  deskSession: 'open that session',
+  deskApprovals: 'approvals',
+  deskIncidents: 'interruptions of today',
 };

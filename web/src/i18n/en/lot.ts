@@ -164,6 +164,7 @@ export const lot: Catalogue['lot'] = {
     'lot.revised': 'Revised',
     'lot.reviewed': 'Reviewed for conformity',
     'lot.approved': 'Approved by a second person',
+    'lot.returned': 'Given back to the proposer',
     'lot.announced': 'Announced, blocks reserved',
     'lot.opened': 'Session opened',
     'lot.closed': 'Session ended',

@@ -23,4 +23,8 @@ export const keys = {
   mapAsk: '查看正中位置',
   mapStep: '上一项、下一项',
   mapRove: '画面内逐项移动，回车打开',
+  desk: '交易管理',
+  deskSession: '打开第几场',
+  deskApprovals: '待会签',
+  deskIncidents: '今天的中断',
 };

@@ -142,6 +142,7 @@ export const lot = {
     'lot.revised': '修改',
     'lot.reviewed': '合规性审查',
     'lot.approved': '另一人会签',
+    'lot.returned': '退回提议人',
     'lot.announced': '发布公告，区块预留',
     'lot.opened': '开市',
     'lot.closed': '结束',

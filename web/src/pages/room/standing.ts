@@ -6,11 +6,12 @@ import { lastOf } from '../../core/ladder.ts';
 import { isRehearsal } from '../../core/rehearsal.ts';
 import type { SessionView } from '../../core/session_view.ts';
 import { money } from '../../i18n/figures.ts';
-import { text } from '../../i18n/language.ts';
+import { pick, text } from '../../i18n/language.ts';
 import { rehearsalText } from '../../i18n/rehearsal.ts';
 import { line } from '../../live/live.ts';
 import { tick } from '../../live/ticker.ts';
 import type { IconName } from '../../parts/icons.ts';
+import type { Session } from '../../wire/api.ts';
 
 export function standingIcon(standing: Standing): { name: IconName; shape: string } {
   switch (standing) {
@@ -38,6 +39,13 @@ export function standingIcon(standing: Standing): { name: IconName; shape: strin
     case 'not_opened':
       return { name: 'dash', shape: 'square' };
   }
+}
+
+// An officer's reason comes first; a pause of the platform says only since when.
+function stopText({ interrupted }: Session): string {
+  const { since = '', reason_zh: zh = '', reason_en: en = '' } = interrupted ?? {};
+  const told = text.value.board.interruptedText(clockText(msOf(since)));
+  return zh === '' ? told : `${pick(zh, en)} · ${told}`;
 }
 
 export function standingWords(
@@ -70,7 +78,7 @@ function detailOf(standing: Standing, view: SessionView): string {
     case 'outbid':
       return outbidText(view);
     case 'interrupted':
-      return t.interruptedText(clockText(msOf(session.interrupted?.since ?? '')));
+      return stopText(session);
     case 'hammer':
       return t.hammerText;
     case 'won':

@@ -1,0 +1,88 @@
+// The desk's words over live sessions in English; the Chinese catalogue gives them their shape.
+import type { incident as chinese } from '../zh/incident.ts';
+
+export const incident: typeof chinese = {
+  running: 'Running now',
+  soon: 'To open',
+  none: 'No session is running. The next one appears here when it opens.',
+  keys: 'Keys: 1–9 open a session, a approvals, i interruptions of today.',
+  control: 'Session control',
+  open: 'Open',
+  openNth: (n, title) => `Open session ${n}: ${title}`,
+  pauseHere: 'Pause',
+  resumeHere: 'Let go on',
+  lastBid: 'Last bid',
+  noBid: 'No bid yet',
+  present: 'Connected / admitted',
+  cutOff: (n) => `${n} cut off and waited for`,
+  presentUnknown: 'not known',
+  today: 'Interruptions today',
+  todayNone: 'None today.',
+  stillOpen: 'Not over',
+  lasted: (text) => `for ${text}`,
+  cause: {
+    officer: 'Paused by an officer',
+    server_restarted: 'Server restarted',
+    database_unavailable: 'Database not available',
+    platform_stalled: 'Server stood still',
+    clock_in_doubt: 'Clock in doubt',
+    bidders_cut_off: 'Bidders cut off',
+    other: 'Another cause',
+  },
+  deadlines: 'Due today and tomorrow',
+  deadlinesNone: 'Nothing is due today or tomorrow.',
+  opens: 'Opens',
+  freeEnds: 'Free bidding ends',
+  hammer: 'Hammer at the earliest',
+  short: 'Deposits not complete',
+  shortNone: 'No deposit is short.',
+  due: 'Due',
+  received: 'Received',
+  missing: 'Missing',
+  approvals: 'Awaiting a second person',
+  approvalsNone: 'Nothing awaits a second person.',
+  approvalsAll: 'All approvals',
+  organisations: (n) => `Companies to verify: ${n}`,
+  hidden:
+    'Until the session has ended, who bids under which number is hidden from officers too: this ' +
+    'page shows bid numbers only. Qualification and deposits are dealt with on the page of the ' +
+    'lot, which shows no bid numbers.',
+  notices: 'Public notices',
+  noticesNone: 'No notice yet.',
+  order: 'Pause and resumption',
+  pauseLead:
+    'A pause takes effect at once: no bids, no hammer; the reason is public and journalled. A ' +
+    'restart of the server does not end it; only an officer does.',
+  resumeLead:
+    'A resumption needs a reason and is announced ahead. Bids are taken during the notice; after ' +
+    'it a full countdown runs.',
+  platform: (cause) =>
+    `The platform has interrupted the session (${cause}) and will go on by itself. You may pause ` +
+    'it for longer; then only an officer lets it go on.',
+  notLive: 'The session is not open for bids and cannot be paused.',
+  hammerDue: 'The countdown is over and the hammer is being prepared; no pause now.',
+  readOnly: 'An inspector reads only: there is no pause and no resumption here.',
+  reasonZh: 'Reason (Chinese, public)',
+  reasonEn: 'Reason (English, public, optional)',
+  reasonHelp: 'Everybody sees it. No names, telephones or other personal data. 200 characters.',
+  reasonNeed: 'Give the reason.',
+  notice: 'Notice',
+  noticeHelp: 'After the order is public, so much time passes before the clock runs.',
+  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  toReview: 'Review',
+  pauseReview: 'Pause now',
+  resumeReview: 'Announce and go on',
+  will: 'Once confirmed:',
+  willPause: 'Bids stop at once, the countdown stands, and everybody sees the reason.',
+  willResume: (at) =>
+    `The clock runs from about ${at} with a full countdown; bids are taken from now on.`,
+  willJournal: 'The order, its reason and your reference go into the journal for good.',
+  back: 'Back',
+  paused: 'Paused; the reason is public.',
+  resumed: 'Announced; the session goes on.',
+  reason: 'Reason',
+  since: (at) => `since ${at}`,
+  faults: 'Some things need to be put right:',
+  trail: 'Journal of this session',
+  unknownSession: 'There is no such session.',
+};

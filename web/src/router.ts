@@ -37,6 +37,7 @@ const routes: RouteRecordRaw[] = [
   page('/registry/snapshots/:id', () => import('./pages/registry/SnapshotPage.vue')),
   page('/results', () => import('./pages/ResultsPage.vue')),
   page('/results/:session', () => import('./pages/ResultPage.vue')),
+  page('/results/:session/replay', () => import('./pages/replay/ReplayPage.vue')),
   page('/verify', () => import('./pages/VerifyPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue')),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "api/status.hpp"
 #include "base/limits.hpp"
@@ -83,6 +84,14 @@ void look_up(const Shared& context, const http::Request& request, http::Respond 
              Work work) {
   run(std::make_shared<const Asked>(Asked{
       context, request.language, request.id, std::move(respond), std::move(work), {}, false}));
+}
+
+base::Outcome<http::Reply> as_csv(const std::string& name, base::Outcome<std::string> table) {
+  if (!table) return tl::unexpected(table.error());
+  http::Reply reply{
+      .status = 200, .body = std::move(*table), .content_type = "text/csv; charset=utf-8"};
+  reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+  return reply;
 }
 
 }  // namespace adit::api

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "service/exchange_case.hpp"
 
 namespace adit::service {

@@ -30,7 +30,8 @@ export const terms: readonly Term[] = [
     '探矿权',
     'exploration right',
     '在划定的范围内寻找并查明矿产的权利，不含开采。',
-    'The right to look for a mineral within an outline and to find out how much there is; not to extract it.',
+    'The right to look for a mineral within an outline and to find out how much there is; ' +
+      'not to extract it.',
   ),
   term(
     'mining-right',

@@ -9,7 +9,8 @@ export const player: typeof chinese = {
     'own time. It asks no server and relies on nobody’s memory.',
   link: 'Replay this session second by second',
   linkText:
-    'From the opening to the hammer, like a film: the price, the clock and the leader at any second.',
+    'From the opening to the hammer, like a film: the price, the clock and the leader at ' +
+    'any second.',
   back: 'Result',
   fetching: 'Fetching the record',
   checking: (done, all) => `Checking: ${done} of ${all} lines`,
@@ -35,7 +36,9 @@ export const player: typeof chinese = {
   nextBid: 'Next bid',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
-  keys: 'On the slider: left and right move a second, Page Up and Page Down a minute, Home and End to the ends.',
+  keys:
+    'On the slider: left and right move a second, Page Up and Page Down a minute, Home and ' +
+    'End to the ends.',
   address: 'Address of this instant',
   copyAddress: 'Copy the address of this instant',
   board: 'The session at this instant',

@@ -38,14 +38,20 @@ export const statistics: typeof chinese = {
   legendPrice: 'final',
   how: 'How it is computed',
   howRows: [
-    'Sessions: every one that has ended. Sold, unsold, not opened, suspended and awaiting add up to it; none is left out.',
-    'Awaiting result: bidding is over and the result is not published yet; its amounts are not counted.',
-    'Unsold share: unsold sessions among those sold or unsold. Those not opened or suspended stand in their own columns.',
+    'Sessions: every one that has ended. Sold, unsold, not opened, suspended and awaiting ' +
+      'add up to it; none is left out.',
+    'Awaiting result: bidding is over and the result is not published yet; its amounts ' +
+      'are not counted.',
+    'Unsold share: unsold sessions among those sold or unsold. Those not opened or ' +
+      'suspended stand in their own columns.',
     'Start prices and final prices, sums: of sold sessions only, added up exactly.',
     'Premium: how much the final sum is above the start sum. Large lots weigh more.',
-    'Median premium: the sold session in the middle when they are put in order of their own premiums (of an even number, the lower of the two). Each weighs the same.',
-    'Per km²: final prices, sum, over the area sold. Lots of different rights, stages and minerals should not be compared by it.',
-    'Months go by the closing instant in Beijing. Different spellings of a mineral are one, by the plan’s table.',
+    'Median premium: the sold session in the middle when they are put in order of their ' +
+      'own premiums (of an even number, the lower of the two). Each weighs the same.',
+    'Per km²: final prices, sum, over the area sold. Lots of different rights, stages and ' +
+      'minerals should not be compared by it.',
+    'Months go by the closing instant in Beijing. Different spellings of a mineral are ' +
+      'one, by the plan’s table.',
   ],
   results: 'See these results',
   compare: 'Comparable results',

@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
   page('', () => import('./pages/PortalPage.vue')),
   page('/lots', () => import('./pages/LotsPage.vue')),
   page('/lots/:id', () => import('./pages/lot/LotPage.vue')),
+  page('/lots/:id/v/:version', () => import('./pages/lot/LotVersionPage.vue')),
   page('/live', () => import('./pages/LivePage.vue')),
   page('/live/:session', () => import('./pages/room/WatchPage.vue'), { bare: true }),
   page('/map', () => import('./pages/map/MapPage.vue')),

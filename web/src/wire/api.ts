@@ -24,6 +24,7 @@ export type Receipt = BidAccepted['receipt'];
 export type Evidence = generated.EvidenceReply;
 export type ResultSummary = generated.ResultsReply['results'][number];
 export type Result = generated.ResultReply;
+export type ResultDocument = generated.ResultDocument;
 export type Statistics = generated.StatisticsReply;
 export type Figures = Statistics['groups'][number];
 export type Right = generated.RightsReply['rights'][number];

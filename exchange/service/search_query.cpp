@@ -8,6 +8,7 @@
 
 #include "base/instant.hpp"
 #include "base/limits.hpp"
+#include "wire/registry/utf8.hpp"
 
 namespace adit::service {
 
@@ -38,6 +39,9 @@ class Asked {
 
   std::optional<std::string> words(const std::string& name) {
     auto value = find(name);
+    if (value && wire::registry::first_fault(*value)) {
+      return refused("query.encoding", {{"field", name}});
+    }
     if (value && characters(*value) > longest_text) {
       return refused("query.text", {{"field", name}, {"most", longest_text}});
     }

@@ -17,9 +17,10 @@ namespace adit::service {
 [[nodiscard]] const std::vector<std::string>& lot_search_names();
 [[nodiscard]] const std::vector<std::string>& result_search_names();
 
-// Both refuse with `query.text` {field, most}, `query.choice` {field, choices}, `query.area`
-// {field}, `query.date` {field}, `query.limit` {field, least, most}, and `query.order` {field,
-// other} where a span ends before it begins. A mineral is found by every name that a plan gives it.
+// Both refuse with `query.encoding` {field}, `query.text` {field, most}, `query.choice` {field,
+// choices}, `query.area` {field}, `query.date` {field}, `query.limit` {field, least, most}, and
+// `query.order` {field, other} where a span ends before it begins. A mineral is found by every name
+// that a plan gives it.
 [[nodiscard]] base::Outcome<store::LotSearch> read_lot_search(const Setting& setting,
                                                               const QueryText& text);
 [[nodiscard]] base::Outcome<store::ResultSearch> read_result_search(const Setting& setting,

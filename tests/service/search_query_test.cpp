@@ -86,6 +86,8 @@ TEST(SearchQuery, NumbersAndTextsHaveTheirMost) {
   EXPECT_EQ(read({{"q", hundred}}).text, hundred);
   EXPECT_EQ(refused({{"q", hundred + "x"}}).code, "query.text");
   EXPECT_EQ(field_of(refused({{"mineral", std::string(10'000, 'x')}})), "mineral");
+  EXPECT_EQ(refused({{"q", "\xFF"}}).code, "query.encoding");
+  EXPECT_EQ(field_of(refused({{"mineral", "\xC3"}})), "mineral");
 }
 
 TEST(SearchQuery, AMineralIsFoundByEveryNameOfIt) {

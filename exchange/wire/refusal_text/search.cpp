@@ -5,6 +5,8 @@ namespace adit::wire {
 
 RefusalTable search_texts() {
   static constexpr RefusalText rows[] = {
+      {"query.encoding", "{field} 不是 UTF-8 文本。重新输入后再查。",
+       "{field} is not UTF-8 text. Type it again."},
       {"query.text", "{field} 过长，最多 {most} 个字符。删短后再查。",
        "{field} is too long: at most {most} characters. Shorten it."},
       {"query.choice", "{field} 没有这个选项。可用：{choices}。",

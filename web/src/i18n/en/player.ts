@@ -7,10 +7,6 @@ export const player: typeof chinese = {
   lead:
     'Your browser fetches the session’s record, checks it line by line, and then plays it in its ' +
     'own time. It asks no server and relies on nobody’s memory.',
-  link: 'Replay this session second by second',
-  linkText:
-    'From the opening to the hammer, like a film: the price, the clock and the leader at ' +
-    'any second.',
   back: 'Result',
   fetching: 'Fetching the record',
   checking: (done, all) => `Checking: ${done} of ${all} lines`,

@@ -3,8 +3,6 @@ export const player = {
   title: '重放',
   heading: (title: string) => `${title}：重放`,
   lead: '浏览器取得本场的事件文件，先逐行核验，再按当时的时间重放。不问服务器，也不凭印象。',
-  link: '逐秒重放本场',
-  linkText: '像看录像一样，从开市看到落槌：任何一秒的价格、时钟与领先者。',
   back: '结果',
   fetching: '正在取得事件文件',
   checking: (done: string, all: string) => `核验中：${done} / ${all} 行`,

@@ -17,6 +17,8 @@ export const resultMore = {
   openDays: (days: number, rest: string) => `公示中，还剩 ${days} 天 ${rest}。`,
   openOver: '公示期已满。',
   openHow: '对结果有异议的，公示期内向出让人提出；怎样提出见公告第九节。',
+  replay: '逐秒重放本场',
+  replayText: '像看录像一样，从开市看到落槌：任何一秒的价格、时钟与领先者。',
   receipts: '竞买人核对自己的回执',
   receiptsVerify: '核对一张回执',
   comparable: '可比的成交结果',

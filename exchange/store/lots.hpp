@@ -82,13 +82,8 @@ void revise_lot_row(Transaction& tx, const LotRow& lot);
 
 [[nodiscard]] std::optional<LotView> find_lot_view(Transaction& tx, const std::string& lot);
 
-struct LotQuery {
-  bool public_only = true;  // announced and later
-  std::optional<std::string> state;
-  std::optional<std::string> text;
-  int limit = 500;
-};
-[[nodiscard]] std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query);
+// These lots in this order; an id that is not there is left out.
+[[nodiscard]] std::vector<LotView> lot_views(Transaction& tx, const std::vector<std::string>& ids);
 
 // Each moves the row's state and place in its stream; the table's constraints refuse a state that
 // lacks what it must rest on.

@@ -141,11 +141,11 @@ TEST_F(Refusals, unannounced_lots_do_not_exist_for_the_public) {
   const auto anonymous =
       in_tx([&](auto& tx) { return service::find_lot(tx, std::nullopt, made.id); });
   EXPECT_EQ(anonymous.error().code, "lot.not_found");
-  EXPECT_TRUE(run([](auto& tx) { return service::list_lots(tx, std::nullopt, {}); }).empty());
-  EXPECT_EQ(run([&](auto& tx) {
-              return service::list_lots(tx, lin_, {"draft", "金矿"});
-            }).size(),
-            1u);
+  EXPECT_EQ(run([](auto& tx) { return service::list_lots(tx, std::nullopt, {}); }).matched, 0);
+  store::LotSearch drafts;
+  drafts.state = "draft";
+  drafts.text = "金矿";
+  EXPECT_EQ(run([&](auto& tx) { return service::list_lots(tx, lin_, drafts); }).lots.size(), 1u);
   EXPECT_EQ(lot(made.id).proposer, "示例lin");
 }
 

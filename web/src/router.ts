@@ -31,9 +31,12 @@ function page(path: string, load: Page, meta: RouteRecordRaw['meta'] = {}): Rout
 
 const routes: RouteRecordRaw[] = [
   page('', () => import('./pages/PortalPage.vue'), { words: ['public', 'room'] }),
-  page('/lots', () => import('./pages/LotsPage.vue'), { words: ['public'] }),
+  page('/lots', () => import('./pages/LotsPage.vue'), { words: ['public', 'registry'] }),
   page('/lots/:id', () => import('./pages/lot/LotPage.vue'), {
     words: ['lot', 'map', 'public', 'registry', 'room'],
+  }),
+  page('/lots/:id/v/:version', () => import('./pages/lot/LotVersionPage.vue'), {
+    words: ['lot', 'public'],
   }),
   page('/live', () => import('./pages/LivePage.vue'), { words: ['public', 'room'] }),
   page('/live/:session', () => import('./pages/room/WatchPage.vue'), {
@@ -56,10 +59,19 @@ const routes: RouteRecordRaw[] = [
   page('/registry/snapshots/:id', () => import('./pages/registry/SnapshotPage.vue'), {
     words: ['registry'],
   }),
-  page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public'] }),
+  page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public', 'registry'] }),
+  page('/results/statistics', () => import('./pages/statistics/StatisticsPage.vue'), {
+    words: ['lot', 'public'],
+  }),
   page('/results/:session', () => import('./pages/ResultPage.vue'), { words: ['public'] }),
+  page('/results/:session/replay', () => import('./pages/replay/ReplayPage.vue'), {
+    words: ['public', 'room', 'room_side'],
+  }),
   page('/verify', () => import('./pages/VerifyPage.vue'), { words: ['public'] }),
-  page('/tour', () => import('./pages/TourPage.vue')),
+  page('/tour', () => import('./pages/TourPage.vue'), { words: [] }),
+  page('/glossary', () => import('./pages/GlossaryPage.vue'), { words: [] }),
+  page('/accessibility', () => import('./pages/AccessibilityPage.vue'), { words: [] }),
+  page('/status', () => import('./pages/StatusPage.vue'), { words: [] }),
   page('/sign-in', () => import('./pages/SignInPage.vue'), { words: ['public'] }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), {
     roles: bidder,

@@ -98,7 +98,7 @@ std::vector<std::string> Desk::companies() const {
 
 bool Desk::has_lots() {
   store::Transaction tx(connection_);
-  return !service::list_lots(tx, drafter_, {}).empty();
+  return service::list_lots(tx, drafter_, {}).matched > 0;
 }
 
 Desk::Lot Desk::find(const std::string& lot) {
@@ -112,7 +112,9 @@ std::vector<wire::replies::Lot> Desk::unended_lots() {
   std::vector<wire::replies::Lot> out;
   for (const char* state :
        {"draft", "submitted", "approved", "announced", "in_session", "suspended", "sold"}) {
-    for (auto& lot : service::list_lots(tx, drafter_, {state, std::nullopt})) {
+    store::LotSearch search;
+    search.state = state;
+    for (auto& lot : service::list_lots(tx, drafter_, search).lots) {
       out.push_back(std::move(lot));
     }
   }

@@ -25,5 +25,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable registry_texts();
 [[nodiscard]] RefusalTable notice_texts();
 [[nodiscard]] RefusalTable desk_texts();
+[[nodiscard]] RefusalTable search_texts();
 
 }  // namespace adit::wire

@@ -12,7 +12,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       json_texts(),        schema_texts(),   value_texts(),   ledger_texts(), journal_texts(),
       command_texts(),     plan_texts(),     session_texts(), live_texts(),   lot_texts(),
       application_texts(), cadastre_texts(), feature_texts(), people_texts(), http_texts(),
-      ground_texts(),      registry_texts(),
+      ground_texts(),      registry_texts(), account_texts(),
   };
   return all;
 }

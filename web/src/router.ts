@@ -17,6 +17,7 @@ declare module 'vue-router' {
 const bidder: readonly Role[] = ['bidder'];
 const desk: readonly Role[] = ['administrator', 'inspector'];
 const administrator: readonly Role[] = ['administrator'];
+const anyone: readonly Role[] = ['administrator', 'inspector', 'bidder'];
 
 type Page = () => Promise<unknown>;
 function page(path: string, component: Page, meta: RouteRecordRaw['meta'] = {}): RouteRecordRaw {
@@ -39,6 +40,8 @@ const routes: RouteRecordRaw[] = [
   page('/results/:session', () => import('./pages/ResultPage.vue')),
   page('/verify', () => import('./pages/VerifyPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue')),
+  page('/redeem', () => import('./pages/own/RedeemPage.vue')),
+  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), { roles: bidder }),
@@ -52,6 +55,7 @@ const routes: RouteRecordRaw[] = [
   page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
   }),
+  page('/desk/accounts', () => import('./pages/desk/AccountsPage.vue'), { roles: desk }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), { roles: desk }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue')),
 ];

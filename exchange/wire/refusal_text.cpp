@@ -13,6 +13,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       command_texts(),     plan_texts(),     session_texts(), live_texts(),   lot_texts(),
       application_texts(), cadastre_texts(), feature_texts(), people_texts(), http_texts(),
       ground_texts(),      registry_texts(), notice_texts(),  desk_texts(),   search_texts(),
+      account_texts(),
   };
   return all;
 }

@@ -22,6 +22,7 @@ declare module 'vue-router' {
 const bidder: readonly Role[] = ['bidder'];
 const desk: readonly Role[] = ['administrator', 'inspector'];
 const administrator: readonly Role[] = ['administrator'];
+const anyone: readonly Role[] = ['administrator', 'inspector', 'bidder'];
 
 type Page = () => Promise<unknown>;
 function page(path: string, load: Page, meta: RouteRecordRaw['meta'] = {}): RouteRecordRaw {
@@ -73,6 +74,8 @@ const routes: RouteRecordRaw[] = [
   page('/accessibility', () => import('./pages/AccessibilityPage.vue'), { words: [] }),
   page('/status', () => import('./pages/StatusPage.vue'), { words: [] }),
   page('/sign-in', () => import('./pages/SignInPage.vue'), { words: ['public'] }),
+  page('/redeem', () => import('./pages/own/RedeemPage.vue'), { words: ['public'] }),
+  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), {
     roles: bidder,
     words: ['app', 'lot'],
@@ -130,6 +133,10 @@ const routes: RouteRecordRaw[] = [
   page('/desk/audit', () => import('./pages/desk/AuditPage.vue'), {
     roles: desk,
     words: ['app', 'public'],
+  }),
+  page('/desk/accounts', () => import('./pages/desk/AccountsPage.vue'), {
+    roles: desk,
+    words: ['app'],
   }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), {
     roles: desk,

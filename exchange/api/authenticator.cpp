@@ -60,6 +60,11 @@ void Authenticator::forget(const std::string& cookie) {
   kept_.erase(key_of(cookie));
 }
 
+void Authenticator::forget_account(const std::string& account) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(kept_, [&](const auto& one) { return one.second.sign_in.account == account; });
+}
+
 void Authenticator::keep(const std::string& key, const http::SignIn& sign_in) {
   const std::lock_guard lock(mutex_);
   const base::Instant now = clock_.now();

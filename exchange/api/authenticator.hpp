@@ -29,6 +29,8 @@ class Authenticator final : public http::Authenticator {
   void resolve(const std::string& cookie, Resolved done) override;
   std::optional<http::SignIn> last_known(const std::string& cookie) override;
   void forget(const std::string& cookie);
+  // All sign-ins of the account: it may do other things from now on, or nothing.
+  void forget_account(const std::string& account);
 
  private:
   struct Kept {

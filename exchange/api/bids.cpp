@@ -1,5 +1,6 @@
 // Bids over HTTP: the same path as on the live channel, for clients that cannot keep one open. The
 // answer waits for the commit; the bid's own id makes asking again harmless.
+#include "api/own_bids.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
@@ -25,9 +26,11 @@ void place(const Shared& context, const http::Request& request, const http::Resp
                 .amount_fen = asked["amount_fen"].integer(),
                 .t_recv = request.received_at};
   const auto answer = answering(respond, request.language, true);
-  context->directory.place(request.parameter("id"), std::move(bid),
-                           [answer](base::Outcome<live::Accepted> outcome,
-                                    std::optional<std::int64_t>) { answer(std::move(outcome)); });
+  place_own(context->directory, request.parameter("id"), mandate_of(*request.sign_in),
+            std::move(bid),
+            [answer](base::Outcome<live::Accepted> outcome, std::optional<std::int64_t>) {
+              answer(std::move(outcome));
+            });
 }
 
 void recall(const Shared& context, const http::Request& request, const http::Respond& respond) {

@@ -26,6 +26,10 @@ void Channels::end(const http::SignIn& sign_in) {
   }
 }
 
+void Channels::end_all(const std::string& account) {
+  each_of(account, [](http::Socket& open) { open.sign_out(); });
+}
+
 void Channels::each_of(const std::string& account, const std::function<void(http::Socket&)>& job) {
   for (const auto& socket : of(account)) socket->post(job);
 }

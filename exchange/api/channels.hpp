@@ -22,6 +22,8 @@ class Channels {
 
   // Closes the channels of this sign-in.
   void end(const http::SignIn& sign_in);
+  // Closes those of every sign-in of the account.
+  void end_all(const std::string& account);
 
   // Runs `job` for each channel of this account, on its io thread, later.
   void each_of(const std::string& account, const std::function<void(http::Socket&)>& job);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "domain/organisation/mandate.hpp"
 #include "http/request.hpp"
 #include "ledger/keys.hpp"
 #include "live/session_directory.hpp"
@@ -41,6 +42,7 @@ using Shared = std::shared_ptr<const Context>;
 // Who asks, as the use cases know them.
 [[nodiscard]] service::Actor actor_of(const http::SignIn& sign_in);
 [[nodiscard]] std::optional<service::Actor> actor_of(const http::Request& request);
+[[nodiscard]] domain::organisation::Mandate mandate_of(const http::SignIn& sign_in);
 [[nodiscard]] http::SignIn sign_in_of(const service::SignedIn& known);
 
 }  // namespace adit::api

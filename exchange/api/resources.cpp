@@ -10,7 +10,7 @@ namespace adit::api {
 http::Routes everything(const Shared& context) {
   http::Routes all;
   for (const auto resource : {sign_ins, clock, plan, lots, applications, sessions, bids, results,
-                              registry, evidence, features, ground}) {
+                              registry, evidence, features, ground, organisations}) {
     http::Routes routes = resource(context);
     std::move(routes.begin(), routes.end(), std::back_inserter(all));
   }

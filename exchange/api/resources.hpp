@@ -18,6 +18,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes evidence(const Shared& context);
 [[nodiscard]] http::Routes features(const Shared& context);
 [[nodiscard]] http::Routes ground(const Shared& context);
+[[nodiscard]] http::Routes organisations(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.
 [[nodiscard]] http::Routes everything(const Shared& context);

@@ -1,4 +1,4 @@
-// The statements behind sign-in and companies.
+// The statements behind sign-in.
 #include "store/people.hpp"
 
 #include "base/digest.hpp"
@@ -9,8 +9,9 @@ namespace adit::store {
 namespace {
 
 constexpr const char* account_columns =
-    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, a.label, "
-    "encode(a.salt, 'hex') AS salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
+    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, "
+    "coalesce(d.name, a.label) AS label, a.member_role, a.bid_limit_fen, encode(a.salt, 'hex') AS "
+    "salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
     "a.scrypt_p ";
 
 std::string bytes(const pqxx::field& field) {
@@ -32,11 +33,9 @@ AccountRow account_of(const pqxx::row& row) {
           bytes(row["hash"]),
           number(row["scrypt_n"]),
           number(row["scrypt_r"]),
-          number(row["scrypt_p"])};
-}
-
-OrganisationRow organisation_of(const pqxx::row& row) {
-  return {text(row["id"]), text(row["control_group"]), text(row["name"]), text(row["credit_code"])};
+          number(row["scrypt_p"]),
+          maybe_text(row["member_role"]),
+          maybe_number(row["bid_limit_fen"])};
 }
 
 }  // namespace
@@ -71,7 +70,7 @@ void update_password(Transaction& tx, const AccountRow& account) {
 std::optional<AccountRow> find_account(Transaction& tx, const std::string& name) {
   const std::string sql = std::string("SELECT ") + account_columns +
                           "FROM account a LEFT JOIN organisation o ON o.id = a.organisation "
-                          "WHERE a.name = $1";
+                          "LEFT JOIN personal_data d ON d.person = a.person WHERE a.name = $1";
   const auto rows = run(tx, sql.c_str(), name);
   if (rows.empty()) return std::nullopt;
   return account_of(rows[0]);
@@ -122,6 +121,7 @@ std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_
                           ", s.seen_at_ms, s.expires_at_ms FROM sign_in s "
                           "JOIN account a ON a.name = s.account "
                           "LEFT JOIN organisation o ON o.id = a.organisation "
+                          "LEFT JOIN personal_data d ON d.person = a.person "
                           "WHERE s.token_hash = decode($1, 'hex')";
   const auto rows = run(tx, sql.c_str(), token_hash);
   if (rows.empty()) return std::nullopt;
@@ -138,6 +138,10 @@ void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant
 
 void delete_sign_in(Transaction& tx, const std::string& token_hash) {
   run(tx, "DELETE FROM sign_in WHERE token_hash = decode($1, 'hex')", token_hash);
+}
+
+void delete_sign_ins_of(Transaction& tx, const std::string& account) {
+  run(tx, "DELETE FROM sign_in WHERE account = $1", account);
 }
 
 void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant idle_floor) {
@@ -164,43 +168,11 @@ std::optional<std::string> take_ticket(Transaction& tx, const std::string& ticke
   return text(rows[0][0]);
 }
 
-std::optional<OrganisationRow> find_organisation(Transaction& tx, const std::string& id) {
-  const auto rows =
-      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-std::optional<OrganisationRow> find_organisation_by_code(Transaction& tx,
-                                                         const std::string& credit_code) {
-  const auto rows = run(
-      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
-      credit_code);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now) {
+void keep_name(Transaction& tx, const std::string& person, const std::string& name) {
   run(tx,
-      "INSERT INTO organisation (id, control_group, name, credit_code, created_at_ms) "
-      "VALUES ($1, $2, $3, $4, $5)",
-      organisation.id, organisation.control_group, organisation.name, organisation.credit_code,
-      now.ms);
-}
-
-bool tie_account(Transaction& tx, const std::string& account, const std::string& organisation) {
-  return run(tx,
-             "UPDATE account SET organisation = $2 WHERE name = $1 "
-             "AND (organisation IS NULL OR organisation = $2)",
-             account, organisation)
-             .affected_rows() == 1;
-}
-
-bool acts_by_other_account(Transaction& tx, const std::string& organisation,
-                           const std::string& account) {
-  return !run(tx, "SELECT 1 FROM account WHERE organisation = $1 AND name <> $2 LIMIT 1",
-              organisation, account)
-              .empty();
+      "INSERT INTO personal_data (person, name) VALUES ($1, $2) "
+      "ON CONFLICT (person) DO UPDATE SET name = excluded.name, erased_at_ms = NULL",
+      person, name);
 }
 
 void keep_contact(Transaction& tx, const std::string& person, const std::string& contact) {

@@ -82,6 +82,11 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST /api/v1/registry/rights", admin},
       {"POST /api/v1/registry/imports", admin},
       {"POST " + lot + "/applications", bidder},
+      {"GET /api/v1/organisations", officers},
+      {"GET /api/v1/organisations/none", officers},
+      {"POST /api/v1/organisations/none/decisions", admin},
+      {"GET /api/v1/organisations/current", bidder},
+      {"POST /api/v1/organisations/current/corrections", bidder},
       {"POST /api/v1/sessions/none/evidence", officers},
       {"POST /api/v1/sessions/none/bids", bidder},
       {"GET /api/v1/sessions/none/bids/none", bidder}};

@@ -39,8 +39,12 @@ const routes: RouteRecordRaw[] = [
   page('/results/:session', () => import('./pages/ResultPage.vue')),
   page('/verify', () => import('./pages/VerifyPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue')),
+  page('/register', () => import('./pages/organisation/RegisterPage.vue')),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),
+  page('/app/organisation', () => import('./pages/organisation/OwnOrganisationPage.vue'), {
+    roles: bidder,
+  }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), { roles: bidder }),
   page('/app/room/:session', () => import('./pages/room/RoomPage.vue'), {
     roles: bidder,
@@ -51,6 +55,10 @@ const routes: RouteRecordRaw[] = [
   page('/desk/lots/:id', () => import('./pages/desk/DeskLotPage.vue'), { roles: desk }),
   page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
+  }),
+  page('/desk/organisations', () => import('./pages/desk/OrganisationsPage.vue'), { roles: desk }),
+  page('/desk/organisations/:id', () => import('./pages/desk/OrganisationPage.vue'), {
+    roles: desk,
   }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), { roles: desk }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue')),

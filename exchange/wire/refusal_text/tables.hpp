@@ -23,5 +23,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable people_texts();
 [[nodiscard]] RefusalTable http_texts();
 [[nodiscard]] RefusalTable registry_texts();
+[[nodiscard]] RefusalTable organisation_texts();
 
 }  // namespace adit::wire

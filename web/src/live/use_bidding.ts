@@ -1,10 +1,11 @@
 // A bidder's acts in one session: fill in, review, send, and chase the answer until it is known. A
 // bid is written down before it goes out; without an answer it goes out again under the same id.
 import { type ComputedRef, computed, onScopeDispose, shallowRef } from 'vue';
-import { account } from '../api/account.ts';
+import { account, askAccountAgain } from '../api/account.ts';
 import { placeBid } from '../api/sessions.ts';
 import { newBidId } from '../core/random.ts';
 import {
+  type Mandate,
   type Terms,
   type Ticket,
   accepted,
@@ -28,6 +29,8 @@ export interface OwnRefusal {
 }
 
 const chaseEveryMs = 3000;
+/** Refusals by which the page hears that its company has changed what this person may bid. */
+const ownHurdles = ['bid.above_own_limit', 'bid.viewer_may_not_bid'];
 
 /** A refusal that settles the bid; the others (busy, signed out, starting up) say nothing of it. */
 function settles(problem: Problem): boolean {
@@ -45,11 +48,23 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
   const hurdle = shallowRef<Problem>(); // why the answer is still out: signed out, busy
   let chaser: number | undefined;
 
+  const mandate = computed<Mandate>(() => {
+    const limitFen = account.value?.bid_limit_fen;
+    const mayBid = account.value?.member_role !== 'viewer';
+    return limitFen === undefined ? { mayBid } : { mayBid, limitFen };
+  });
+  void askAccountAgain();
+
   const terms = computed<Terms | undefined>(() => {
     const now = view.value?.session;
     return now === undefined
       ? undefined
-      : { leastFen: now.least_fen, startFen: now.start_price_fen, incrementFen: now.increment_fen };
+      : {
+          leastFen: now.least_fen,
+          startFen: now.start_price_fen,
+          incrementFen: now.increment_fen,
+          mandate: mandate.value,
+        };
   });
 
   function mine(): KeptReceipt[] {
@@ -125,6 +140,7 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
     outbox.strike(bidId);
     hurdle.value = undefined;
     ticket.value = refused(ticket.value, bidId, problem);
+    if (ownHurdles.includes(problem.code)) void askAccountAgain();
     if (bid === undefined) return;
     const at = serverClock.value?.now ?? Date.now();
     refusals.value = [...refusals.value, { at, amountFen: bid.amountFen, problem }].slice(-50);

@@ -24,7 +24,8 @@ void place(const Shared& context, const http::Request& request, const http::Resp
   live::Bid bid{.bid_id = std::string(asked["bid_id"].text()),
                 .organisation = request.sign_in->organisation,
                 .amount_fen = asked["amount_fen"].integer(),
-                .t_recv = request.received_at};
+                .t_recv = request.received_at,
+                .person = request.sign_in->person};
   const auto answer = answering(respond, request.language, true);
   place_own(context->directory, request.parameter("id"), mandate_of(*request.sign_in),
             std::move(bid),

@@ -146,7 +146,8 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
   live::Bid bid{.bid_id = std::move(frame.bid_id),
                 .organisation = seat_of(socket).organisation,
                 .amount_fen = frame.amount_fen,
-                .t_recv = received_at};
+                .t_recv = received_at,
+                .person = socket.sign_in()->person};
   place_own(context_->directory, frame.session, seat_of(socket).mandate, std::move(bid),
             std::move(answer));
 }

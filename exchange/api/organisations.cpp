@@ -120,6 +120,15 @@ void find_own(const Shared& context, const http::Request& request, const http::R
           });
 }
 
+void list_own_bids(const Shared& context, const http::Request& request,
+                   const http::Respond& respond) {
+  look_up(context, request, respond,
+          [session = request.parameter("session"), actor = *actor_of(request)](
+              store::Transaction& tx, base::Instant) {
+            return as_json(200, service::own_bids(tx, actor, session));
+          });
+}
+
 void correct(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const auto read = wire::requests::read_correction(request.body);
   if (!read) return respond(refused(read.error(), request.language));
@@ -153,6 +162,10 @@ http::Routes organisations(const Shared& context) {
                           {"Verify or reject a company", "核验企业"}, bound(decide)));
   routes.push_back(
       get(own, bidders, "replies/organisation", {"The own company", "本单位"}, bound(find_own)));
+  routes.push_back(
+      get(own + "/bids/{session}", bidders, "replies/organisation-bids",
+          {"Who placed the company's bids in a session", "本单位在某场次的出价及出价人"},
+          bound(list_own_bids)));
   routes.push_back(change(http::Method::post, own + "/corrections", bidders,
                           "requests/organisation-correction", "replies/organisation",
                           {"Say anew what a rejected company is", "更正登记并重新提交"},

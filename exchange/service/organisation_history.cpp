@@ -9,6 +9,7 @@
 #include "service/stream.hpp"
 #include "store/organisations.hpp"
 #include "wire/events/organisation_events.hpp"
+#include "wire/json.hpp"
 
 namespace adit::service {
 
@@ -62,13 +63,18 @@ std::vector<OrganisationEvent> by_reference(store::Transaction& tx, const std::s
 }
 
 using Names = std::map<std::string, store::PersonName>;
+using Persons = std::set<std::string>;
 
-Names names_in(store::Transaction& tx, const std::vector<OrganisationEvent>& events) {
-  std::set<std::string> persons;
+Persons persons_in(const std::vector<OrganisationEvent>& events) {
+  Persons persons;
   for (const auto& event : events) {
     if (event.by) persons.insert(*event.by);
     if (event.member) persons.insert(*event.member);
   }
+  return persons;
+}
+
+Names names_of(store::Transaction& tx, const Persons& persons) {
   Names names;
   for (auto& one : store::names_of(tx, {persons.begin(), persons.end()})) {
     names.emplace(one.person, one);
@@ -93,12 +99,28 @@ void name(std::optional<std::string>& person, const Names& names, Reader reader)
 std::vector<OrganisationEvent> organisation_history(store::Transaction& tx, const std::string& id,
                                                     Reader reader) {
   auto events = by_reference(tx, id);
-  const auto names = names_in(tx, events);
+  const auto names = names_of(tx, persons_in(events));
   for (auto& event : events) {
     name(event.by, names, reader);
     name(event.member, names, reader);
   }
   return events;
+}
+
+wire::replies::OwnBids organisation_bids(store::Transaction& tx, const std::string& organisation,
+                                         const std::string& session) {
+  wire::replies::OwnBids out{session, {}};
+  Persons persons;
+  for (const auto& row : store::own_bids(tx, organisation, session)) {
+    const auto bid = wire::JsonDocument::parse(row.body);
+    if (!bid) throw std::runtime_error("the journal cannot be read at session/" + session);
+    out.bids.push_back({row.seq, row.at, std::string(bid->root()["bid_id"].text()),
+                        bid->root()["amount_fen"].integer(), row.person});
+    if (row.person) persons.insert(*row.person);
+  }
+  const auto names = names_of(tx, persons);
+  for (auto& bid : out.bids) name(bid.by, names, Reader::member);
+  return out;
 }
 
 }  // namespace adit::service

@@ -16,4 +16,9 @@ enum class Reader { officer, member };
 [[nodiscard]] std::vector<wire::replies::OrganisationEvent> organisation_history(
     store::Transaction& tx, const std::string& organisation, Reader reader);
 
+// The company's bids in a session, newest first, with who placed each.
+[[nodiscard]] wire::replies::OwnBids organisation_bids(store::Transaction& tx,
+                                                       const std::string& organisation,
+                                                       const std::string& session);
+
 }  // namespace adit::service

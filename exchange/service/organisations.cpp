@@ -190,6 +190,13 @@ Outcome<wire::replies::Organisation> own_organisation(store::Transaction& tx, co
   return out;
 }
 
+Outcome<wire::replies::OwnBids> own_bids(store::Transaction& tx, const Actor& actor,
+                                         const std::string& session) {
+  const auto row = own_row(tx, actor);
+  if (!row) return tl::unexpected(row.error());
+  return organisation_bids(tx, row->id, session);
+}
+
 Outcome<store::OrganisationRow> applicant(store::Transaction& tx, const Actor& actor) {
   auto row = own_row(tx, actor);
   if (!row) return row;

@@ -46,6 +46,11 @@ namespace adit::service {
 [[nodiscard]] base::Outcome<wire::replies::Organisation> own_organisation(store::Transaction& tx,
                                                                           const Actor& actor);
 
+// The bids of the actor's company in a session, with who placed each; organisation.none.
+[[nodiscard]] base::Outcome<wire::replies::OwnBids> own_bids(store::Transaction& tx,
+                                                             const Actor& actor,
+                                                             const std::string& session);
+
 // The company that the actor may apply for a lot with: its row. Refuses with organisation.none,
 // organisation.not_verified {state} and organisation.viewer_may_not_apply.
 [[nodiscard]] base::Outcome<store::OrganisationRow> applicant(store::Transaction& tx,

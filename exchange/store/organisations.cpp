@@ -113,6 +113,23 @@ void leave_organisation(Transaction& tx, const std::string& account) {
       account);
 }
 
+std::vector<OwnBidRow> own_bids(Transaction& tx, const std::string& organisation,
+                                const std::string& session) {
+  const std::string sql =
+      "SELECT j.seq, j.at_ms, convert_from(j.body, 'UTF8'), nullif(j.by_person, '') "
+      "FROM announcement n JOIN lot l ON l.announcement = n.id "
+      "JOIN application a ON a.lot = l.id AND a.organisation = $1 "
+      "JOIN journal j ON j.stream = 'session/' || n.session AND j.kind = 'session.bid_accepted' "
+      "AND convert_from(j.body, 'UTF8')::jsonb ->> 'bid_number' = a.bid_number "
+      "WHERE n.session = $2 ORDER BY j.seq DESC LIMIT " +
+      std::to_string(base::limits::rows_listed_max);
+  std::vector<OwnBidRow> out;
+  for (const auto& row : run(tx, sql.c_str(), organisation, session)) {
+    out.push_back({number(row[0]), instant(row[1]), text(row[2]), maybe_text(row[3])});
+  }
+  return out;
+}
+
 std::vector<PersonName> names_of(Transaction& tx, const std::vector<std::string>& persons) {
   std::vector<PersonName> out;
   const auto rows = run(tx,

@@ -69,6 +69,18 @@ struct Membership {
                                      const Membership& membership);
 void leave_organisation(Transaction& tx, const std::string& account);
 
+// A bid of the company with the person who placed it; nothing of bids from before that was kept.
+struct OwnBidRow {
+  std::int64_t seq = 0;
+  base::Instant at;
+  std::string body;  // of the event, canonical JSON
+  std::optional<std::string> person;
+};
+// Of one session, newest first, at most limits::rows_listed_max; none where the company has no bid
+// number.
+[[nodiscard]] std::vector<OwnBidRow> own_bids(Transaction& tx, const std::string& organisation,
+                                              const std::string& session);
+
 // How persons are called, by their references; those of whom nothing is known are left out.
 struct PersonName {
   std::string person;

@@ -36,3 +36,8 @@ ALTER TABLE account
   ADD CONSTRAINT account_member CHECK ((organisation IS NULL) = (member_role IS NULL)),
   ADD CONSTRAINT account_limit CHECK (bid_limit_fen IS NULL OR organisation IS NOT NULL);
 CREATE INDEX account_organisation ON account (organisation) WHERE organisation IS NOT NULL;
+
+-- Who placed a bid, for the company alone: written in the same row and commit as the bid itself, so
+-- that no crash parts them; outside the event, so that no hash, replay or export knows of it. A
+-- reference: the person's name can be erased. Empty for events that are nobody's own act.
+ALTER TABLE journal ADD COLUMN by_person text;

@@ -86,6 +86,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"GET /api/v1/organisations/none", officers},
       {"POST /api/v1/organisations/none/decisions", admin},
       {"GET /api/v1/organisations/current", bidder},
+      {"GET /api/v1/organisations/current/bids/none", bidder},
       {"POST /api/v1/organisations/current/corrections", bidder},
       {"POST /api/v1/sessions/none/evidence", officers},
       {"POST /api/v1/sessions/none/bids", bidder},

@@ -62,6 +62,19 @@ std::string to_json(const std::vector<OrganisationSummary>& organisations) {
   return out.take();
 }
 
+std::string to_json(const OwnBids& bids) {
+  JsonWriter out;
+  out.begin_object().member("session", bids.session).key("bids").begin_array();
+  for (const auto& bid : bids.bids) {
+    out.begin_object().member("seq", bid.seq).member("at", bid.at).member("bid_id", bid.bid_id);
+    out.member("amount_fen", bid.amount_fen);
+    write(out, "by", bid.by);
+    out.end_object();
+  }
+  out.end_array().end_object();
+  return out.take();
+}
+
 std::string to_json(const MemberCode& code) {
   JsonWriter out;
   out.begin_object().member("account", code.account).member("code", code.code);

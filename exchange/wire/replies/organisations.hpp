@@ -59,6 +59,20 @@ struct OrganisationSummary {
 // schemas/replies/organisations
 [[nodiscard]] std::string to_json(const std::vector<OrganisationSummary>& organisations);
 
+// Who placed a bid, as far as that was kept and is still known.
+struct OwnBid {
+  std::int64_t seq = 0;
+  base::Instant at;
+  std::string bid_id;
+  std::int64_t amount_fen = 0;
+  std::optional<std::string> by;
+};
+struct OwnBids {
+  std::string session;
+  std::vector<OwnBid> bids;
+};
+[[nodiscard]] std::string to_json(const OwnBids& bids);  // schemas/replies/organisation-bids
+
 // What a new member sets the own password with.
 struct MemberCode {
   std::string account;

@@ -33,6 +33,10 @@ TEST(OrganisationReplies, FollowTheirSchemas) {
   const OrganisationSummary row{
       "org-1", "示例公司", "91220000MA00000017", "91220000MA00000017", "registered", 1, {}, 2};
   expect_valid("replies/organisations", to_json(std::vector{row}));
+  expect_valid("replies/organisation-bids",
+               to_json(OwnBids{"session-1",
+                               {{7, {}, "0123456789abcdef", 5, "示例李"},
+                                {6, {}, "0123456789abcdee", 4, {}}}}));
   expect_valid("replies/member-code", to_json(MemberCode{"jia.li", "ABCD-EFGH", {}}));
 }
 

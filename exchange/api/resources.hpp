@@ -7,6 +7,9 @@
 namespace adit::api {
 
 [[nodiscard]] http::Routes sign_ins(const Shared& context);
+[[nodiscard]] http::Routes one_time_codes(const Shared& context);
+[[nodiscard]] http::Routes accounts(const Shared& context);
+[[nodiscard]] http::Routes account_proposals(const Shared& context);
 [[nodiscard]] http::Routes clock(const Shared& context);
 [[nodiscard]] http::Routes plan(const Shared& context);
 [[nodiscard]] http::Routes lots(const Shared& context);
@@ -19,6 +22,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes features(const Shared& context);
 [[nodiscard]] http::Routes ground(const Shared& context);
 [[nodiscard]] http::Routes organisations(const Shared& context);
+[[nodiscard]] http::Routes members(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.
 [[nodiscard]] http::Routes everything(const Shared& context);

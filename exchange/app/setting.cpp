@@ -60,10 +60,13 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   if (!profiles) return tl::unexpected(profiles.error());
   auto calendar = load_calendar(config.calendars_directory);
   if (!calendar) return tl::unexpected(calendar.error());
+  const auto delay_ms =
+      config.demo ? domain::party::recovery_delay_sandbox_ms : domain::party::recovery_delay_ms;
   return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),
-                          .sealing_key = load_or_create_sealing_key(config.data_directory)};
+                          .sealing_key = load_or_create_sealing_key(config.data_directory),
+                          .recovery_delay_ms = delay_ms};
 }
 
 }  // namespace adit::app

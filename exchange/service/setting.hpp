@@ -1,4 +1,5 @@
-// What every use case may consult besides the database: the rules in force and the sealing key.
+// What every use case may consult besides the database: the rules in force, the sealing key,
+// how long a recovery waits.
 // Made once at start, immutable, shared by all threads.
 #pragma once
 
@@ -7,6 +8,7 @@
 
 #include "base/sealed.hpp"
 #include "domain/calendar/work_calendar.hpp"
+#include "domain/party/account_rules.hpp"
 #include "domain/plan/edition.hpp"
 #include "domain/profile/rule_profile.hpp"
 
@@ -17,6 +19,7 @@ struct Setting {
   std::vector<domain::profile::RuleProfile> profiles;
   std::vector<domain::plan::Edition> editions;
   base::SealingKey sealing_key;
+  base::Millis recovery_delay_ms = domain::party::recovery_delay_ms;  // of a forgotten password
 
   // The profile or edition with this id, or null; the setting owns it.
   [[nodiscard]] const domain::profile::RuleProfile* profile(std::string_view id) const;

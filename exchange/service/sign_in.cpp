@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "service/stream.hpp"
 #include "store/people.hpp"
+#include "wire/events/account_events.hpp"
 
 namespace adit::service {
 
@@ -109,7 +110,8 @@ base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx, const SignI
     return tl::unexpected(counted.error());
   }
   PasswordCheck check{attempt.account, attempt.network, attempt.familiar, false, {}};
-  if (const auto row = store::find_account(tx, attempt.account)) {
+  const auto row = store::find_account(tx, attempt.account);
+  if (row && !row->hash.empty()) {
     check.known = true;
     check.expected = {row->salt, row->hash, cost_of(*row)};
   } else {
@@ -132,6 +134,7 @@ base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCh
                                         bool right, Instant now) {
   const auto account = store::find_account(tx, check.account);
   if (!right || !account) return refuse("sign_in.wrong_credentials");
+  if (account->locked) return refuse("account.locked");
   store::forget_attempts(tx, from_network(check.account, check.network));
   if (!check.familiar) store::take_back_try(tx, from_anywhere(check.account));
   store::delete_expired_sign_ins(tx, now, now - limits::sign_in_idle_ms_max);
@@ -139,6 +142,7 @@ base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCh
   out.token = new_secret();
   const store::SignInRow row{hashed(out.token), *account, now, now + limits::sign_in_ms_max};
   store::insert_sign_in(tx, row, now);
+  store::note_sign_in(tx, account->name, now);
   out.sign_in = signed_in(row);
   return out;
 }
@@ -182,17 +186,33 @@ base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const New
     store::insert_person(tx, person.text, now);
   } else if (!store::has_person(tx, person.text)) {
     return refuse("person.not_found", {{"person", person.text}});
+  } else if (store::has_account_on(tx, person.text, account.role == Role::bidder)) {
+    return refuse("account.other_side", {{"person", person.text}});
   }
   store::AccountRow row;
   row.name = account.name;
   row.person = person.text;
   row.role = role_text(account.role);
   row.label = account.label;
-  set_password(row, account.password);
+  row.id = account.id.value_or(new_id("account"));
+  if (account.password) set_password(row, *account.password);
   if (!store::insert_account(tx, row, now)) {
     return refuse("account.exists", {{"account", account.name}});
   }
   return person;
+}
+
+base::Outcome<void> change_own_password(store::Transaction& tx, const SignedIn& who,
+                                        const PasswordCheck& check, bool right,
+                                        const PasswordHash& password, Instant now) {
+  if (!right) return refuse("password.wrong");
+  const auto account = store::find_account(tx, who.actor.account);
+  if (!account || account->locked) return refuse("sign_in.required");
+  store::forget_attempts(tx, from_network(check.account, check.network));
+  change_password(tx, account->name, password);
+  store::delete_sign_ins_of(tx, account->name, who.token_hash);
+  journal_account(tx, account->id, wire::account_password_changed(account->id), now);
+  return {};
 }
 
 void change_password(store::Transaction& tx, const std::string& account,

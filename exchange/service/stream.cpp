@@ -99,6 +99,9 @@ std::string registry_stream() {
 std::string evidence_stream(const std::string& session) {
   return "evidence/" + session;
 }
+std::string account_stream(const std::string& account) {
+  return "account/" + account;
+}
 
 Loaded<domain::lot::Lot> load_lot(store::Transaction& tx, const std::string& lot) {
   return replayed<domain::lot::Lot>(tx, lot_stream(lot), wire::decode_lot_event);
@@ -161,6 +164,14 @@ std::vector<journal::Entry> append(store::Transaction& tx, const std::string& se
                                    base::Instant now) {
   if (events.empty()) return {};
   return tx.append_cold(session_stream(session), head, drafts_of(events, now));
+}
+
+void journal_account(store::Transaction& tx, const std::string& account, wire::EncodedEvent event,
+                     base::Instant now) {
+  std::vector<journal::Draft> drafts;
+  drafts.push_back({now, std::move(event.kind), event.v, std::move(event.body)});
+  const auto stream = account_stream(account);
+  tx.append_cold(stream, tx.stream_head(stream), std::move(drafts));
 }
 
 std::string new_id(std::string_view word) {

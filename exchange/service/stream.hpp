@@ -12,6 +12,7 @@
 #include "domain/session/auction/auction.hpp"
 #include "journal/entry.hpp"
 #include "store/transaction.hpp"
+#include "wire/events/encoded_event.hpp"
 
 namespace adit::service {
 
@@ -21,6 +22,7 @@ namespace adit::service {
 [[nodiscard]] std::string organisation_stream(const std::string& organisation);
 [[nodiscard]] std::string registry_stream();
 [[nodiscard]] std::string evidence_stream(const std::string& session);
+[[nodiscard]] std::string account_stream(const std::string& account);  // AccountRow::id
 
 // A state with the place in its stream that it was replayed up to; seq 0 when there is no stream.
 template <class State>
@@ -57,6 +59,11 @@ std::vector<journal::Entry> append(store::Transaction& tx, const std::string& se
                                    const journal::Head& head,
                                    const std::vector<domain::auction::Event>& events,
                                    base::Instant now);
+
+// One account.* event at the end of its account's stream, which is kept for those who look back:
+// what an account may do stands in its row.
+void journal_account(store::Transaction& tx, const std::string& account, wire::EncodedEvent event,
+                     base::Instant now);
 
 // A new id: the word, a hyphen and 16 random hexadecimal characters.
 [[nodiscard]] std::string new_id(std::string_view word);

@@ -17,6 +17,7 @@ declare module 'vue-router' {
 const bidder: readonly Role[] = ['bidder'];
 const desk: readonly Role[] = ['administrator', 'inspector'];
 const administrator: readonly Role[] = ['administrator'];
+const anyone: readonly Role[] = ['administrator', 'inspector', 'bidder'];
 
 type Page = () => Promise<unknown>;
 function page(path: string, component: Page, meta: RouteRecordRaw['meta'] = {}): RouteRecordRaw {
@@ -40,6 +41,8 @@ const routes: RouteRecordRaw[] = [
   page('/verify', () => import('./pages/VerifyPage.vue')),
   page('/sign-in', () => import('./pages/SignInPage.vue')),
   page('/register', () => import('./pages/organisation/RegisterPage.vue')),
+  page('/redeem', () => import('./pages/own/RedeemPage.vue')),
+  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), { roles: bidder }),
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), { roles: bidder }),
   page('/app/organisation', () => import('./pages/organisation/OwnOrganisationPage.vue'), {
@@ -60,6 +63,7 @@ const routes: RouteRecordRaw[] = [
   page('/desk/organisations/:id', () => import('./pages/desk/OrganisationPage.vue'), {
     roles: desk,
   }),
+  page('/desk/accounts', () => import('./pages/desk/AccountsPage.vue'), { roles: desk }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), { roles: desk }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue')),
 ];

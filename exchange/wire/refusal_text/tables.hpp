@@ -21,6 +21,7 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable feature_texts();
 [[nodiscard]] RefusalTable ground_texts();
 [[nodiscard]] RefusalTable people_texts();
+[[nodiscard]] RefusalTable account_texts();
 [[nodiscard]] RefusalTable http_texts();
 [[nodiscard]] RefusalTable registry_texts();
 [[nodiscard]] RefusalTable organisation_texts();

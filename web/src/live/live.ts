@@ -34,6 +34,7 @@ const fault = shallowRef<Problem>();
 const views = shallowReactive(new Map<string, SessionView>());
 const answerListeners = new Set<(frame: FrameOf<'accepted'> | FrameOf<'refused'>) => void>();
 const openListeners = new Set<() => void>();
+const newsListeners = new Set<() => void>();
 const asking = new Set<string>();
 
 export const line: Readonly<Ref<LineState>> = lineState;
@@ -129,6 +130,9 @@ function take(frame: ServerFrame, receivedAt: number): void {
     case 'refused':
       answerListeners.forEach((listener) => listener(frame));
       return;
+    case 'account':
+      newsListeners.forEach((listener) => listener());
+      return;
     case 'problem':
       // The page that asked for this session says so itself.
       if (frame.problem.code !== 'session.not_found') fault.value = frame.problem;
@@ -207,6 +211,12 @@ export function onBidAnswer(
 ): () => void {
   answerListeners.add(listener);
   return () => answerListeners.delete(listener);
+}
+
+/** Calls back when the server has news about the account; what they are, it says when asked. */
+export function onAccountNews(listener: () => void): () => void {
+  newsListeners.add(listener);
+  return () => newsListeners.delete(listener);
 }
 
 export function onLineOpen(listener: () => void): () => void {

@@ -48,6 +48,13 @@ export type CornerReading = generated.LotImportDocument;
 export type Edition = generated.PlanEditionsReply['editions'][number];
 export type SignIn = generated.SignInReply;
 export type Role = SignIn['role'];
+export type Account = generated.AccountReply;
+export type AccountPage = generated.AccountsReply;
+export type OwnAccount = generated.OwnAccountReply;
+export type AccountProposal = generated.AccountProposalReply;
+export type AccountProposalDraft = generated.AccountProposalRequest;
+export type AccountApproval = generated.AccountApprovalReply;
+export type HandedCode = NonNullable<AccountApproval['one_time_code']>;
 export type Report = generated.ConformityReportDocument;
 export type Finding = Report['findings'][number];
 export type FindingVerdict = Finding['verdict'];
@@ -106,7 +113,8 @@ export type ServerFrame =
   | generated.AcceptedFrame
   | generated.RefusedFrame
   | generated.ProblemFrame
-  | generated.PongFrame;
+  | generated.PongFrame
+  | generated.AccountFrame;
 export type ClientFrame =
   generated.WatchFrame | generated.UnwatchFrame | generated.BidFrame | generated.PingFrame;
 export type FrameOf<Kind extends ServerFrame['kind']> = Extract<ServerFrame, { kind: Kind }>;

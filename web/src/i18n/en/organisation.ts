@@ -29,8 +29,6 @@ export const organisation: typeof chinese = {
   account: 'Account name',
   accountHelp:
     '3 to 32 characters: small letters, digits, dot, hyphen, underscore; a letter or digit first.',
-  password: 'Password',
-  passwordHelp: 'At least 12 characters. A sentence will do.',
   show: 'Show password',
   hide: 'Hide password',
   submit: 'Register',
@@ -45,7 +43,6 @@ export const organisation: typeof chinese = {
     account:
       'An account name has 3 to 32 small letters, digits, dots, hyphens or underscores, and begins ' +
       'with a letter or digit.',
-    password: (have) => `A password has at least 12 characters; this has ${have}.`,
     reason: 'A rejection needs a reason.',
     limit: 'A limit is more than nothing; leave it empty for no limit.',
   },

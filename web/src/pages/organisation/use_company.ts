@@ -15,7 +15,7 @@ const fieldOf: Record<string, string> = {
   '/group_credit_code': 'group-code',
   '/name': 'person',
   '/account': 'account',
-  '/password': 'password',
+  '/password': 'new-password',
 };
 
 /** The field that a refusal speaks of, where it names one of a form's. */

@@ -7,6 +7,7 @@ import type {
   OrganisationDecision,
   OrganisationFacts,
   OrganisationSummary,
+  OwnBids,
   Registration,
 } from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
@@ -19,6 +20,11 @@ export function register(registration: Registration): Promise<Answer<Organisatio
 
 export function ownOrganisation(): Promise<Answer<Organisation>> {
   return call('GET', own);
+}
+
+/** The company's bids in a session, newest first, with who placed each. */
+export function ownBids(session: string): Promise<Answer<OwnBids>> {
+  return call('GET', `${own}/bids/${segment(session)}`);
 }
 
 export function correct(facts: OrganisationFacts): Promise<Answer<Organisation>> {

@@ -19,6 +19,7 @@ export type Organisation = generated.OrganisationReply;
 export type OrganisationFacts = generated.OrganisationCorrectionRequest;
 export type OrganisationDecision = generated.OrganisationDecisionRequest;
 export type OrganisationSummary = generated.OrganisationsReply['organisations'][number];
+export type OwnBids = generated.OrganisationBidsReply;
 export type Member = generated.MemberRequest;
 export type MemberChange = generated.MemberChangeRequest;
 export type MemberCode = generated.MemberCodeReply;

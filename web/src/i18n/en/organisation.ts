@@ -88,18 +88,18 @@ export const organisation: typeof chinese = {
   addTitle: 'Add a person',
   addSubmit: 'Add and get a one-time code',
   change: 'Change',
-  changeTitle: (name) => `Change: ${name}`,
+  changeTitle: 'Change',
   save: 'Save',
   remove: 'Remove',
-  removeSure: (name) =>
-    `Remove ${name}? The person is signed out at once and no longer acts for the company. Bids that ` +
+  removeSure:
+    'Remove this person? They are signed out at once and no longer act for the company. Bids that ' +
     'were accepted stand.',
   cancel: 'Cancel',
   newCode: 'Another one-time code',
   codeTitle: 'One-time code, shown only this once',
-  codeText: (account, until) =>
-    `Tell it to the person of account ${account}, face to face or by telephone; the password is set ` +
-    `with it under Set a password. Good until ${until}.`,
+  codeText: (until) =>
+    'Tell it to the person of this account, face to face or by telephone; the password is set with ' +
+    `it under Set a password. Good until ${until}.`,
   codeAt: 'Set a password',
   codeDone: 'Told; put it away',
   saved: 'Saved; it holds at once.',
@@ -113,6 +113,18 @@ export const organisation: typeof chinese = {
   notVerified: 'Your company is not verified and cannot apply to bid yet.',
   viewerMayNot: 'You may only look. A manager or a bidder of your company applies.',
   appliesFor: 'Applicant',
+
+  bids: 'Bids of the company',
+  bidsLead: 'Who placed a bid is shown to your company alone.',
+  bidsSession: 'Session',
+  bidsChoose: 'Choose a session',
+  bidsNoSession: 'The company holds no bid number of any session yet.',
+  bidsNone: 'The company has no accepted bid in this session.',
+  bidSeq: 'No.',
+  bidAt: 'Accepted',
+  bidAmount: 'Amount',
+  bidBy: 'Placed by',
+  bidByUnknown: 'not kept',
 
   deskTitle: 'Companies',
   all: 'All',

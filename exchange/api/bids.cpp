@@ -1,5 +1,6 @@
 // Bids over HTTP: the same path as on the live channel, for clients that cannot keep one open. The
 // answer waits for the commit; the bid's own id makes asking again harmless.
+#include "api/own_bids.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
@@ -26,12 +27,14 @@ void place(const Shared& context, const http::Request& request, const http::Resp
                 .organisation = room->bidder,
                 .amount_fen = asked["amount_fen"].integer(),
                 .t_recv = request.received_at,
-                .confirmation = {}};
+                .confirmation = {},
+                .person = request.sign_in->person};
   if (const auto given = asked.find("confirmation")) bid.confirmation = std::string(given->text());
   const auto answer = answering(respond, request.language, true);
-  room->directory.place(request.parameter("id"), std::move(bid),
-                        [answer](base::Outcome<live::Accepted> outcome,
-                                 std::optional<std::int64_t>) { answer(std::move(outcome)); });
+  place_own(room->directory, request.parameter("id"), mandate_of(*request.sign_in), std::move(bid),
+            [answer](base::Outcome<live::Accepted> outcome, std::optional<std::int64_t>) {
+              answer(std::move(outcome));
+            });
 }
 
 void recall(const Shared& context, const http::Request& request, const http::Respond& respond) {

@@ -7,11 +7,20 @@ service::Actor actor_of(const http::SignIn& sign_in) {
   service::Actor actor{.account = sign_in.account,
                        .person = domain::PersonId{sign_in.person},
                        .organisation = std::nullopt,
-                       .role = service::role_of(sign_in.role)};
+                       .role = service::role_of(sign_in.role),
+                       .mandate = mandate_of(sign_in)};
   if (!sign_in.organisation.empty()) {
     actor.organisation = domain::OrganisationId{sign_in.organisation};
   }
   return actor;
+}
+
+domain::organisation::Mandate mandate_of(const http::SignIn& sign_in) {
+  domain::organisation::Mandate mandate;
+  const auto role = domain::organisation::role_of(sign_in.member_role);
+  if (role) mandate.role = *role;
+  mandate.limit_fen = sign_in.bid_limit_fen;
+  return mandate;
 }
 
 std::optional<service::Actor> actor_of(const http::Request& request) {
@@ -42,7 +51,9 @@ http::SignIn sign_in_of(const service::SignedIn& known) {
           .person = actor.person.text,
           .organisation = actor.organisation ? actor.organisation->text : std::string(),
           .role = service::role_text(actor.role),
-          .ends_at = known.reply.expires_at};
+          .ends_at = known.reply.expires_at,
+          .member_role = known.reply.member_role.value_or(""),
+          .bid_limit_fen = known.reply.bid_limit_fen};
 }
 
 }  // namespace adit::api

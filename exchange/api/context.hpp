@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "domain/organisation/mandate.hpp"
 #include "http/request.hpp"
 #include "ledger/keys.hpp"
 #include "live/rehearsals.hpp"
@@ -55,7 +56,7 @@ struct Room {
 [[nodiscard]] base::Outcome<Room> room_of(const Context& context, const std::string& session,
                                           const http::SignIn* reader);
 [[nodiscard]] base::Outcome<Room> room_of(const Context& context, const http::Request& request);
-
+[[nodiscard]] domain::organisation::Mandate mandate_of(const http::SignIn& sign_in);
 [[nodiscard]] http::SignIn sign_in_of(const service::SignedIn& known);
 
 }  // namespace adit::api

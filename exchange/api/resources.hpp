@@ -26,6 +26,8 @@ namespace adit::api {
 [[nodiscard]] http::Routes ground(const Shared& context);
 [[nodiscard]] http::Routes notices(const Shared& context);
 [[nodiscard]] http::Routes feeds(const Shared& context);
+[[nodiscard]] http::Routes organisations(const Shared& context);
+[[nodiscard]] http::Routes members(const Shared& context);
 
 // All of these, and /openapi.json, which describes them.
 [[nodiscard]] http::Routes everything(const Shared& context);

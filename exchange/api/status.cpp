@@ -40,6 +40,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"audit.unknown_kind", 422},
     {"audit.unknown_person", 422},
     {"bid.above_maximum", 422},
+    {"bid.above_own_limit", 422},
     {"bid.after_hammer", 409},
     {"bid.below_minimum", 422},
     {"bid.confirmation_invalid", 422},
@@ -52,6 +53,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"bid.not_open", 409},
     {"bid.unknown", 404},
     {"bid.unknown_outcome", 504},
+    {"bid.viewer_may_not_bid", 403},
     {"block.not_found", 422},
     {"calendar.past_end", 422},
     {"collection.not_found", 404},
@@ -73,16 +75,27 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"mail.no_code", 409},
     {"mail.off", 409},
     {"notice.not_found", 404},
+    {"member.not_found", 404},
+    {"organisation.exists", 409},
+    {"organisation.last_manager", 409},
+    {"organisation.manager_only", 403},
+    {"organisation.member_has_password", 409},
+    {"organisation.none", 404},
+    {"organisation.not_found", 404},
+    {"organisation.not_verified", 409},
+    {"organisation.other_version", 409},
+    {"organisation.own_decision", 403},
+    {"organisation.viewer_may_not_apply", 403},
+    {"organisation.wrong_state", 409},
     {"one_time_code.mistyped", 422},
     {"one_time_code.too_early", 409},
     {"one_time_code.unknown", 404},
-    {"organisation.other_account", 409},
-    {"organisation.other_company", 409},
     {"password.wrong", 403},
     {"person.not_found", 404},
     {"plan.not_loaded", 404},
     {"profile.not_found", 404},
     {"profile.not_in_force", 422},
+    {"registration.too_many", 429},
     {"result.not_found", 404},
     {"rehearsal.full", 503},
     {"rehearsal.not_found", 404},
@@ -115,7 +128,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
 // Everything else that a lot, an application, a code or a delivery can have wrong is a rule unmet.
 constexpr std::string_view rule_areas[] = {
     "lot.",      "mineral.",      "credit_code.", "plan.", "profile.", "session.", "deposit.",
-    "approval.", "organisation.", "registry.",    "mail.", "email.",   "notice."};
+    "approval.", "organisation.", "registry.",    "mail.", "email.",   "notice.",  "name."};
 
 }  // namespace
 

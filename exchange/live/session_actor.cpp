@@ -57,7 +57,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
   const auto is_meant = meant(bid, number, now);
   if (!is_meant) return answer(tl::unexpected(is_meant.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
-      !commit(std::move(decision->events), now, answer)) {
+      !commit(std::move(decision->events), now, answer, bid.person)) {
     answer(base::refuse("session.busy"));
   }
 }
@@ -94,7 +94,8 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
 // then nothing has happened and `answer` is still the caller's.
-bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer& answer) {
+bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer& answer,
+                          const std::string& by) {
   Flight flight{.events = std::move(events), .heads = {}, .at = at, .bid = {}, .waiting = {}};
   journal::Append append;
   journal::Head head = ahead_head_;
@@ -108,6 +109,7 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
       ledger::WrittenLeaf leaf({session_, head.seq, bid->bid_id, bid->bid_number.text,
                                 bid->amount_fen, bid->t_recv, head.hash});
       append.leaves.push_back(leaf.hash());
+      append.entries.back().by = by;
       flight.bid = FlyingBid{bid->bid_id, std::move(leaf)};
     }
   }

@@ -31,6 +31,7 @@ struct Bid {
   std::int64_t amount_fen = 0;
   base::Instant t_recv;
   std::string confirmation{};  // for an amount far above the least
+  std::string person{};  // who placed it: kept beside the event for the company, told nobody else
 };
 
 struct Accepted {
@@ -158,8 +159,9 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   [[nodiscard]] base::Outcome<void> meant(const Bid& bid, const domain::BidNumber& number,
                                           base::Instant now) const;
   [[nodiscard]] base::Outcome<Accepted> not_now(const std::string& bid_id) const;
+  // `by` is the person whose bid it is; of the platform's own commands nobody.
   [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
-                            Answer& answer);
+                            Answer& answer, const std::string& by = {});
   void landed(const journal::CommitResult& result);
   void acknowledge(Flight& flight, const journal::CommitResult& result);
   void attach(const domain::auction::Acceptance& repeat, Answer answer);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/invariant.hpp"
 #include "base/limits.hpp"
 #include "service/stream.hpp"
 #include "store/people.hpp"
@@ -41,6 +42,16 @@ void set_password(store::AccountRow& row, const PasswordHash& password) {
   row.scrypt_p = static_cast<std::int64_t>(password.cost.p);
 }
 
+domain::organisation::Mandate mandate_of(const store::AccountRow& account) {
+  domain::organisation::Mandate mandate;
+  if (!account.member_role) return mandate;
+  const auto role = domain::organisation::role_of(*account.member_role);
+  ADIT_INVARIANT(role.has_value(), "the account table knows three roles in a company");
+  mandate.role = *role;
+  mandate.limit_fen = account.bid_limit_fen;
+  return mandate;
+}
+
 SignedIn signed_in(const store::SignInRow& row) {
   const auto& account = row.account;
   SignedIn out;
@@ -49,8 +60,9 @@ SignedIn signed_in(const store::SignInRow& row) {
   out.actor.person = domain::PersonId(account.person);
   out.actor.role = role_of(account.role);
   if (account.organisation) out.actor.organisation = domain::OrganisationId(*account.organisation);
-  out.reply = {account.name, account.role, account.label, account.organisation_name,
-               row.expires_at};
+  out.actor.mandate = mandate_of(account);
+  out.reply = {account.name,   account.role,        account.label,        account.organisation_name,
+               row.expires_at, account.member_role, account.bid_limit_fen};
   return out;
 }
 
@@ -186,10 +198,6 @@ base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const New
   if (account.password) set_password(row, *account.password);
   if (!store::insert_account(tx, row, now)) {
     return refuse("account.exists", {{"account", account.name}});
-  }
-  if (account.company) {
-    const auto company = act_for(tx, account.name, *account.company, now);
-    if (!company) return tl::unexpected(company.error());
   }
   return person;
 }

@@ -10,7 +10,6 @@
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
 #include "service/actor.hpp"
-#include "service/companies.hpp"
 #include "wire/replies/people.hpp"
 
 namespace adit::store {
@@ -108,14 +107,13 @@ struct NewAccount {
   Role role = Role::bidder;
   std::string label;                         // how the account is addressed, such as 示例林
   std::optional<PasswordHash> password{};    // none: its owner sets it by a one-time code
-  std::optional<Company> company{};          // whom a bidder acts for, where that is known already
   std::optional<domain::PersonId> person{};  // whose account it is; nothing: a new person's
   std::optional<std::string> id{};           // where it is known already; nothing: a new one
 };
 
 // Makes an account, and a person unless one is named; the person's reference is returned. Refuses
-// with `account.exists` {account}, `person.not_found` {person}, `account.other_side` {person} when
-// the person has an account on the other side of the desk and, for its company, like act_for.
+// with `account.exists` {account}, `person.not_found` {person} and `account.other_side` {person}
+// when the person has an account on the other side of the desk.
 [[nodiscard]] base::Outcome<domain::PersonId> create_account(store::Transaction& tx,
                                                              const NewAccount& account,
                                                              base::Instant now);

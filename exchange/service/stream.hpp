@@ -8,6 +8,7 @@
 #include "base/instant.hpp"
 #include "domain/application/application.hpp"
 #include "domain/lot/lot.hpp"
+#include "domain/organisation/organisation.hpp"
 #include "domain/session/auction/auction.hpp"
 #include "journal/entry.hpp"
 #include "store/transaction.hpp"
@@ -18,6 +19,7 @@ namespace adit::service {
 [[nodiscard]] std::string lot_stream(const std::string& lot);
 [[nodiscard]] std::string application_stream(const std::string& application);
 [[nodiscard]] std::string session_stream(const std::string& session);
+[[nodiscard]] std::string organisation_stream(const std::string& organisation);
 [[nodiscard]] std::string registry_stream();
 [[nodiscard]] std::string evidence_stream(const std::string& session);
 [[nodiscard]] std::string account_stream(const std::string& account);  // AccountRow::id
@@ -33,6 +35,8 @@ struct Loaded {
 [[nodiscard]] Loaded<domain::lot::Lot> load_lot(store::Transaction& tx, const std::string& lot);
 [[nodiscard]] Loaded<domain::application::Application> load_application(
     store::Transaction& tx, const std::string& application);
+[[nodiscard]] Loaded<domain::organisation::Organisation> load_organisation(
+    store::Transaction& tx, const std::string& organisation);
 [[nodiscard]] Loaded<domain::auction::Auction> load_session(store::Transaction& tx,
                                                             const std::string& session);
 
@@ -46,6 +50,10 @@ std::vector<journal::Entry> append(store::Transaction& tx, Loaded<domain::lot::L
 std::vector<journal::Entry> append(store::Transaction& tx,
                                    Loaded<domain::application::Application>& application,
                                    const std::vector<domain::application::Event>& events,
+                                   base::Instant now);
+std::vector<journal::Entry> append(store::Transaction& tx,
+                                   Loaded<domain::organisation::Organisation>& organisation,
+                                   const std::vector<domain::organisation::Event>& events,
                                    base::Instant now);
 std::vector<journal::Entry> append(store::Transaction& tx, const std::string& session,
                                    const journal::Head& head,

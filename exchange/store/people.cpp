@@ -1,4 +1,4 @@
-// The statements behind sign-in and companies.
+// The statements behind sign-in.
 #include "store/people.hpp"
 
 #include "base/digest.hpp"
@@ -9,9 +9,10 @@ namespace adit::store {
 namespace {
 
 constexpr const char* account_columns =
-    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, a.label, "
-    "encode(a.salt, 'hex') AS salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
-    "a.scrypt_p, a.id, a.locked_at_ms ";
+    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, "
+    "coalesce(d.name, a.label) AS label, encode(a.salt, 'hex') AS salt, "
+    "encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, a.scrypt_p, a.id, a.locked_at_ms, "
+    "a.member_role, a.bid_limit_fen ";
 
 std::string bytes(const pqxx::field& field) {
   return base::from_hex(text(field)).value_or("");
@@ -34,11 +35,9 @@ AccountRow account_of(const pqxx::row& row) {
           number(row["scrypt_r"]),
           number(row["scrypt_p"]),
           text(row["id"]),
-          !row["locked_at_ms"].is_null()};
-}
-
-OrganisationRow organisation_of(const pqxx::row& row) {
-  return {text(row["id"]), text(row["control_group"]), text(row["name"]), text(row["credit_code"])};
+          !row["locked_at_ms"].is_null(),
+          maybe_text(row["member_role"]),
+          maybe_number(row["bid_limit_fen"])};
 }
 
 }  // namespace
@@ -79,7 +78,7 @@ void update_password(Transaction& tx, const AccountRow& account) {
 std::optional<AccountRow> find_account(Transaction& tx, const std::string& name) {
   const std::string sql = std::string("SELECT ") + account_columns +
                           "FROM account a LEFT JOIN organisation o ON o.id = a.organisation "
-                          "WHERE a.name = $1";
+                          "LEFT JOIN personal_data d ON d.person = a.person WHERE a.name = $1";
   const auto rows = run(tx, sql.c_str(), name);
   if (rows.empty()) return std::nullopt;
   return account_of(rows[0]);
@@ -130,6 +129,7 @@ std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_
                           ", s.seen_at_ms, s.expires_at_ms FROM sign_in s "
                           "JOIN account a ON a.name = s.account "
                           "LEFT JOIN organisation o ON o.id = a.organisation "
+                          "LEFT JOIN personal_data d ON d.person = a.person "
                           "WHERE s.token_hash = decode($1, 'hex') AND a.locked_at_ms IS NULL";
   const auto rows = run(tx, sql.c_str(), token_hash);
   if (rows.empty()) return std::nullopt;
@@ -196,43 +196,11 @@ std::optional<std::string> take_ticket(Transaction& tx, const std::string& ticke
   return text(rows[0][0]);
 }
 
-std::optional<OrganisationRow> find_organisation(Transaction& tx, const std::string& id) {
-  const auto rows =
-      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-std::optional<OrganisationRow> find_organisation_by_code(Transaction& tx,
-                                                         const std::string& credit_code) {
-  const auto rows = run(
-      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
-      credit_code);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now) {
+void keep_name(Transaction& tx, const std::string& person, const std::string& name) {
   run(tx,
-      "INSERT INTO organisation (id, control_group, name, credit_code, created_at_ms) "
-      "VALUES ($1, $2, $3, $4, $5)",
-      organisation.id, organisation.control_group, organisation.name, organisation.credit_code,
-      now.ms);
-}
-
-bool tie_account(Transaction& tx, const std::string& account, const std::string& organisation) {
-  return run(tx,
-             "UPDATE account SET organisation = $2 WHERE name = $1 "
-             "AND (organisation IS NULL OR organisation = $2)",
-             account, organisation)
-             .affected_rows() == 1;
-}
-
-bool acts_by_other_account(Transaction& tx, const std::string& organisation,
-                           const std::string& account) {
-  return !run(tx, "SELECT 1 FROM account WHERE organisation = $1 AND name <> $2 LIMIT 1",
-              organisation, account)
-              .empty();
+      "INSERT INTO personal_data (person, name) VALUES ($1, $2) "
+      "ON CONFLICT (person) DO UPDATE SET name = excluded.name, erased_at_ms = NULL",
+      person, name);
 }
 
 void keep_contact(Transaction& tx, const std::string& person, const std::string& contact) {

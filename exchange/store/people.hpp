@@ -1,4 +1,4 @@
-// Persons, accounts, sign-ins and companies as rows.
+// Persons, accounts and sign-ins as rows.
 #pragma once
 
 #include <cstdint>
@@ -17,14 +17,16 @@ struct AccountRow {
   std::optional<std::string> organisation;
   std::optional<std::string> organisation_name;
   std::string role;
-  std::string label;
-  std::string salt;  // raw bytes; without a password empty, like the hash
-  std::string hash;  // raw bytes
+  std::string label;  // how the person is called, where that is known (personal_data)
+  std::string salt;   // raw bytes; without a password empty, like the hash
+  std::string hash;   // raw bytes
   std::int64_t scrypt_n = 0;
   std::int64_t scrypt_r = 0;
   std::int64_t scrypt_p = 0;
   std::string id;  // names the account in events and addresses
   bool locked = false;
+  std::optional<std::string> member_role{};  // in the organisation
+  std::optional<std::int64_t> bid_limit_fen{};
 };
 
 void insert_person(Transaction& tx, const std::string& person, base::Instant now);
@@ -87,26 +89,8 @@ void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::s
                                                      const std::string& ticket_hash,
                                                      base::Instant now);
 
-struct OrganisationRow {
-  std::string id;
-  std::string control_group;
-  std::string name;
-  std::string credit_code;
-};
-[[nodiscard]] std::optional<OrganisationRow> find_organisation(Transaction& tx,
-                                                               const std::string& id);
-[[nodiscard]] std::optional<OrganisationRow> find_organisation_by_code(
-    Transaction& tx, const std::string& credit_code);
-void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now);
-// Ties the account to the company; false when it is tied to another one already.
-[[nodiscard]] bool tie_account(Transaction& tx, const std::string& account,
-                               const std::string& organisation);
-
-// Whether the company acts through an account other than this one.
-[[nodiscard]] bool acts_by_other_account(Transaction& tx, const std::string& organisation,
-                                         const std::string& account);
-
 // The one place of personal data.
+void keep_name(Transaction& tx, const std::string& person, const std::string& name);
 void keep_contact(Transaction& tx, const std::string& person, const std::string& contact);
 
 }  // namespace adit::store

@@ -74,8 +74,9 @@ const routes: RouteRecordRaw[] = [
   page('/accessibility', () => import('./pages/AccessibilityPage.vue'), { words: [] }),
   page('/status', () => import('./pages/StatusPage.vue'), { words: [] }),
   page('/sign-in', () => import('./pages/SignInPage.vue'), { words: ['public'] }),
-  page('/redeem', () => import('./pages/own/RedeemPage.vue'), { words: ['public'] }),
-  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone }),
+  page('/register', () => import('./pages/organisation/RegisterPage.vue'), { words: ['app'] }),
+  page('/redeem', () => import('./pages/own/RedeemPage.vue'), { words: [] }),
+  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone, words: [] }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), {
     roles: bidder,
     words: ['app', 'lot'],
@@ -83,6 +84,10 @@ const routes: RouteRecordRaw[] = [
   page('/app/applications/new', () => import('./pages/bidder/ApplyPage.vue'), {
     roles: bidder,
     words: ['app'],
+  }),
+  page('/app/organisation', () => import('./pages/organisation/OwnOrganisationPage.vue'), {
+    roles: bidder,
+    words: ['app', 'room'],
   }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), {
     roles: bidder,
@@ -133,6 +138,14 @@ const routes: RouteRecordRaw[] = [
   page('/desk/audit', () => import('./pages/desk/AuditPage.vue'), {
     roles: desk,
     words: ['app', 'public'],
+  }),
+  page('/desk/organisations', () => import('./pages/desk/OrganisationsPage.vue'), {
+    roles: desk,
+    words: ['app'],
+  }),
+  page('/desk/organisations/:id', () => import('./pages/desk/OrganisationPage.vue'), {
+    roles: desk,
+    words: ['app'],
   }),
   page('/desk/accounts', () => import('./pages/desk/AccountsPage.vue'), {
     roles: desk,

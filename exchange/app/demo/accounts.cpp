@@ -10,6 +10,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "app/demo/companies.hpp"
 #include "app/password.hpp"
 #include "base/crypto.hpp"
 #include "base/log.hpp"
@@ -114,9 +115,6 @@ void enrol_one(store::Connection& connection, const base::Clock& clock, const De
                            .role = service::role_of(account.role),
                            .label = account.label,
                            .password = hash_of(account)};
-  if (account.company) {
-    made.company = service::Company{account.company->name, account.company->credit_code};
-  }
   store::Transaction tx(connection);
   const auto person = service::create_account(tx, made, clock.now());
   if (!person) throw std::runtime_error("demo account not made: " + person.error().code);
@@ -155,6 +153,7 @@ DemoCast load_or_draw_cast(const std::string& data_directory) {
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast) {
   for (const auto& account : cast.people) enrol_one(connection, clock, account, cast.drawn);
   for (const auto& account : cast.robots) enrol_one(connection, clock, account, false);
+  enrol_companies(connection, clock, cast);
 }
 
 void keep_passwords(const std::string& data_directory, DemoCast& cast) {

@@ -42,7 +42,8 @@ struct DemoCast {
 // std::runtime_error when the file cannot be read, or lacks a person.
 [[nodiscard]] DemoCast load_or_draw_cast(const std::string& data_directory);
 
-// Makes the accounts that do not exist yet, and gives those that do the passwords that were drawn.
+// Makes the accounts that do not exist yet, with their companies, and gives those that do the
+// passwords that were drawn.
 // Takes about a quarter of a second for each of them.
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast);
 

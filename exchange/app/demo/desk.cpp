@@ -19,7 +19,6 @@ Desk::Desk(store::Connection& connection, const service::Setting& setting, const
     : connection_(connection),
       setting_(setting),
       clock_(clock),
-      cast_(cast),
       drafter_(actor_named(connection, "lin")),
       approver_(actor_named(connection, "chen")) {
   for (const auto& robot : cast.robots) robots_.push_back(actor_named(connection, robot.account));
@@ -65,17 +64,13 @@ Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
 
 // The first application ties a robot to its company.
 void Desk::enter_robots(const std::string& lot, std::size_t count) {
-  for (std::size_t i = 0; i < std::min(count, robots_.size()); ++i) {
-    enter(robots_[i], *cast_.robots[i].company, lot);
-    if (!robots_[i].organisation) robots_[i] = actor_named(connection_, robots_[i].account);
-  }
+  for (std::size_t i = 0; i < std::min(count, robots_.size()); ++i) enter(robots_[i], lot);
 }
 
 // Application, qualification, deposit.
-void Desk::enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot) {
-  const wire::requests::Application asked{company.name, company.credit_code, std::nullopt};
+void Desk::enter(const service::Actor& actor, const std::string& lot) {
   const auto applied = act("apply", actor, [&](store::Transaction& tx, base::Instant now) {
-    return service::apply_for_lot(tx, actor, lot, asked, now);
+    return service::apply_for_lot(tx, actor, lot, {}, now);
   });
   if (!applied) return;
   (void)act("qualify", drafter_, [&](store::Transaction& tx, base::Instant now) {

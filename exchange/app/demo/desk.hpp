@@ -28,7 +28,7 @@ class Desk {
 
   // So many robots, the first of the cast, apply, are qualified, and pay.
   void enter_robots(const std::string& lot, std::size_t count);
-  // Ids of the robots' companies; none before they have applied for their first lot.
+  // Ids of the robots' companies.
   [[nodiscard]] std::vector<std::string> companies() const;
 
   [[nodiscard]] bool has_lots();
@@ -46,12 +46,11 @@ class Desk {
  private:
   template <class Work>
   auto act(const char* what, const service::Actor& actor, Work work);
-  void enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot);
+  void enter(const service::Actor& actor, const std::string& lot);
 
   store::Connection& connection_;
   const service::Setting& setting_;
   const base::Clock& clock_;
-  const DemoCast& cast_;
   service::Actor drafter_;
   service::Actor approver_;
   std::vector<service::Actor> robots_;  // in the order of the cast

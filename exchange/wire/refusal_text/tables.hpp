@@ -27,5 +27,6 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable notice_texts();
 [[nodiscard]] RefusalTable desk_texts();
 [[nodiscard]] RefusalTable search_texts();
+[[nodiscard]] RefusalTable organisation_texts();
 
 }  // namespace adit::wire

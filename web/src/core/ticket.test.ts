@@ -110,3 +110,22 @@ describe('a ticket', () => {
     expect(send(fill, 'a', 0)).toBe(fill);
   });
 });
+
+describe('the own limit', () => {
+  const within = { ...terms, mandate: { mayBid: true, limitFen: 1500 } };
+  test('is the last amount that goes to review', () => {
+    expect(amountFault(1500, within)).toBeUndefined();
+    expect(amountFault(1600, within)).toEqual({ reason: 'above_own_limit', limitFen: 1500 });
+    expect(amountFault(1600, { ...terms, mandate: { mayBid: true } })).toBeUndefined();
+  });
+  test('that fell while an amount was under review holds it back', () => {
+    const reviewed = review(1600, terms, 0);
+    expect(mayConfirm(reviewed, terms, 10_000)).toBe(true);
+    expect(mayConfirm(reviewed, within, 10_000)).toBe(false);
+  });
+  test('of a viewer is nothing', () => {
+    expect(amountFault(1200, { ...terms, mandate: { mayBid: false } })).toEqual({
+      reason: 'viewer',
+    });
+  });
+});

@@ -40,7 +40,16 @@ export interface Accepted {
 
 /** Why an amount cannot go to review; undefined when it can. */
 export type AmountFault =
-  { reason: 'below'; leastFen: number } | { reason: 'step'; lowerFen: number; upperFen: number };
+  | { reason: 'below'; leastFen: number }
+  | { reason: 'step'; lowerFen: number; upperFen: number }
+  | { reason: 'above_own_limit'; limitFen: number }
+  | { reason: 'viewer' };
+
+/** What the company lets this person bid: nothing, up to a limit, anything. */
+export interface Mandate {
+  mayBid: boolean;
+  limitFen?: number;
+}
 
 export interface Terms {
   leastFen: number;
@@ -50,12 +59,23 @@ export interface Terms {
   jumpSteps: number;
   /** What the bidder does not mean to go above; known to this device alone. */
   ceilingFen?: number;
+  mandate?: Mandate;
+}
+
+function mandateFault(amountFen: number, mandate: Mandate | undefined): AmountFault | undefined {
+  if (mandate === undefined) return undefined;
+  if (!mandate.mayBid) return { reason: 'viewer' };
+  const { limitFen } = mandate;
+  if (limitFen === undefined || amountFen <= limitFen) return undefined;
+  return { reason: 'above_own_limit', limitFen };
 }
 
 /** Where the rules of a session name no number. */
 export const jumpStepsDefault = 10;
 
 export function amountFault(amountFen: number, terms: Terms): AmountFault | undefined {
+  const own = mandateFault(amountFen, terms.mandate);
+  if (own !== undefined) return own;
   if (amountFen < terms.leastFen) return { reason: 'below', leastFen: terms.leastFen };
   const over = (amountFen - terms.startFen) % terms.incrementFen;
   if (over === 0) return undefined;

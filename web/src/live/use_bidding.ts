@@ -3,11 +3,12 @@
 // What is written down is shared by all windows of the account: while one waits for an answer, the
 // others show it and send nothing of their own.
 import { type ComputedRef, computed, onScopeDispose, shallowRef } from 'vue';
-import { account } from '../api/account.ts';
+import { account, askAccountAgain } from '../api/account.ts';
 import { placeBid } from '../api/sessions.ts';
 import { newBidId } from '../core/random.ts';
 import { isRehearsal } from '../core/rehearsal.ts';
 import {
+  type Mandate,
   type Terms,
   type Ticket,
   accepted,
@@ -29,6 +30,8 @@ import { type KeptReceipt, type KeptRefusal, Outbox, type PendingBid } from './o
 import { tick } from './ticker.ts';
 
 const chaseEveryMs = 3000;
+/** Refusals by which the page hears that its company has changed what this person may bid. */
+const ownHurdles = ['bid.above_own_limit', 'bid.viewer_may_not_bid'];
 
 /** A refusal that settles the bid; the others (busy, signed out, starting up) say nothing of it. */
 function settles(problem: Problem): boolean {
@@ -60,6 +63,13 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
   const hurdle = shallowRef<Problem>(); // why the answer is still out: signed out, busy
   let chaser: number | undefined;
 
+  const mandate = computed<Mandate>(() => {
+    const limitFen = account.value?.bid_limit_fen;
+    const mayBid = account.value?.member_role !== 'viewer';
+    return limitFen === undefined ? { mayBid } : { mayBid, limitFen };
+  });
+  void askAccountAgain();
+
   const terms = computed<Terms | undefined>(() => {
     const now = view.value?.session;
     if (now === undefined) return undefined;
@@ -68,6 +78,7 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
       startFen: now.start_price_fen,
       incrementFen: now.increment_fen,
       jumpSteps: now.profile.jump_steps ?? jumpStepsDefault,
+      mandate: mandate.value,
     };
     const ceilingFen = ceiling.fen.value;
     return ceilingFen === undefined ? known : { ...known, ceilingFen };
@@ -168,6 +179,7 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
       refusals.value = outbox.refusals().filter(isHere);
     }
     ticket.value = refused(ticket.value, bidId, problem);
+    if (ownHurdles.includes(problem.code)) void askAccountAgain();
   }
 
   // Who has typed the amount twice has said all that the server asks for, and is not asked again.

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
-#include "store/lots.hpp"
+#include "store/search.hpp"
 #include "store/sessions.hpp"
 #include "wire/feeds/atom.hpp"
 #include "wire/feeds/icalendar.hpp"
@@ -72,14 +72,20 @@ wire::CalendarEntry publication_of(const store::ResultView& view, const std::str
 }
 
 std::vector<store::LotView> announced_lots(store::Transaction& tx) {
-  store::LotQuery query;
-  query.limit = limits::feed_entries_max;
-  auto lots = store::list_lot_views(tx, query);
+  store::LotSearch search;
+  search.limit = limits::feed_entries_max;
+  auto lots = store::search_lots(tx, search).lots;
   std::erase_if(lots, [](const auto& lot) {
     return !lot.session || !lot.opens_at || !lot.announced_at || !lot.announcement;
   });
   std::ranges::stable_sort(lots, std::greater{}, [](const auto& lot) { return *lot.announced_at; });
   return lots;
+}
+
+std::vector<store::ResultView> newest_results(store::Transaction& tx) {
+  store::ResultSearch search;
+  search.limit = limits::feed_entries_max;
+  return store::search_results(tx, search).results;
 }
 
 std::string calendar_name(Language language) {
@@ -136,7 +142,7 @@ wire::Feed feed_of(const std::string& name, const std::string& title, const std:
 std::string sessions_calendar(store::Transaction& tx, const std::string& site, Language language) {
   std::vector<wire::CalendarEntry> entries;
   for (const auto& lot : announced_lots(tx)) entries.push_back(opening_of(lot, site, language));
-  for (const auto& result : store::list_result_views(tx, limits::feed_entries_max)) {
+  for (const auto& result : newest_results(tx)) {
     entries.push_back(publication_of(result, site, language));
   }
   return wire::icalendar(calendar_name(language), entries);
@@ -165,7 +171,7 @@ std::string announcements_feed(store::Transaction& tx, const std::string& site, 
 std::string results_feed(store::Transaction& tx, const std::string& site, Language language) {
   auto feed = feed_of("results", pick(language, "Adit 结果公示", "Adit results"), "/results", site,
                       language);
-  for (const auto& result : store::list_result_views(tx, limits::feed_entries_max)) {
+  for (const auto& result : newest_results(tx)) {
     feed.entries.push_back(entry_of(result, site, language));
   }
   return wire::atom(feed);

@@ -80,3 +80,24 @@ describe('every page', { concurrency: 2 }, () => {
     });
   }
 });
+
+test('in forced colours a state keeps its border, and the bar its segments', async () => {
+  const { page } = await personOf(chrome, undefined, false);
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of ['/lots', '/live', '/registry']) {
+    await page.goto(path);
+    await settled(page);
+    const states = await page.locator('main .st').evaluateAll((all) => all.map((one) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(one);
+      return `${borderTopStyle} ${borderTopWidth}`;
+    }));
+    assert.ok(states.length > 0, path);
+    assert.deepEqual(new Set(states), new Set(['solid 1px']), path);
+  }
+  await page.goto('/');
+  await page.locator('.staff').first().waitFor();
+  const kept = await page.locator('.staff').evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).forcedColorAdjust));
+  assert.deepEqual(new Set(kept), new Set(['none']));
+  await page.emulateMedia({ forcedColors: null });
+});

@@ -1,5 +1,5 @@
-// The portal stands twice: as a document of its own, drawn by the small renderer, and as a page of
-// the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to look
+// The portal stands twice: as a document of its own, drawn by the small renderer, and as a page
+// of the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to look
 // the same, element by element, after every step.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -40,7 +40,7 @@ async function insideTheApp(page, go) {
   await page.locator('.hero').waitFor();
 }
 
-/** What is on the page as lines: elements, what they are and say; without what only a router adds. */
+/** What is on the page as lines: elements, what they are and say, but not what a router adds. */
 function picture(page) {
   return page.evaluate(() => {
     const lines = [];

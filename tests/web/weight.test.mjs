@@ -111,8 +111,8 @@ test('what is sent as gzip is the file', async () => {
 test('every document has the one policy, without an exception', async () => {
   const { port } = new URL(url);
   const wanted = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ` +
-    `wss://localhost:${port} wss://127.0.0.1:${port}; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; ` +
-    `manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ` +
+    `wss://localhost:${port} wss://127.0.0.1:${port}; img-src 'self' data: blob:; ` +
+    `font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ` +
     `require-trusted-types-for 'script'`;
   for (const path of ['/', '/en', '/lots', '/en/lots', '/desk', '/app', '/map', '/no-such-page']) {
     const reply = await visitor.page.request.get(path);
@@ -123,7 +123,7 @@ test('every document has the one policy, without an exception', async () => {
   }
 });
 
-/** Counts what jumps where nobody has pressed anything. Lists in the order of bids are there to move. */
+/** Counts what jumps, where nobody has pressed anything. Lists of bids are there to move. */
 function watchJumps() {
   window.jumps = [];
   const named = (node) => `${node?.nodeName}.${node?.parentElement?.className}`;
@@ -150,7 +150,8 @@ async function bidding(world) {
     for (const { id } of world.sessions) {
       tell(world, { kind: 'price', session: id, seq, from_seq: seq - 1, price_fen, leader: 'A017',
         least_fen: price_fen + 500_000, bids: seq, phase: 'countdown',
-        deadline: instant(world.start + world.elapsed + 45_000), recent: [row(seq, price_fen, at)] });
+        deadline: instant(world.start + world.elapsed + 45_000),
+        recent: [row(seq, price_fen, at)] });
     }
     tell(world, { kind: 'clock', sessions: [] });
     await settle(100);

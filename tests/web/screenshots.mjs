@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Pictures of every page that the router knows, for people to look at: both languages, on a desk and
-// on a phone, in light and in part in dark, and as the printer would have it. They go to
+// Pictures of every page that the router knows, for people to look at: both languages, at a desk
+// and on a phone, in light and in part in dark, and as the printer would have it. They go to
 // build/screenshots/ and are not kept. ADIT_URL and ADIT_DATA name a running exchange
 // (deploy/start), for example ADIT_URL=https://localhost:8443 ADIT_DATA=var.
 import { mkdirSync } from 'node:fs';

@@ -6,8 +6,8 @@ import { type Plugin, defineConfig } from 'vite';
 
 const slim = (name: string) => fileURLToPath(new URL(`./src/slim/${name}.ts`, import.meta.url));
 
-// One style sheet and few chunks: nothing has to be fetched ahead of a chunk, so the code that would
-// do it stays out.
+// One style sheet and few chunks: nothing has to be fetched ahead of a chunk, so the code that
+// would do it stays out.
 const nothingAhead: Plugin = {
   name: 'nothing-ahead',
   enforce: 'pre',

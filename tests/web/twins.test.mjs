@@ -1,46 +1,16 @@
-// The portal stands twice: as a document of its own, drawn by the small renderer, and as a page of
-// the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to look
+// The portal stands twice: as a document of its own, drawn by the small renderer, and as a page
+// of the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to look
 // the same, element by element, after every step.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { read } from './acts.mjs';
 import { browser, person } from './people.mjs';
+import { dice, hold, instant, noon, session, settle, stage, tell } from './stage.mjs';
 
 const steps = 40;
-const noon = Date.parse('2026-11-30T12:00:00.000+08:00');
-const instant = (ms) => `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;
 
 let chrome;
-let pattern;
-before(async () => {
-  chrome = await browser();
-  const { page, leave } = await person(chrome);
-  const { sessions } = await read(page, '/api/v1/sessions');
-  pattern = sessions[0];
-  await leave();
-});
+before(async () => { chrome = await browser(); });
 after(async () => { await chrome.close(); });
-
-/** Dice that fall the same way every time. */
-function dice(seed) {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
-
-/** An exchange that one can turn by hand: what it answers, and what its live channel says. */
-function stage() {
-  return { elapsed: 0, sessions: [], broken: undefined, sockets: new Set() };
-}
-
-function tell(world, frame) {
-  const server_now = instant(noon + world.elapsed);
-  for (const socket of world.sockets) socket.send(JSON.stringify({ server_now, ...frame }));
-}
-
-const settle = () => new Promise((done) => { setTimeout(done, 30); });
 
 /** Time goes on for both, with a word of the server in between: silence would cut the line. */
 async function pass(world, both) {
@@ -56,20 +26,7 @@ async function open(world, way, english) {
   const { page, complaints, leave, go } = await person(chrome, { english });
   await page.clock.install({ time: noon });
   await page.clock.pauseAt(noon + 1000);
-  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => {
-    world.sockets.add(socket);
-    socket.onClose(() => world.sockets.delete(socket));
-    socket.onMessage(() => {});
-    socket.send(JSON.stringify({ kind: 'hello', server_now: instant(noon + world.elapsed) }));
-  });
-  await page.route('**/api/v1/sessions', (route) => {
-    if (world.broken === 'line') return route.abort();
-    if (world.broken === 'server') {
-      return route.fulfill({ status: 503, json: { type: 'about:blank', status: 503,
-        code: 'server.busy', message: english ? 'Busy. Try again.' : '忙。稍后再试。' } });
-    }
-    return route.fulfill({ json: { sessions: world.sessions } });
-  });
+  await hold(page, world, english);
   await way(page, go);
   await page.locator('h1').waitFor();
   await page.evaluate(() => document.activeElement.blur());
@@ -83,7 +40,7 @@ async function insideTheApp(page, go) {
   await page.locator('.hero').waitFor();
 }
 
-/** What is on the page as lines: elements, what they are and say; without what only a router adds. */
+/** What is on the page as lines: elements, what they are and say, but not what a router adds. */
 function picture(page) {
   return page.evaluate(() => {
     const lines = [];
@@ -132,15 +89,14 @@ async function areTwins(one, other, said) {
 
 const phases = ['scheduled', 'free', 'countdown', 'closing', 'sold', 'unsold'];
 
-/** A session as the dice have it, by the pattern of a real one. */
-function sessionBy(roll, id, seq, now) {
-  const phase = phases[roll(phases.length)];
+/** A session as the dice have it. */
+function sessionBy(roll, world, id, seq) {
+  const now = noon + world.elapsed;
   const price = roll(3) === 0 ? null : (1 + roll(900)) * 1_000_000;
-  return { ...pattern, id: `session-${id}`, lot: `lot-${id}`, number: `JL-${id}`,
-    title_zh: `示例 第 ${id} 号矿`, title_en: `示例 Mine ${id}`, seq, phase, bids: roll(30),
+  return session(world, id, { seq, phase: phases[roll(phases.length)], bids: roll(30),
     price_fen: price, bidders: roll(9), opens_at: instant(now + (roll(90) - 20) * 60_000),
     free_ends_at: instant(now + roll(80_000)), deadline: instant(now + roll(60_000)),
-    interrupted: roll(6) === 0 ? { since: instant(now), cause: 'operator' } : null, notices: [] };
+    interrupted: roll(6) === 0 ? { since: instant(now), cause: 'operator' } : null });
 }
 
 /** A bid on one of the sessions, as the live channel tells of it. */
@@ -159,7 +115,7 @@ async function happen(world, roll, seq, both) {
   if (kind === 'list') {
     const ids = Array.from({ length: 7 }, (_, i) => ({ i, at: roll(1000) }));
     world.sessions = ids.sort((a, b) => a.at - b.at).slice(0, roll(8))
-      .map(({ i }) => sessionBy(roll, i, seq, noon + world.elapsed));
+      .map(({ i }) => sessionBy(roll, world, i, seq));
   }
   if (kind === 'bid') bidBy(roll, world, seq);
   const letter = 'abcdef'[roll(6)];
@@ -175,7 +131,9 @@ async function happen(world, roll, seq, both) {
 
 for (const english of [false, true]) {
   test(`the portal in ${english ? 'English' : 'Chinese'} looks the same in both ways`, async () => {
-    const world = stage();
+    const asker = await person(chrome);
+    const world = await stage(asker.page);
+    await asker.leave();
     const roll = dice(english ? 7 : 42);
     const one = await open(world, asDocument, english);
     const other = await open(world, insideTheApp, english);

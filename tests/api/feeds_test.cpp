@@ -67,7 +67,7 @@ std::string site() {
 // One lot for all these cases, with a title that means harm.
 const Announced& hostile_lot() {
   static const Announced made = [] {
-    auto wish = draft_json({.block = 8});
+    auto wish = draft_json({.block = 17});
     const std::string title = "</title><b>,;\\\\\\r\\nEND:VEVENT\\u202E" + std::string(90, 'x');
     const auto at = wish.find("\"title_zh\":\"") + 12;
     wish.replace(at, wish.find('"', at) - at, title);
@@ -115,7 +115,7 @@ TEST(Feeds, AnIndependentReaderFindsTheAnnouncement) {
 TEST(Feeds, DraftsAreInNone) {
   auto lin = client_of("lin");
   const auto id =
-      std::string(json(lin.post("/api/v1/lots", draft_json({.block = 7}))).root()["id"].text());
+      std::string(json(lin.post("/api/v1/lots", draft_json({.block = 13}))).root()["id"].text());
   EXPECT_EQ(get("/feeds/announcements.atom").body.find(id), std::string::npos);
   EXPECT_EQ(get("/feeds/sessions.ics").body.find(id), std::string::npos);
   EXPECT_EQ(code_of(get("/api/v1/lots/" + id + "/calendar.ics")), "lot.not_found");

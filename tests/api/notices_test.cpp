@@ -56,16 +56,16 @@ std::int64_t unread(support::HttpsClient& client) {
 }
 
 // A lot that lin has drafted and reviewed, for chen to approve.
-void one_to_approve(int block) {
+void one_to_approve() {
   auto lin = client_of("lin");
-  const auto made = json(lin.post("/api/v1/lots", draft_json({.block = block})));
+  const auto made = json(lin.post("/api/v1/lots", draft_json({.block = 13})));
   const auto id = std::string(made.root()["id"].text());
   EXPECT_EQ(lin.post("/api/v1/lots/" + id + "/reviews", "{}").status, 201);
 }
 
 TEST(Notices, AreReadOneByOneAndAllTogether) {
   auto chen = client_of("chen");
-  one_to_approve(10);
+  one_to_approve();
   const auto id = told(chen, "desk.to_approve", "id");
   ASSERT_NE(id, "");
   const auto before = unread(chen);
@@ -84,7 +84,7 @@ TEST(Notices, AreReadOneByOneAndAllTogether) {
 
 TEST(Notices, SpeakTheReadersLanguage) {
   auto chen = client_of("chen");
-  one_to_approve(11);
+  one_to_approve();
   ASSERT_NE(told(chen, "desk.to_approve", "id"), "");
   const auto page = json(chen.request("GET", root, "", {{"Accept-Language", "en"}}));
   const auto notice = page.root()["notices"].at(0);
@@ -114,7 +114,7 @@ TEST(Notices, ReachAConfirmedAddressUntilTheirLinkEndsThem) {
       "PUT", root + "/wishes",
       R"({"language":"en","kinds":[{"kind":"desk.to_approve","in_app":true,"mail":true}]})");
   EXPECT_EQ(wishes.status, 200) << wishes.body;
-  one_to_approve(9);
+  one_to_approve();
   const auto told_by_mail = comes_to(address, "subject", "Adit · Lot");
   EXPECT_EQ(told_by_mail, "Adit · Lot to be approved") << server().log();
   const auto link = mail_to(address, "unsubscribe");

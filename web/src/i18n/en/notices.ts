@@ -32,7 +32,7 @@ export const notices: typeof Chinese = {
   address: 'Mail address',
   addressLead:
     'Notices are mailed to a confirmed address only. It is personal data, kept apart, and you can stop it at any time.',
-  addressNow: (address: string) => `Notices are mailed to ${address}.`,
+  addressNow: { before: 'Notices are mailed to ', after: '.' },
   addressNone: 'No address is confirmed yet; nothing is mailed.',
   addressField: 'Address',
   addressHelp: 'Such as name@example.cn. A code of eight digits will be mailed to it.',
@@ -41,7 +41,7 @@ export const notices: typeof Chinese = {
   addressDrop: 'Stop mail',
   addressDropped: 'Stopped; nothing is mailed any more.',
   addressConfirmed: 'The address is confirmed.',
-  codeSent: (address: string) => `A code was mailed to ${address}; it is good for 30 minutes.`,
+  codeSent: { before: 'A code was mailed to ', after: '; it is good for 30 minutes.' },
   code: 'Code',
   codeHelp: 'The eight digits in the mail.',
   codeNeeded: 'The code has eight digits.',

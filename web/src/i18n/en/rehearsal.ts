@@ -11,6 +11,7 @@ export const rehearsal: typeof chinese = {
   toLobby: 'Back to rehearsals',
   wonText: 'a rehearsal: it binds nobody',
   receipt: 'Download the rehearsal receipt',
+  receiptNote: 'A receipt of a rehearsal: it stands in no public record and binds nobody.',
   begin: 'Begin a rehearsal',
   beginAgain: 'Begin anew (the present one is forgotten)',
   pace: 'Pace',

@@ -192,7 +192,7 @@ test('two windows show one bid, and send it once', async () => {
   await other.close();
 });
 
-/** Seconds that the board shows, and those that are left by the server, on a clock that is wrong. */
+/** Seconds that the board shows on a clock that is wrong, and those that the server has left. */
 async function countdownOn(one, wrongBy) {
   const address = one.page.url();
   const page = await one.context.newPage();

@@ -22,7 +22,11 @@ class Guard : public LiveCase {
   Telling send(const std::string& organisation, std::int64_t fen, const std::string& id,
                const std::string& confirmation) {
     const auto told = std::make_shared<Told>();
-    actor->place({id, organisation, fen, clock.now(), confirmation},
+    actor->place({.bid_id = id,
+                  .organisation = organisation,
+                  .amount_fen = fen,
+                  .t_recv = clock.now(),
+                  .confirmation = confirmation},
                  [told](base::Outcome<live::Accepted> outcome) { told->outcome = outcome; });
     return told;
   }

@@ -71,7 +71,7 @@ TEST_F(RehearsalsTest, OpensAndTakesABidWithAReceiptThatSaysWhatItIs) {
   ASSERT_TRUE(reaches(session, "free"));
   std::optional<base::Outcome<live::Accepted>> told;
   // Five steps above what can stand by now: no robot is ahead of it.
-  all.directory().place(session, {std::string(32, '1'), "ann", 125'000'000, clock.now(), ""},
+  all.directory().place(session, {std::string(32, '1'), "ann", 125'000'000, clock.now()},
                         [&](base::Outcome<live::Accepted> outcome, std::optional<std::int64_t>) {
                           told = std::move(outcome);
                         });
@@ -86,7 +86,7 @@ TEST_F(RehearsalsTest, EndsAtAHammer) {
   const std::string& session = made->session.text;
   ASSERT_TRUE(reaches(session, "free"));
   std::optional<bool> bid;
-  all.directory().place(session, {std::string(32, '1'), "ann", 150'000'000, clock.now(), ""},
+  all.directory().place(session, {std::string(32, '1'), "ann", 150'000'000, clock.now()},
                         [&](base::Outcome<live::Accepted> outcome, std::optional<std::int64_t>) {
                           bid = outcome.has_value();
                         });

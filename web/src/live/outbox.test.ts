@@ -15,7 +15,7 @@ const bid = { bidId: 'a', session: 's', amountFen: 100, writtenAt: 0 };
 const problem = { type: '', status: 422, code: 'bid.below_minimum', message: '' };
 
 describe('an outbox', () => {
-  test('keeps what was learnt about a bid that waits, for another window and after a reload', () => {
+  test('keeps what was learnt about a bid that waits, for other windows too', () => {
     const store = memory();
     const other = { ...bid, bidId: 'b' };
     new Outbox(store, 'ann').write(bid);

@@ -11,7 +11,8 @@ export const guard: typeof chinese = {
       `The server asks you to confirm: ${times} times the ${first ? 'start' : 'current'} price.`,
   },
   final:
-    'Once accepted nobody can correct or withdraw it, nor can the exchange. Check the amount in capitals above.',
+    'Once accepted nobody can correct or withdraw it, nor can the exchange. Check the ' +
+    'amount in capitals above.',
   again: 'Type the amount again by hand',
   help: (unit) => `Pasting does not work here. Without a unit it counts in ${unit}.`,
   fault: (why) => `The amount typed again cannot be read: ${why}`,
@@ -26,14 +27,19 @@ export const guard: typeof chinese = {
   ceilingNone: 'not set',
   ceilingLabel: 'The amount that you do not mean to go above here',
   ceilingHelp:
-    'Kept on this device and sent to nobody. Above it you type the amount again; it stops no bid. Empty it to be rid of it.',
+    'Kept on this device and sent to nobody. Above it you type the amount again; it stops ' +
+    'no bid. Empty it to be rid of it.',
   elsewhere:
-    'You have sent this bid in another window; its answer is awaited. This window will not send it again.',
+    'You have sent this bid in another window; its answer is awaited. This window will not ' +
+    'send it again.',
   storeFault:
-    'This device stores nothing (storage is switched off, or full). A bid is written down here before it is sent, or it could not be traced after a cut line; so you cannot bid now. Allow this site to store data and reload, or use another browser; watching works.',
+    'This device stores nothing (storage is switched off, or full). A bid is written down ' +
+    'here before it is sent, or it could not be traced after a cut line; so you cannot bid ' +
+    'now. Allow this site to store data and reload, or use another browser; watching works.',
   sounds: 'Sounds',
   soundsText:
-    'Three sounds: outbid, the last 30 seconds (the last 10 where a countdown is no longer than 30), the hammer.',
+    'Three sounds: outbid, the last 30 seconds (the last 10 where a countdown is no longer ' +
+    'than 30), the hammer.',
   soundOn: 'Sounds: on',
   soundOff: 'Sounds: off',
   hear: { outbid: 'Hear “outbid”', last: 'Hear “last seconds”', hammer: 'Hear “hammer”' },

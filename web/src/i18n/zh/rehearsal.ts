@@ -11,6 +11,7 @@ export const rehearsal = {
   toLobby: '返回演练页',
   wonText: '只是演练，没有任何效力',
   receipt: '下载演练回执',
+  receiptNote: '这是演练的回执：不在公开记录中，不产生任何效力。',
   begin: '开始演练',
   beginAgain: '重新开始（现有的一场将清除）',
   pace: '节奏',

@@ -32,10 +32,10 @@ async function pointed(page) {
   assert.equal(await missing.count(), 0, `${step} points at nothing on ${page.url()}`);
   const target = page.locator('[data-tour-here]');
   assert.equal(await target.count(), 1, step);
-  assert.ok(await target.evaluate((one) => {
-    const { top, bottom } = one.getBoundingClientRect();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('[data-tour-here]').getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
-  }), `${step} is in sight`);
+  });
   return step;
 }
 

@@ -64,6 +64,14 @@ TEST(temperament, follows_from_session_and_company_alone) {
             character_of("S-1", "org-2", Keenness::warm).seed);
 }
 
+TEST(temperament, differs_among_the_companies_of_a_session) {
+  std::set<Temperament> seen;
+  for (int i = 0; i < 60; ++i) {
+    seen.insert(character_of("S-1", "org-" + std::to_string(i), Keenness::warm).temperament);
+  }
+  EXPECT_EQ(seen.size(), temperaments.size());
+}
+
 TEST(temperament, cool_sessions_stay_below_a_reserve_of_five_steps) {
   for (int i = 0; i < 200; ++i) {
     const std::string company = "org-" + std::to_string(i);

@@ -3,8 +3,8 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
 
 const patienceMs = 8_000;
-// A page that has just been opened goes to its top, and grows: the place is brought into sight again
-// until it stays there, or somebody scrolls.
+// A page that has just been opened goes to its top, and grows: the place is brought into sight
+// again until it stays there, or somebody scrolls.
 const settlingMs = [100, 300, 700, 1_500];
 const frame = 'data-tour-here';
 

@@ -1,3 +1,4 @@
+// What only tests ask of a client; the rest is the product's.
 #include "support/tls_client.hpp"
 
 namespace adit::support {

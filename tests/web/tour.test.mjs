@@ -32,10 +32,10 @@ async function pointed(page) {
   assert.equal(await missing.count(), 0, `${step} points at nothing on ${page.url()}`);
   const target = page.locator('[data-tour-here]');
   assert.equal(await target.count(), 1, step);
-  assert.ok(await target.evaluate((one) => {
-    const { top, bottom } = one.getBoundingClientRect();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('[data-tour-here]').getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
-  }), `${step} is in sight`);
+  });
   return step;
 }
 
@@ -70,12 +70,13 @@ test('the citizen is led through all steps, by keyboard, and over a reload', pat
     await page.waitForFunction(() => document.activeElement?.id === 'tour-title');
     await speaksClean(page);
     await isBuilt(page);
-    if (steps.at(-1) === 'suspended') {
+    // A reload forgets nothing, also where the portal is a document of its own.
+    if (['portal', 'suspended'].includes(steps.at(-1))) {
       await page.reload();
-      assert.equal(await pointed(page), 'suspended', 'a reload forgets nothing');
+      assert.equal(await pointed(page), steps.at(-1));
+      await page.waitForFunction(() => document.activeElement?.id === 'tour-title');
       await page.getByTestId('tour-to-target').press('Enter');
       assert.ok(await page.evaluate(() => document.activeElement.hasAttribute('data-tour-here')));
-      await page.getByTestId('tour-next').focus();
     }
     if (steps.at(-1) === 'check') break;
     await next(page, byKeyboard);

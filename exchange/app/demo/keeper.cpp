@@ -17,7 +17,7 @@ using domain::robot::Keenness;
 constexpr std::size_t sessions_kept = 2;
 constexpr std::size_t thin_bidders = 2;         // one fewer than the sandbox's rules ask for
 constexpr base::Millis at_once_ms = 25'000;     // and the announcement's seconds are kept
-constexpr base::Millis leisurely_ms = 300'000;  // for visitors who want to apply
+constexpr base::Millis leisurely_ms = 420'000;  // for visitors who want to apply
 constexpr base::Millis late_right_ms = 10'000;  // after the opening, well before a hammer
 constexpr base::Millis pause_ms = 5'000;        // after a lot that could not be put up
 constexpr base::Millis rest_ms = 1'800'000;     // of that lot, before it is tried again
@@ -93,7 +93,8 @@ void Keeper::round() {
   see_to_sessions();
   const auto wanted = wish();
   if (!wanted || now() < next_attempt_) return;
-  next_attempt_ = now() + (put_up(*wanted) ? 0 : pause_ms);
+  const bool rare = wanted->show == Show::halted || wanted->show == Show::thin;
+  next_attempt_ = now() + (put_up(*wanted) || rare ? 0 : pause_ms);
 }
 
 void Keeper::see_to_sessions() {
@@ -125,17 +126,24 @@ void Keeper::strike_late_rights() {
 
 std::optional<Keeper::Wish> Keeper::wish() const {
   if (const auto show = programme_.opening_show()) return Wish{*show, at_once_ms};
-  if (!enough()) return Wish{programme_.next_sale(now()), lead_ms()};
+  if (!enough()) {
+    const base::Millis lead = lead_ms();
+    return Wish{programme_.next_sale(now(), lead == demo_soon_ms), lead};
+  }
   if (programme_.thin_is_due(now())) return Wish{Show::thin, demo_soon_ms};
   return std::nullopt;
 }
 
 // One session to look at, and one to look forward to. One that will not open is neither.
 bool Keeper::enough() const {
-  const auto awaited = [now = now()](const auto& one) {
-    return one.second.show != Show::thin && one.second.opens_at > now;
-  };
-  return std::ranges::any_of(sessions_, awaited) && sessions_.size() >= sessions_kept;
+  std::size_t count = 0;
+  bool awaited = false;
+  for (const auto& [session, one] : sessions_) {
+    if (one.show == Show::thin) continue;
+    ++count;
+    awaited = awaited || one.opens_at > now();
+  }
+  return awaited && count >= sessions_kept;
 }
 
 // Soon, unless there is something to look at meanwhile.

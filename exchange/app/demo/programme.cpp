@@ -29,7 +29,8 @@ std::optional<Show> Programme::opening_show() const {
   return first_round[opening_];
 }
 
-Show Programme::next_sale(base::Instant now) const {
+Show Programme::next_sale(base::Instant now, bool fills) const {
+  if (fills) return Show::long_sale;
   return now >= next_halt_ ? Show::halted : sales[sales_ % sales.size()];
 }
 
@@ -40,7 +41,7 @@ void Programme::shown(Show show, base::Instant now) {
     next_thin_ = now + thin_every_ms;
   } else if (show == Show::halted) {
     next_halt_ = now + halt_every_ms;
-  } else {
+  } else if (show == sales[sales_ % sales.size()]) {
     ++sales_;
   }
 }

@@ -26,8 +26,9 @@ class Programme {
 
   // One of the first round that is not shown yet; these do not wait for their turn.
   [[nodiscard]] std::optional<Show> opening_show() const;
-  // The kind of the next session to look forward to.
-  [[nodiscard]] Show next_sale(base::Instant now) const;
+  // The kind of the next session to look forward to. One that `fills` a gap, because nothing else
+  // runs, lasts as long as it can.
+  [[nodiscard]] Show next_sale(base::Instant now, bool fills) const;
   // Whether a session without enough bidders is due, beside the others.
   [[nodiscard]] bool thin_is_due(base::Instant now) const { return now >= next_thin_; }
 

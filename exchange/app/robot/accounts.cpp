@@ -1,3 +1,4 @@
+// One list or one line, held against what it should be.
 #include "app/robot/accounts.hpp"
 
 #include "wire/json.hpp"

@@ -1,3 +1,4 @@
+// Sums and percentiles; the report of one robot has the same counts as that of all.
 #include "app/robot/outcome.hpp"
 
 #include <algorithm>

@@ -46,7 +46,7 @@ struct Pace {
 Pace pace_of(Temperament temperament) {
   switch (temperament) {
     case Temperament::eager:
-      return {3'000, 8'000, false};
+      return {4'000, 9'000, false};
     case Temperament::duellist:
       return {2'500, 6'000, false};
     case Temperament::sceptic:
@@ -56,7 +56,7 @@ Pace pace_of(Temperament temperament) {
     case Temperament::sleeper:
       break;
   }
-  return {6'000, 12'000, true};
+  return {7'000, 13'000, true};
 }
 
 // Who thinks long still bids before the hammer, if it means to bid at all.
@@ -91,7 +91,7 @@ std::int64_t limit_of(std::uint64_t seed, Keenness keenness, Temperament tempera
   };
   if (keenness == Keenness::cool) return steps(1, 3);
   if (temperament == Temperament::sceptic) return steps(2, 4);
-  return keenness == Keenness::warm ? steps(8, 16) : steps(36, 64);
+  return keenness == Keenness::warm ? steps(8, 16) : steps(50, 90);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+// The tours as data, and what a tab has written down of one.
 import { describe, expect, it } from 'vitest';
 import { moved, readProgress, tours } from './tour.ts';
 

@@ -64,11 +64,19 @@ TEST(temperament, follows_from_session_and_company_alone) {
             character_of("S-1", "org-2", Keenness::warm).seed);
 }
 
+TEST(temperament, differs_among_the_companies_of_a_session) {
+  std::set<Temperament> seen;
+  for (int i = 0; i < 60; ++i) {
+    seen.insert(character_of("S-1", "org-" + std::to_string(i), Keenness::warm).temperament);
+  }
+  EXPECT_EQ(seen.size(), temperaments.size());
+}
+
 TEST(temperament, cool_sessions_stay_below_a_reserve_of_five_steps) {
   for (int i = 0; i < 200; ++i) {
     const std::string company = "org-" + std::to_string(i);
     EXPECT_LE(character_of("S-1", company, Keenness::cool).limit_steps, 3);
-    EXPECT_GE(character_of("S-1", company, Keenness::hot, Temperament::eager).limit_steps, 36);
+    EXPECT_GE(character_of("S-1", company, Keenness::hot, Temperament::eager).limit_steps, 50);
   }
 }
 
@@ -87,14 +95,14 @@ TEST(temperament, patient_waits_for_the_last_seconds) {
 TEST(temperament, eager_bids_the_least_amount_within_seconds) {
   const auto at = first_bid(who(Temperament::eager), outbid());
   ASSERT_TRUE(at);
-  EXPECT_GE(*at, 3'000) << "nobody is quicker than a hand";
-  EXPECT_LE(*at, 8'000);
+  EXPECT_GE(*at, 4'000) << "nobody is quicker than a hand";
+  EXPECT_LE(*at, 9'000);
   EXPECT_EQ(bid_of(who(Temperament::eager), outbid()), outbid().least_fen);
 }
 
 TEST(temperament, jumper_goes_up_by_two_to_five_steps_more) {
   std::set<std::int64_t> jumps;
-  for (std::int64_t up = 0; up < 18; ++up) {
+  for (std::int64_t up = 0; up < 40; ++up) {
     Sight sight = outbid(up);
     sight.left_ms = 1'000;
     const auto amount = bid_of(who(Temperament::jumper), sight);
@@ -158,7 +166,7 @@ TEST(temperament, whoever_leads_or_is_too_late_is_still) {
 TEST(temperament, never_goes_beyond_its_limit) {
   for (const auto one : temperaments) {
     const Character character = who(one);
-    for (std::int64_t up = 0; up < 60; ++up) {
+    for (std::int64_t up = 0; up < 100; ++up) {
       Sight sight = outbid(up);
       sight.left_ms = 1'500;
       const auto amount = bid_of(character, sight);

@@ -1,3 +1,4 @@
+// What a demonstration adds to the sign-in page.
 import type { demo as zh } from '../zh/demo.ts';
 
 export const demo: typeof zh = {

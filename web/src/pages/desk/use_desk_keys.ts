@@ -1,4 +1,5 @@
 // The desk's single keys: a digit opens that live session, a the approvals, i today's interruptions.
+import { nextTick } from 'vue';
 import { useRouter } from 'vue-router';
 import { isLive } from '../../core/board.ts';
 import { link } from '../../i18n/language.ts';
@@ -30,6 +31,7 @@ export function useDeskKeys(shown?: () => readonly Session[]) {
 
   async function toIncidents(): Promise<void> {
     await router.push(`${link('/desk')}#h-incidents`);
+    await nextTick();
     document.getElementById('h-incidents')?.focus();
   }
 

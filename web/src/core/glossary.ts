@@ -45,7 +45,7 @@ export const terms: readonly Term[] = [
     '出让',
     'grant',
     '国家第一次把矿业权授予某人，本平台办理的就是出让。',
-    'The State’s first award of a mineral right, which is what takes place here.',
+    "The State's first award of a mineral right, which is what takes place here.",
   ),
   term(
     'transfer',
@@ -164,7 +164,7 @@ export const terms: readonly Term[] = [
     '竞买保证金',
     'bid deposit',
     '参加竞买前交存的款项，按银行入账时间计。',
-    'Money lodged before bidding; the bank’s credit time counts.',
+    "Money lodged before bidding; the bank's credit time counts.",
   ),
   term(
     'free-phase',
@@ -339,7 +339,7 @@ export const terms: readonly Term[] = [
     '回执',
     'receipt',
     '平台为一次受理的出价签名的凭证。',
-    'The exchange’s signed proof of one accepted bid.',
+    "The exchange's signed proof of one accepted bid.",
   ),
   term(
     'sign-in',

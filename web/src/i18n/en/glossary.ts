@@ -24,7 +24,7 @@ export const glossary: typeof chinese = {
         'needs dragging.',
       'States are a shape and a word before they are a colour; there are light, dark and ' +
         'high-contrast looks, and one that follows your system.',
-      'Charts have a table beside them, maps a list and coordinates; the replay’s slider ' +
+      "Charts have a table beside them, maps a list and coordinates; the replay's slider " +
         'moves by the second with the arrow keys.',
       'Prices and clocks do not interrupt a screen reader; being outbid, cut off or ' +
         'suspended, and the hammer, are read out.',
@@ -46,7 +46,7 @@ export const glossary: typeof chinese = {
         'do not replace that.',
       'There is no sign-language or audio version.',
       'Bidding has legal time limits that cannot be extended; in the bid room one key ' +
-        'says “I cannot bid”.',
+        'says "I cannot bid".',
     ],
     checked: 'How it is checked',
     checkedText:

@@ -87,7 +87,7 @@ export const lotMore: typeof chinese = {
   },
   event: { establish: 'new', extend: 'extension', change: 'change' },
   address: 'Permanent address',
-  qr: 'QR code of this page’s permanent address',
+  qr: "QR code of this page's permanent address",
   comparable: 'Comparable results',
   printed: (number, version) => `${number}, version ${version}`,
 };

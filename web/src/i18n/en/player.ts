@@ -5,8 +5,8 @@ export const player: typeof chinese = {
   title: 'Replay',
   heading: (title) => `${title}: replay`,
   lead:
-    'Your browser fetches the session’s record, checks it line by line, and then plays it in its ' +
-    'own time. It asks no server and relies on nobody’s memory.',
+    "Your browser fetches the session's record, checks it line by line, and then plays it in its " +
+    "own time. It asks no server and relies on nobody's memory.",
   back: 'Result',
   fetching: 'Fetching the record',
   checking: (done, all) => `Checking: ${done} of ${all} lines`,
@@ -84,7 +84,7 @@ export const player: typeof chinese = {
     server_restarted: 'the trading server restarted',
     database_unavailable: 'the database was not available',
     platform_stalled: 'the trading server stood still',
-    clock_in_doubt: 'the server’s clock was in doubt',
+    clock_in_doubt: "the server's clock was in doubt",
     bidders_cut_off: 'several bidders lost their connection at once',
     officer: 'an officer paused it',
   },

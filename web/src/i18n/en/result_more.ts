@@ -30,5 +30,5 @@ export const resultMore: typeof chinese = {
   comparable: 'Comparable results',
   statistics: 'Statistics',
   address: 'Permanent address',
-  qr: 'QR code of this page’s permanent address',
+  qr: "QR code of this page's permanent address",
 };

@@ -51,7 +51,7 @@ export const statistics: typeof chinese = {
     'Per km²: final prices, sum, over the area sold. Lots of different rights, stages and ' +
       'minerals should not be compared by it.',
     'Months go by the closing instant in Beijing. Different spellings of a mineral are ' +
-      'one, by the plan’s table.',
+      "one, by the plan's table.",
   ],
   results: 'See these results',
   compare: 'Comparable results',

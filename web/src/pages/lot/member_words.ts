@@ -1,8 +1,7 @@
 // A member of a version in words, for a table of what changed.
-import { heights, mineralName, money } from '../../i18n/figures.ts';
-import { text } from '../../i18n/language.ts';
+import { capacityUnit, heights, mineralName, money } from '../../i18n/figures.ts';
+import { pick, text } from '../../i18n/language.ts';
 import { lotMoreText } from '../../i18n/lot_more.ts';
-import { capacityUnit } from '../../i18n/figures.ts';
 
 interface Ring {
   role: string;
@@ -19,6 +18,16 @@ function cornersText(rings: Ring[]): string {
 
 function listed(values: readonly string[]): string {
   return values.length === 0 ? lotMoreText.value.nothing : values.join(text.value.common.and);
+}
+
+/** Conditions come in pairs, name_zh and name_en; a page shows its own language where there is one. */
+function termsText(all: Record<string, unknown>): string {
+  const names = new Set(Object.keys(all).map((name) => name.replace(/_(zh|en)$/, '')));
+  const said = [...names].map((name) => {
+    const [zh, en] = [all[`${name}_zh`], all[`${name}_en`]].map((one) => String(one ?? ''));
+    return pick(zh ?? '', en ?? '') || String(all[name] ?? '');
+  });
+  return said.join('\n');
 }
 
 const writers: Record<string, (value: unknown) => string> = {
@@ -41,10 +50,7 @@ const writers: Record<string, (value: unknown) => string> = {
   start_price_fen: (value) => money(Number(value)),
   increment_fen: (value) => money(Number(value)),
   deposit_fen: (value) => money(Number(value)),
-  terms: (value) =>
-    Object.values(value as Record<string, unknown>)
-      .map(String)
-      .join('\n'),
+  terms: (value) => termsText(value as Record<string, unknown>),
   docs: (value) =>
     (value as Array<{ number: string; sha256: string }>)
       .map((doc) => `${doc.number} ${doc.sha256}`)
@@ -58,7 +64,7 @@ export function memberText(member: string, value: unknown): string {
   return said === '' ? lotMoreText.value.nothing : said;
 }
 
-const chinese = ['title_zh', 'location_zh', 'terms', 'docs', 'methods'];
+const chinese = ['title_zh', 'location_zh', 'docs', 'methods'];
 const machine = ['rings', 'plan', 'profile'];
 
 /** The language of a member's own words, where they are not those of the page. */

@@ -75,6 +75,9 @@ inline constexpr std::size_t cut_off_share = 5;
 inline constexpr std::int64_t cut_off_span_ms = 10'000;
 inline constexpr std::int64_t cut_off_wait_ms = 60'000;
 inline constexpr int cut_off_pauses_max = 3;
+// A bid far above the least is confirmed within this time: long enough to type an amount again,
+// too short for a confirmation to be kept in store.
+inline constexpr std::int64_t confirmation_ms_max = 60'000;
 // A session whose owner leaves a deadline unattended for so long is taken over by who lost it.
 inline constexpr std::int64_t take_over_ms = 10'000;
 // A gate at the hammer that took longer may have met an outage that is not known yet: it is void.
@@ -84,13 +87,26 @@ inline constexpr std::int64_t hammer_ms_max = 1'500;
 // void.
 inline constexpr std::int64_t resume_slack_ms = 1'000;
 
+// After an officer's pause people have to come back first: the clock stands for at least a minute
+// once it is told, and at most for an hour, after which nobody would still be looking.
+inline constexpr std::int64_t officer_notice_ms = 60'000;
+inline constexpr std::int64_t officer_notice_ms_max = 3'600'000;
+
+// Rehearsals: each is a session in memory with its robots. So many cost less than one crowd does,
+// and each is over in a few minutes; a person has one.
+inline constexpr std::size_t rehearsals_max = 40;
+inline constexpr std::int64_t rehearsal_ms_max = 10 * 60 * 1000;  // then it is forgotten
+inline constexpr std::int64_t rehearsal_beat_ms = 200;  // of the robots, and of the hammer's word
+
 // Readers.
-inline constexpr std::size_t jobs_waiting_max = 1'024;    // of a pool's workers
-inline constexpr std::size_t stream_page_rows = 10'000;   // of a stream that is read whole
-inline constexpr std::size_t ladder_rows_max = 500;       // of one reply
-inline constexpr int sessions_listed_max = 100;           // of one reply
-inline constexpr int rows_listed_max = 500;               // lots, applications, results: one reply
-inline constexpr std::int64_t page_features_max = 1'000;  // of one page of features
+inline constexpr std::size_t jobs_waiting_max = 1'024;   // of a pool's workers
+inline constexpr std::size_t stream_page_rows = 10'000;  // of a stream that is read whole
+inline constexpr std::size_t ladder_rows_max = 500;      // of one reply
+inline constexpr int sessions_listed_max = 100;          // of one reply
+inline constexpr int rows_listed_max = 500;              // lots, applications, results: one reply
+inline constexpr std::int64_t audit_rows_max = 200;      // of the audit trail: one page
+inline constexpr std::int64_t audit_export_rows_max = 10'000;   // some 20 MB of events in memory
+inline constexpr std::int64_t page_features_max = 1'000;        // of one page of features
 inline constexpr std::int64_t page_offset_max = 1'000'000'000;  // at which a page may begin
 inline constexpr std::size_t price_rows_max = 12;        // of a frame; older ones are asked for
 inline constexpr std::size_t notices_told_max = 50;      // of one session; the journal has all
@@ -115,6 +131,29 @@ inline constexpr std::size_t registry_problems_max = 100;
 inline constexpr std::size_t registry_points_max = 20'000;      // of one record, all rings together
 inline constexpr std::size_t registry_value_bytes_max = 1'000;  // of one text
 
+// Companies. More people than fifty bid for nobody; a network that registers ten companies within
+// sign_in_window_ms is an office or a flood, and can wait.
+inline constexpr std::size_t organisation_members_max = 50;
+inline constexpr int registrations_per_network_max = 10;
+
+// Notices, the mail that goes with them, and the feeds.
+inline constexpr int notices_kept_max = 500;     // of one account; then the oldest go
+inline constexpr int notices_listed_max = 100;   // of one page
+inline constexpr int mail_failures_listed = 50;  // newest first, told at the desk
+inline constexpr std::int64_t reminder_ms_max = 10 * 60 * 1000;  // before an opening
+inline constexpr std::int64_t outbid_every_ms = 60'000;  // at most one notice of a session in each
+inline constexpr std::size_t outbid_rows_max = 200;      // bids that one look goes back over
+inline constexpr std::size_t told_chars_max = 200;       // of one text of a notice or a feed
+inline constexpr int mail_tries_max = 8;                 // over a day and a half, then given up
+inline constexpr std::int64_t mail_retry_ms = 30'000;  // after the first try; then four times more
+inline constexpr std::int64_t mail_retry_ms_max = 16LL * 3600 * 1000;
+inline constexpr std::int64_t mail_ms_max = 20'000;  // of one delivery: a stop waits half of it
+inline constexpr std::size_t mail_reason_chars_max = 300;         // of a server's words, kept
+inline constexpr std::int64_t mail_code_ms_max = 30 * 60 * 1000;  // then an address is asked anew
+inline constexpr int mail_code_tries_max = 5;                     // at one code of eight digits
+inline constexpr std::int64_t mail_code_every_ms = 60'000;        // a code for one person
+inline constexpr int feed_entries_max = 100;                      // of one feed, newest first
+
 // Sign-in.
 inline constexpr std::size_t password_bytes_max = 256;
 inline constexpr std::size_t hashing_queue_max = 64;
@@ -131,5 +170,15 @@ inline constexpr std::int64_t sign_in_touch_ms = 60'000;  // between two notes o
 inline constexpr std::size_t sign_ins_kept_max = 20'000;  // looked up a moment ago
 inline constexpr std::int64_t sign_in_kept_ms = 5'000;
 inline constexpr std::int64_t sign_in_last_known_ms = 120'000;  // while the database is away
+inline constexpr int sign_ins_listed_max = 50;  // of one account; more are counted, not shown
+
+// Accounts. A first code may go by post; a code of recovery is fetched. What a recovery waits is
+// what its owner, if it was not he who asked, has to notice it; the sandbox cannot wait a day.
+inline constexpr int code_tries_max = 10;  // from one network within sign_in_window_ms
+inline constexpr std::int64_t enrolment_code_ms = 7LL * 24 * 3600 * 1000;
+inline constexpr std::int64_t recovery_code_ms = 24LL * 3600 * 1000;  // from when it is usable
+inline constexpr std::int64_t recovery_delay_ms = 24LL * 3600 * 1000;
+inline constexpr std::int64_t recovery_delay_sandbox_ms = 60'000;
+inline constexpr int administrators_min = 2;  // persons: one alone could let nobody in again
 
 }  // namespace adit::base::limits

@@ -84,6 +84,7 @@ struct StaticFiles::Parts {
   void read_folder(const fs::path& root);
   void add_plain(const std::string& name, std::string text);
   void add_compressed(const std::string& name, std::string text);
+  [[nodiscard]] const File* find(std::string_view path) const;
   std::map<std::string, File, std::less<>> files;  // by path, such as "/assets/app-4f1c.js"
 };
 
@@ -124,12 +125,23 @@ void StaticFiles::Parts::add_compressed(const std::string& name, std::string tex
   form = std::make_shared<const std::string>(std::move(text));
 }
 
+// "/" is index.html, "/en" is en.html; the app knows all other pages, and that one is not there.
+const File* StaticFiles::Parts::find(std::string_view path) const {
+  auto found = files.find(path);
+  if (found == files.end() && is_page(path)) {
+    found = files.find(path == "/" ? "/index.html" : std::string(path) + ".html");
+    if (found == files.end()) found = files.find("/app.html");
+  }
+  return found == files.end() ? nullptr : &found->second;
+}
+
 StaticFiles::StaticFiles(const std::string& folder) : parts_(std::make_unique<Parts>()) {
   std::error_code ec;
   if (!fs::is_directory(folder, ec)) throw std::runtime_error(folder + " is no folder");
   parts_->read_folder(folder);
-  if (!parts_->files.contains("/index.html")) {
-    throw std::runtime_error(folder + " has no index.html");
+  for (const char* document : {"/index.html", "/app.html"}) {
+    if (parts_->files.contains(document)) continue;
+    throw std::runtime_error(folder + " has no " + (document + 1));
   }
 }
 
@@ -137,10 +149,9 @@ StaticFiles::~StaticFiles() = default;
 
 std::optional<Reply> StaticFiles::find(std::string_view path, std::string_view accept_encoding,
                                        std::string_view if_none_match) const {
-  auto found = parts_->files.find(path);
-  if (found == parts_->files.end() && is_page(path)) found = parts_->files.find("/index.html");
-  if (found == parts_->files.end()) return std::nullopt;
-  const auto& file = found->second;
+  const auto* const found = parts_->find(path);
+  if (found == nullptr) return std::nullopt;
+  const auto& file = *found;
   Reply reply;
   reply.content_type = file.content_type;
   reply.headers = {

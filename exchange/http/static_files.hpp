@@ -1,5 +1,6 @@
 // The web app's files, read once at start and served from memory. Names with a content hash never
-// change and are cached for ever; index.html answers every page address and is always revalidated.
+// change and are cached for ever. A page address is answered by the document of its name
+// (index.html at the root), every other one by app.html; documents are always revalidated.
 #pragma once
 
 #include <memory>
@@ -14,13 +15,14 @@ namespace adit::http {
 class StaticFiles {
  public:
   // Reads the folder and everything below it (regular files only; 64 MiB in all). `x.gz` and `x.br`
-  // are taken as the compressed forms of `x`. Throws std::runtime_error when it has no index.html.
+  // are taken as the compressed forms of `x`. Throws std::runtime_error when index.html or app.html
+  // is missing.
   explicit StaticFiles(const std::string& folder);
   ~StaticFiles();
   StaticFiles(const StaticFiles&) = delete;
   StaticFiles& operator=(const StaticFiles&) = delete;
 
-  // The file at `path`, or index.html for a page address (no dot in the last segment); 304 when
+  // The file at `path`, or the document of a page address (no dot in the last segment); 304 when
   // `if_none_match` names its ETag; nothing for a file that is not there.
   [[nodiscard]] std::optional<Reply> find(std::string_view path, std::string_view accept_encoding,
                                           std::string_view if_none_match) const;

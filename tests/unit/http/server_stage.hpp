@@ -113,7 +113,9 @@ class ServerStage {
   explicit ServerStage(std::size_t io_threads = usual_io_threads(),
                        const std::function<void(ServerConfig&)>& adjust = {})
       : io(io_threads, clock), router(routes(), {{"https://localhost:" + std::to_string(port)}}) {
-    std::ofstream(folder.path() / "index.html") << "<html>page</html>";
+    for (const char* document : {"index.html", "app.html"}) {
+      std::ofstream(folder.path() / document) << "<html>page</html>";
+    }
     std::ofstream(folder.path() / "big.bin") << std::string(1 << 20, 'b');
     files = std::make_unique<StaticFiles>(folder.path());
     certificate = throw_away_certificate(cert_folder.path(), "localhost");

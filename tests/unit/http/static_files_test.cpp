@@ -15,6 +15,8 @@ class Files : public ::testing::Test {
   Files() {
     std::filesystem::create_directory(folder_.path() / "assets");
     write("index.html", "<html>");
+    write("en.html", "<html lang=en>");
+    write("app.html", "<html>app");
     write("assets/app-1a2b3c4d.js", "plain");
     write("assets/app-1a2b3c4d.js.gz", "gzip");
     write("assets/app-1a2b3c4d.js.br", "brotli");
@@ -37,11 +39,19 @@ class Files : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(Files, IndexAnswersEveryPage) {
-  for (const char* path : {"/", "/index.html", "/lots", "/lots/L-1/bids", "/en/"}) {
+TEST_F(Files, EveryPageHasADocument) {
+  const std::pair<const char*, const char*> pages[] = {{"/", "<html>"},
+                                                       {"/index.html", "<html>"},
+                                                       {"/en", "<html lang=en>"},
+                                                       {"/lots", "<html>app"},
+                                                       {"/lots/L-1/bids", "<html>app"},
+                                                       {"/en/lots", "<html>app"},
+                                                       {"/app", "<html>app"},
+                                                       {"/en/", "<html>app"}};
+  for (const auto& [path, document] : pages) {
     const auto reply = find(path);
     ASSERT_TRUE(reply) << path;
-    EXPECT_EQ(*reply->shared, "<html>");
+    EXPECT_EQ(*reply->shared, document) << path;
     EXPECT_EQ(reply->content_type, "text/html; charset=utf-8");
     EXPECT_EQ(field(*reply, "Cache-Control"), "no-cache");
   }
@@ -88,9 +98,12 @@ TEST_F(Files, LinksOutOfTheFolderAreNotServed) {
   EXPECT_FALSE(find("/host.txt"));
 }
 
-TEST_F(Files, NeedAnIndex) {
-  std::filesystem::remove(folder_.path() / "index.html");
-  EXPECT_THROW(StaticFiles(folder_.path()), std::runtime_error);
+TEST_F(Files, NeedAnIndexAndAnApp) {
+  for (const char* document : {"index.html", "app.html"}) {
+    std::filesystem::remove(folder_.path() / document);
+    EXPECT_THROW(StaticFiles(folder_.path()), std::runtime_error) << document;
+    write(document, "<html>");
+  }
   EXPECT_THROW(StaticFiles("/no/such/folder"), std::runtime_error);
 }
 

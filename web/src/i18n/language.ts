@@ -1,15 +1,27 @@
 // Which language the page speaks. The address decides: English lives under /en with the same path.
 import { computed, shallowRef } from 'vue';
 import { speak } from '../api/request.ts';
-import { en } from './en.ts';
-import { zh } from './zh-CN.ts';
+import type { Catalogue } from './zh-CN.ts';
 
 export type Language = 'zh-CN' | 'en';
 
 const current = shallowRef<Language>('zh-CN');
 
 export const language = computed(() => current.value);
-export const text = computed(() => (current.value === 'en' ? en : zh));
+const words: Record<Language, Partial<Catalogue>> = { 'zh-CN': {}, en: {} };
+
+/** The words of the page's language: those of the areas that have come with the page. */
+export const text = computed(() => words[current.value] as Catalogue);
+
+/** Takes in words that have arrived. */
+export function adopt(language: Language, more: Partial<Catalogue>): void {
+  Object.assign(words[language], more);
+}
+
+/** The language of the page at this address. */
+export function languageAt(path: string): Language {
+  return /^\/en(?=\/|$)/.test(path) ? 'en' : 'zh-CN';
+}
 
 export function speakLanguage(next: Language): void {
   current.value = next;

@@ -1,4 +1,4 @@
-// Beside the ticket: ladder, chart, rules, keys, and what is said aloud.
+// Beside the ticket: ladder, chart, rules, and what is said aloud.
 import type { Catalogue } from '../zh-CN.ts';
 
 const steps = (n: number) => (n === 1 ? '+1 step' : `+${n} steps`);
@@ -57,32 +57,6 @@ export const rules: Catalogue['rules'] = {
   noNotices: 'No notices yet.',
   earlierNotices: (n) => `${n} earlier in the record of the session`,
   head: 'End of the chain',
-};
-
-export const keys: Catalogue['keys'] = {
-  title: 'Keyboard',
-  all: 'All keys',
-  amount: 'to the amount',
-  steps: 'one step up or down (Shift: five)',
-  enter: 'review, then send',
-  escape: 'back to the amount, sends nothing',
-  listen: 'say state, price and time',
-  help: 'this list',
-  search: 'search',
-  goLots: 'lots',
-  goMap: 'map',
-  goResults: 'results',
-  goVerify: 'verify',
-  goLive: 'live',
-  off: 'Switch single keys off',
-  close: 'Close',
-  room: 'Bid room',
-  everywhere: 'Everywhere',
-  map: 'Map',
-  mapMove: 'pan, zoom',
-  mapAsk: 'ask about the centre',
-  mapStep: 'previous and next item',
-  mapRove: 'go through what is in sight; Enter opens',
 };
 
 export const announce: Catalogue['announce'] = {

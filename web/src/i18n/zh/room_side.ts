@@ -1,4 +1,4 @@
-// Beside the ticket: ladder, chart, rules, keys, and what is said aloud.
+// Beside the ticket: ladder, chart, rules, and what is said aloud.
 
 export const ladder = {
   title: '出价阶梯',
@@ -54,32 +54,6 @@ export const rules = {
   noNotices: '尚无公告。',
   earlierNotices: (n: number) => `另有更早的公告 ${n} 条，见场次记录`,
   head: '事件链末端',
-};
-
-export const keys = {
-  title: '键盘',
-  all: '全部按键',
-  amount: '到金额框',
-  steps: '加、减一档（Shift 五档）',
-  enter: '复核，再按提交',
-  escape: '回到填写，不提交',
-  listen: '读出状态、价格与时间',
-  help: '本列表',
-  search: '搜索',
-  goLots: '标的',
-  goMap: '地图',
-  goResults: '结果',
-  goVerify: '核验',
-  goLive: '正在交易',
-  off: '关闭单键快捷',
-  close: '关闭',
-  room: '竞价室',
-  everywhere: '各页',
-  map: '地图',
-  mapMove: '移动、缩放',
-  mapAsk: '查看正中位置',
-  mapStep: '上一项、下一项',
-  mapRove: '画面内逐项移动，回车打开',
 };
 
 export const announce = {

@@ -59,7 +59,7 @@ export const staff: typeof chinese = {
   createLead: 'Accounts of bidders are not made here.',
   name: 'Account name',
   nameHelp:
-    '2 to 32 small letters, digits, dots, hyphens or underscores, a letter first. Example: wang.min',
+    '2 to 32 small letters, digits, dots, hyphens or underscores, a letter first. Example: wangmin',
   needName:
     'Begin with a small letter; 2 to 32 small letters, digits, dots, hyphens or underscores.',
   label: 'Addressed as',

@@ -46,7 +46,7 @@ export const staff = {
   create: '新设工作人员账号',
   createLead: '竞买人的账号不在这里设立。',
   name: '账号名',
-  nameHelp: '2 至 32 个小写字母、数字、点、横线或下划线，以字母开头。例：wang.min',
+  nameHelp: '2 至 32 个小写字母、数字、点、横线或下划线，以字母开头。例：wangmin',
   needName: '账号名须以小写字母开头，共 2 至 32 个小写字母、数字、点、横线或下划线。',
   label: '称呼',
   labelHelp: '页面上这样称呼此人，至多 40 字。',

@@ -98,10 +98,12 @@ export const staff: typeof chinese = {
   handed: {
     title: 'Hand this code over',
     text: (label) =>
-      `The one-time code of ${label}, shown this once. Give it to the person face to face or on a ` +
-      'telephone number that you have checked, not to whoever proposed it.',
+      `The one-time code of ${label}, shown this once. Give it to the person face to face or on ` +
+      'a telephone number that you have checked, not to whoever proposed it.',
     where: 'The person enters it at /redeem and sets a password that nobody else knows.',
-    why: 'Whoever signs hands it over: a proposer could have made the person up, and would have the key.',
+    why:
+      'Whoever signs hands it over: a proposer could have made the person up, and would have ' +
+      'the key.',
     usable: (from) => `Works from ${from}`,
     expires: (until) => `Good until ${until}`,
     now: 'Works now',

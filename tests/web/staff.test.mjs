@@ -1,5 +1,5 @@
-// Accounts at the desk: one officer proposes, another signs and hands the code over, its owner sets a
-// password; what ends sign-ins ends them on the open page; a recovery is seen and stopped.
+// Accounts at the desk: one officer proposes, another signs and hands the code over, its owner sets
+// a password; what ends sign-ins ends them on the open page; a recovery is seen and stopped.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { focus, tabTo } from './acts.mjs';

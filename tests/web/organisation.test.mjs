@@ -103,6 +103,7 @@ test('an officer rejects with a reason, the company corrects, an officer verifie
   await founder.page.locator('[data-state=registered]').waitFor();
 
   await approver.go('/desk/organisations');
+  await approver.page.getByTestId('organisations').waitFor();
   await speaksClean(approver.page);
   await approver.page.getByRole('link', { name: company }).click();
   await approver.page.getByTestId('verify-organisation').click();

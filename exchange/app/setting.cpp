@@ -8,6 +8,7 @@
 #include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
+#include "base/limits.hpp"
 #include "wire/profile/rule_profile.hpp"
 
 namespace adit::app {
@@ -61,7 +62,7 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   auto calendar = load_calendar(config.calendars_directory);
   if (!calendar) return tl::unexpected(calendar.error());
   const auto delay_ms =
-      config.demo ? domain::party::recovery_delay_sandbox_ms : domain::party::recovery_delay_ms;
+      config.demo ? base::limits::recovery_delay_sandbox_ms : base::limits::recovery_delay_ms;
   return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),

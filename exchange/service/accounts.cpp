@@ -17,9 +17,6 @@ namespace party = domain::party;
 
 namespace {
 
-// More than these are ended together with them, though they are not shown.
-constexpr int sign_ins_shown = 50;
-
 wire::replies::Account reply_of(const store::AccountSummary& row, const Actor& actor) {
   return {.id = row.id,
           .name = row.name,
@@ -79,7 +76,7 @@ wire::replies::OwnAccount own_account(store::Transaction& tx, const SignedIn& wh
   wire::replies::OwnAccount out{
       account.id, account.name, account.label, account.role, account.organisation_name, {}, {}};
   for (const auto& one : store::open_sign_ins_of(
-           tx, account.name, now, now - limits::sign_in_idle_ms_max, sign_ins_shown)) {
+           tx, account.name, now, now - limits::sign_in_idle_ms_max, limits::sign_ins_listed_max)) {
     out.sign_ins.push_back({one.token_hash == who.token_hash, one.created_at, one.seen_at});
   }
   const auto code = store::find_code_of(tx, account.name);

@@ -6,7 +6,6 @@
 
 #include "base/digest.hpp"
 #include "base/limits.hpp"
-#include "domain/party/account_rules.hpp"
 #include "domain/party/one_time_code.hpp"
 #include "service/stream.hpp"
 #include "store/one_time_codes.hpp"
@@ -55,8 +54,7 @@ IssuedCode issue_code(store::Transaction& tx, const CodeWish& wish, Instant now)
   const auto random = base::random_bytes(domain::party::code_random_bytes);
   const std::string purpose = wish.recovery ? "recovery" : "enrolment";
   IssuedCode out{domain::party::write_one_time_code(random), now + wish.delay_ms, {}};
-  const auto holds_ms =
-      wish.recovery ? domain::party::recovery_code_ms : domain::party::enrolment_code_ms;
+  const auto holds_ms = wish.recovery ? limits::recovery_code_ms : limits::enrolment_code_ms;
   out.expires_at = out.usable_from + holds_ms;
   store::withdraw_code_of(tx, wish.account, now);
   store::insert_code(tx, {digest_of(out.code), wish.account, purpose, wish.recovery, now,
@@ -75,7 +73,7 @@ base::Outcome<void> count_code_try(store::Transaction& tx, const std::string& ne
   const Instant floor = now - limits::sign_in_window_ms;
   store::forget_old_attempts(tx, floor);
   const auto tries = store::count_try(tx, key_of(network), now, floor);
-  if (tries.failures <= limits::network_tries_max) return {};
+  if (tries.failures <= limits::code_tries_max) return {};
   const Instant retry_at = tries.window_start + limits::sign_in_window_ms;
   return refuse("sign_in.too_many_attempts", {{"retry_at", base::to_text(retry_at)}});
 }

@@ -30,7 +30,7 @@ struct IssuedCode {
 };
 
 // Makes a code for the account and journals that; an earlier one can no longer be used. It holds
-// for domain::party::enrolment_code_ms, that of a recovery for recovery_code_ms, from when it is
+// for limits::enrolment_code_ms, that of a recovery for limits::recovery_code_ms, from when it is
 // usable.
 [[nodiscard]] IssuedCode issue_code(store::Transaction& tx, const CodeWish& wish,
                                     base::Instant now);

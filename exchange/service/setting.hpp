@@ -6,9 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.hpp"
+#include "base/limits.hpp"
 #include "base/sealed.hpp"
 #include "domain/calendar/work_calendar.hpp"
-#include "domain/party/account_rules.hpp"
 #include "domain/plan/edition.hpp"
 #include "domain/profile/rule_profile.hpp"
 
@@ -19,7 +20,7 @@ struct Setting {
   std::vector<domain::profile::RuleProfile> profiles;
   std::vector<domain::plan::Edition> editions;
   base::SealingKey sealing_key;
-  base::Millis recovery_delay_ms = domain::party::recovery_delay_ms;  // of a forgotten password
+  base::Millis recovery_delay_ms = base::limits::recovery_delay_ms;  // of a forgotten password
 
   // The profile or edition with this id, or null; the setting owns it.
   [[nodiscard]] const domain::profile::RuleProfile* profile(std::string_view id) const;

@@ -1,5 +1,5 @@
--- Accounts as people's own: a password that only its owner sets, by a one-time code; roles and locks
--- that two persons decide. What the rules say of them the constraints here say again.
+-- Accounts as people's own: a password that only its owner sets, by a one-time code; roles and
+-- locks that two persons decide. What the rules say of them the constraints here say again.
 
 -- `id` names the account in events and addresses, where its name has no place. An account without a
 -- password is there, and nobody signs in to it. `staff` follows from the role, for the key below.

@@ -2,7 +2,7 @@
 #include "service/accounts.hpp"
 
 #include "base/digest.hpp"
-#include "domain/party/account_rules.hpp"
+#include "base/limits.hpp"
 #include "service/account_proposals.hpp"
 #include "service/exchange_case.hpp"
 #include "service/one_time_codes.hpp"
@@ -284,7 +284,7 @@ TEST_F(Accounts, a_recovery_waits_and_its_owner_sees_and_stops_it) {
   const auto done = approve(chen_, made);
   ASSERT_TRUE(done && done->reply.code);
   EXPECT_TRUE(done->news);
-  EXPECT_EQ(done->reply.code->usable_from, now_ + domain::party::recovery_delay_ms);
+  EXPECT_EQ(done->reply.code->usable_from, now_ + base::limits::recovery_delay_ms);
   ASSERT_TRUE(seen().recovery);
   EXPECT_EQ(seen().recovery->proposal, made);
   const auto stop = [&](const Actor& by) {

@@ -3,7 +3,6 @@
 
 #include "base/digest.hpp"
 #include "base/limits.hpp"
-#include "domain/party/account_rules.hpp"
 #include "service/exchange_case.hpp"
 #include "support/postgres.hpp"
 
@@ -58,7 +57,7 @@ TEST_F(OneTimeCodes, an_account_without_password_is_like_none) {
 
 TEST_F(OneTimeCodes, is_redeemed_once_for_a_password_of_ones_own) {
   const auto issued = issue();
-  EXPECT_EQ(issued.expires_at, now_ + domain::party::enrolment_code_ms);
+  EXPECT_EQ(issued.expires_at, now_ + base::limits::enrolment_code_ms);
   EXPECT_EQ(value("SELECT encode(digest, 'hex') FROM one_time_code"),
             base::to_hex(base::sha256(issued.code)));
   EXPECT_EQ(redeem(issued.code), "wang");
@@ -115,7 +114,7 @@ TEST_F(OneTimeCodes, tries_from_one_network_are_counted_and_a_right_one_is_not) 
     const auto out = in_tx([&](auto& tx) { return service::count_code_try(tx, network, now_); });
     return out ? std::string("counted") : out.error().code;
   };
-  for (int i = 0; i < base::limits::network_tries_max; ++i) {
+  for (int i = 0; i < base::limits::code_tries_max; ++i) {
     EXPECT_EQ(count("192.0.2.1"), "counted");
   }
   EXPECT_EQ(count("192.0.2.1"), "sign_in.too_many_attempts");

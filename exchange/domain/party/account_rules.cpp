@@ -1,10 +1,13 @@
 // One function a question; the order of the answers is that of what a person can do about them.
 #include "domain/party/account_rules.hpp"
 
+#include "base/limits.hpp"
+
 namespace adit::domain::party {
 
 using base::Outcome;
 using base::refuse;
+namespace limits = base::limits;
 
 namespace {
 
@@ -23,10 +26,12 @@ Outcome<void> role_changes(const AccountStanding& account, const std::string& ro
 
 // Taking an administrator away, by a role or by a lock.
 Outcome<void> leaves_enough(const AccountStanding& account) {
-  if (account.role != administrator_role || account.other_administrators >= administrators_least) {
+  if (account.role != administrator_role ||
+      account.other_administrators >= limits::administrators_min) {
     return {};
   }
-  return refuse("account.last_administrators", {{"least", administrators_least}});
+  return refuse("account.last_administrators",
+                {{"least", std::int64_t{limits::administrators_min}}});
 }
 
 Outcome<void> is_open(const ProposalStanding& proposal) {

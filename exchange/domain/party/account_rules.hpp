@@ -14,16 +14,6 @@
 
 namespace adit::domain::party {
 
-// How long a first code holds, which may go by post; and that of a recovery, from when it can be
-// used. A recovery waits for so long, for its owner to notice it if it was somebody else who asked;
-// the sandbox cannot wait a day.
-inline constexpr base::Millis enrolment_code_ms = 7LL * 24 * 3600 * 1000;
-inline constexpr base::Millis recovery_code_ms = 24LL * 3600 * 1000;
-inline constexpr base::Millis recovery_delay_ms = 24LL * 3600 * 1000;
-inline constexpr base::Millis recovery_delay_sandbox_ms = 60'000;
-// Persons: one alone could let nobody in again, for that takes two.
-inline constexpr std::int64_t administrators_least = 2;
-
 inline constexpr std::string_view administrator_role = "administrator";
 inline constexpr std::string_view bidder_role = "bidder";
 

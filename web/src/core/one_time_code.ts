@@ -1,5 +1,5 @@
-// One-time codes as people type them: seven groups of four letters, of which none looks like another
-// one. The last two letters tell a slip from a code that is not known.
+// One-time codes as people type them: seven groups of four letters, of which none looks like
+// another one. The last two letters tell a slip from a code that is not known.
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const checked = 26;

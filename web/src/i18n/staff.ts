@@ -1,4 +1,5 @@
-// The words of accounts at the desk, apart from the catalogue: they come with the pages that say them.
+// The words of accounts at the desk, apart from the catalogue: they come with the pages that say
+// them.
 import { computed } from 'vue';
 import { staff as english } from './en/staff.ts';
 import { language } from './language.ts';

@@ -15,8 +15,8 @@ TEST(AccountRequests, a_redemption_wants_a_password_of_twelve_characters) {
   ASSERT_FALSE(shorter);
   EXPECT_EQ(shorter.error().code, "schema.minLength");
   for (const auto& [name, value] : shorter.error().params) {
-    if (const auto* said = std::get_if<std::string>(&value))
-      EXPECT_NE(*said, "elevenchars") << name;
+    const auto* said = std::get_if<std::string>(&value);
+    EXPECT_TRUE(said == nullptr || *said != "elevenchars") << name;
   }
 }
 

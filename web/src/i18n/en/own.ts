@@ -16,7 +16,8 @@ export const own: typeof chinese = {
       `Letter ${position}, "${letter}", occurs in no code. Compare it with the original.`,
     length: (have, want) => `A code has ${want} letters; these are ${have}. Compare them.`,
     check:
-      'The code is mistyped: a letter is wrong, or two changed places. Compare it with the original.',
+      'The code is mistyped: a letter is wrong, or two changed places. Compare it with the ' +
+      'original.',
     heard: (code) => `Read as ${code}`,
     submit: 'Set the password',
     busy: 'Setting it',

@@ -59,7 +59,7 @@ export const staff: typeof chinese = {
   createLead: 'Accounts of bidders are not made here.',
   name: 'Account name',
   nameHelp:
-    '2 to 32 small letters, digits, dots, hyphens or underscores, a letter first. Example: wang.min',
+    '2 to 32 small letters, digits, dots, hyphens or underscores, a letter first. Example: wangmin',
   needName:
     'Begin with a small letter; 2 to 32 small letters, digits, dots, hyphens or underscores.',
   label: 'Addressed as',
@@ -98,10 +98,12 @@ export const staff: typeof chinese = {
   handed: {
     title: 'Hand this code over',
     text: (label) =>
-      `The one-time code of ${label}, shown this once. Give it to the person face to face or on a ` +
-      'telephone number that you have checked, not to whoever proposed it.',
-    where: 'The person enters it at “/redeem” and sets a password that nobody else knows.',
-    why: 'Whoever signs hands it over: a proposer could have made the person up, and would have the key.',
+      `The one-time code of ${label}, shown this once. Give it to the person face to face or on ` +
+      'a telephone number that you have checked, not to whoever proposed it.',
+    where: 'The person enters it at /redeem and sets a password that nobody else knows.',
+    why:
+      'Whoever signs hands it over: a proposer could have made the person up, and would have ' +
+      'the key.',
     usable: (from) => `Works from ${from}`,
     expires: (until) => `Good until ${until}`,
     now: 'Works now',

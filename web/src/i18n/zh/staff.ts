@@ -46,7 +46,7 @@ export const staff = {
   create: '新设工作人员账号',
   createLead: '竞买人的账号不在这里设立。',
   name: '账号名',
-  nameHelp: '2 至 32 个小写字母、数字、点、横线或下划线，以字母开头。例：wang.min',
+  nameHelp: '2 至 32 个小写字母、数字、点、横线或下划线，以字母开头。例：wangmin',
   needName: '账号名须以小写字母开头，共 2 至 32 个小写字母、数字、点、横线或下划线。',
   label: '称呼',
   labelHelp: '页面上这样称呼此人，至多 40 字。',
@@ -85,7 +85,7 @@ export const staff = {
     title: '把代码交给本人',
     text: (label: string) =>
       `这是${label}的一次性代码，只显示这一次。当面或用已核实的电话交给本人，不要发给提议人。`,
-    where: '本人在“/redeem”页输入代码，自己设定密码。',
+    where: '本人在 /redeem 页输入代码，自己设定密码。',
     why: '代码交由会签人转交：提议人可能虚构此人，不应同时拿到钥匙。',
     usable: (from: string) => `自 ${from} 起可用`,
     expires: (until: string) => `${until} 前有效`,

@@ -57,7 +57,7 @@ Outcome<wire::replies::Organisation> register_company(store::Transaction& tx,
   if (const auto kept = keep_person(tx, *person, asked.person); !kept) {
     return tl::unexpected(kept.error());
   }
-  const Actor actor{.account = asked.account, .person = *person, .organisation = {}};
+  const Actor actor{asked.account, *person, std::nullopt, Role::bidder};
   return register_organisation(tx, actor, asked.facts, now);
 }
 

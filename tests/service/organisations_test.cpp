@@ -23,10 +23,8 @@ class Organisations : public ExchangeCase {
     });
   }
   service::Actor actor(const std::string& account) {
-    service::Actor out{.account = account};
-    out.person =
-        domain::PersonId(value("SELECT person FROM account WHERE name = '" + account + "'"));
-    return out;
+    const auto person = value("SELECT person FROM account WHERE name = '" + account + "'");
+    return {account, domain::PersonId(person), std::nullopt, service::Role::bidder};
   }
   base::Outcome<Organisation> decide(const std::string& id,
                                      const wire::requests::OrganisationDecision& decision,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { announce, approve, freeBlock, patience, phaseIs, serverNow } from './acts.mjs';
+import { admit, announce, approve, freeBlock, patience, phaseIs } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { accounts, browser, call, person, signIn, someone } from './people.mjs';
 
@@ -103,6 +103,7 @@ test('an officer rejects with a reason, the company corrects, an officer verifie
   await founder.page.locator('[data-state=registered]').waitFor();
 
   await approver.go('/desk/organisations');
+  await approver.page.getByTestId('organisations').waitFor();
   await speaksClean(approver.page);
   await approver.page.getByRole('link', { name: company }).click();
   await approver.page.getByTestId('verify-organisation').click();
@@ -142,11 +143,7 @@ test('the manager adds a person with a limit, who sets the own password', async 
 
 test('in the room the limit stands on the ticket, and holds on the server too', async () => {
   const { session } = await announce(approver, here.lot, 30_000);
-  const { id } = await call(here.member.page, `/lots/${here.lot}/applications`, {});
-  await call(officer.page, `/applications/${id}/qualifications`, { decision: 'qualified' });
-  const received_at = new Date(await serverNow(officer.page) - 1000).toISOString();
-  await call(officer.page, `/applications/${id}/deposits`,
-    { amount_fen: 20_000_000, received_at, reference: `org-${run}` });
+  await admit(officer, here.member, here.lot);
   const { page, go } = here.member;
   await go(`/app/room/${session}`);
   await phaseIs(page, 'free');

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { read } from './acts.mjs';
+import { read, stands } from './acts.mjs';
 import { accounts, browser, person, someone, url } from './people.mjs';
 import { hold, instant, session, settle, stage, tell } from './stage.mjs';
 
@@ -192,7 +192,11 @@ describe('nothing jumps while prices move', { concurrency: 5 }, () => {
         await price.waitFor();
         while (world.sockets.size === 0) await settle();
         await settle(600);
-        if (!whole) await page.evaluate(() => { window.jumps = []; });
+        if (!whole) {
+          await stands(page, inRoom ? 'leading' : 'watching');
+          await settle(300);
+          await page.evaluate(() => { window.jumps = []; });
+        }
         const before = await price.textContent();
         await bidding(world);
         assert.notEqual(await price.textContent(), before, 'the price has moved');

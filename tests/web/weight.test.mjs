@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { read } from './acts.mjs';
+import { read, stands } from './acts.mjs';
 import { accounts, browser, person, someone, url } from './people.mjs';
 import { hold, instant, session, settle, stage, tell } from './stage.mjs';
 
@@ -112,7 +112,8 @@ test('every document has the one policy, without an exception', async () => {
   const { port } = new URL(url);
   const wanted = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ` +
     `wss://localhost:${port} wss://127.0.0.1:${port}; img-src 'self' data: blob:; ` +
-    `font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ` +
+    `font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; ` +
+    `form-action 'self'; frame-ancestors 'none'; ` +
     `require-trusted-types-for 'script'`;
   for (const path of ['/', '/en', '/lots', '/en/lots', '/desk', '/app', '/map', '/no-such-page']) {
     const reply = await visitor.page.request.get(path);
@@ -189,8 +190,13 @@ describe('nothing jumps while prices move', { concurrency: 5 }, () => {
         await page.goto(path);
         const price = page.locator(locator).first();
         await price.waitFor();
+        while (world.sockets.size === 0) await settle();
         await settle(600);
-        if (!whole) await page.evaluate(() => { window.jumps = []; });
+        if (!whole) {
+          await stands(page, inRoom ? 'leading' : 'watching');
+          await settle(300);
+          await page.evaluate(() => { window.jumps = []; });
+        }
         const before = await price.textContent();
         await bidding(world);
         assert.notEqual(await price.textContent(), before, 'the price has moved');

@@ -20,8 +20,8 @@ struct Mandate {
   std::optional<std::int64_t> limit_fen{};  // the highest bid; nothing: no limit
 };
 
-// Refuses with bid.viewer_may_not_bid, and bid.above_own_limit {amount_fen, limit_fen}. Says nothing
-// of the auction: whether the bid is worth anything there is asked next.
+// Refuses with bid.viewer_may_not_bid, and bid.above_own_limit {amount_fen, limit_fen}. Says
+// nothing of the auction: whether the bid is worth anything there is asked next.
 [[nodiscard]] base::Outcome<void> may_bid(const Mandate& mandate, std::int64_t amount_fen);
 
 }  // namespace adit::domain::organisation

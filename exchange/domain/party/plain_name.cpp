@@ -16,10 +16,9 @@ struct Span {
 // Unicode 15: C0 and C1, soft hyphen, marks and embeddings of direction, joints of no width, line
 // and paragraph ends, tags, and the private planes of nobody.
 constexpr Span hidden[] = {
-    {0x0000, 0x001F}, {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x061C, 0x061C},
-    {0x180E, 0x180E}, {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},
-    {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0xE0000, 0xE0FFF},
-    {0xE000, 0xF8FF}, {0xF0000, 0x10FFFF},
+    {0x0000, 0x001F}, {0x007F, 0x009F},   {0x00AD, 0x00AD}, {0x061C, 0x061C},    {0x180E, 0x180E},
+    {0x200B, 0x200F}, {0x2028, 0x202E},   {0x2060, 0x206F}, {0xFE00, 0xFE0F},    {0xFEFF, 0xFEFF},
+    {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF}, {0xE000, 0xF8FF}, {0xF0000, 0x10FFFF},
 };
 
 bool is_hidden(char32_t c) {
@@ -62,7 +61,8 @@ base::Outcome<std::string> plain_name(std::string_view text) {
   std::int64_t position = 0;
   for (std::string_view rest = name; !rest.empty();) {
     ++position;
-    if (is_hidden(taken(rest))) return base::refuse("name.hidden_character", {{"position", position}});
+    if (is_hidden(taken(rest)))
+      return base::refuse("name.hidden_character", {{"position", position}});
   }
   return std::string(name);
 }

@@ -173,6 +173,39 @@ TEST_F(OwnLimits, WhoIsRemovedIsSignedOutAtOnce) {
   EXPECT_EQ(code_of(manager.request("DELETE", members + "/bidder7")), "organisation.last_manager");
 }
 
+TEST_F(OwnLimits, TheCompanyAloneKnowsWhoseBidItWas) {
+  let_another_lead();
+  auto client = as("two.a");
+  const std::string id = new_bid_id();
+  ASSERT_EQ(client.post(path(), bid_json(id, least())).status, 201);
+  const std::string mine = "/api/v1/organisations/current/bids/" + hot.session;
+  auto manager = client_of("bidder7");
+  const auto told = manager.get(mine);
+  expect_schema("replies/organisation-bids", told);
+  const auto document = json(told);
+  const auto newest = document.root()["bids"].at(0);
+  EXPECT_EQ(newest["bid_id"].text(), id);
+  EXPECT_EQ(newest["by"].text(), "示例 two.a");
+  EXPECT_EQ(client_of("bidder6").get(mine).body.find("two.a"), std::string::npos);
+  support::HttpsClient anybody(server().port());
+  const auto record = anybody.get("/api/v1/sessions/" + hot.session + "/bids");
+  EXPECT_EQ(record.body.find("two.a"), std::string::npos);
+  EXPECT_EQ(record.body.find("person-"), std::string::npos) << "nor a reference";
+}
+
+TEST_F(OwnLimits, AnotherCodeIsGivenOnlyUntilThereIsAPassword) {
+  auto manager = client_of("bidder7");
+  const auto made =
+      manager.post(members, R"({"account":"two.late","name":"示例","role":"viewer"})");
+  ASSERT_EQ(made.status, 201) << made.body;
+  const auto again = manager.post(members + "/two.late/codes", "{}");
+  ASSERT_EQ(again.status, 201) << again.body;
+  EXPECT_NE(json_member(again.body, "code"), json_member(made.body, "code"));
+  EXPECT_EQ(code_of(manager.post(members + "/two.a/codes", "{}")),
+            "organisation.member_has_password");
+  EXPECT_EQ(manager.request("DELETE", members + "/two.late").status, 204);
+}
+
 TEST_F(OwnLimits, OnlyAManagerSeesAndSetsThem) {
   auto client = as("two.b");
   const auto own = client.get("/api/v1/organisations/current");

@@ -31,7 +31,7 @@ class OwnLimits : public testing::Test {
   static void SetUpTestSuite() {
     if (!hot.session.empty()) return;
     hot = announce({.block = 7, .profile = "patient"}, 6'000);
-    for (const char* bidder : {"bidder6", "bidder7"}) admit(hot.lot, bidder);
+    for (const char* bidder : {"bidder5", "bidder6", "bidder7"}) admit(hot.lot, bidder);
     for (const char* name : {"two.a", "two.b"}) enter(name);
     ASSERT_TRUE(wait_for_phase(hot.session, "free"));
   }

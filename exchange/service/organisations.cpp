@@ -129,7 +129,7 @@ Outcome<wire::replies::Organisation> correct_organisation(store::Transaction& tx
                                                           Instant now) {
   const auto facts = organisation::checked(said);
   if (!facts) return tl::unexpected(facts.error());
-  const auto row = own_row(tx, actor);
+  auto row = own_row(tx, actor);
   if (!row) return tl::unexpected(row.error());
   auto loaded = at_hand(tx, *row, now);
   const auto events = loaded.state.decide(organisation::Correct{*facts, actor.person});
@@ -138,6 +138,8 @@ Outcome<wire::replies::Organisation> correct_organisation(store::Transaction& tx
     return tl::unexpected(is_free.error());
   }
   append(tx, loaded, *events, now);
+  row->decided_by.reset();
+  row->decided_at.reset();
   store::update_organisation(tx, row_of(loaded, *row));
   return own_organisation(tx, actor);
 }

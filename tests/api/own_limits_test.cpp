@@ -25,19 +25,19 @@ std::string role_json(const std::string& role, std::int64_t fen) {
   return "{\"role\":\"" + role + "\",\"limit_fen\":" + std::to_string(fen) + "}";
 }
 
-// bidder7's company with two more people: two.a and two.b, each with a limit.
+// bidder3's company with two more people: two.a and two.b, each with a limit.
 class OwnLimits : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     if (!hot.session.empty()) return;
-    hot = announce({.block = 7, .profile = "patient"}, 6'000);
-    for (const char* bidder : {"bidder6", "bidder7"}) admit(hot.lot, bidder);
+    hot = announce({.block = 0, .profile = "patient"}, 6'000);
+    for (const char* bidder : {"bidder3", "bidder4", "bidder5"}) admit(hot.lot, bidder);
     for (const char* name : {"two.a", "two.b"}) enter(name);
     ASSERT_TRUE(wait_for_phase(hot.session, "free"));
   }
   // Added by the manager; the own password by the one-time code.
   static void enter(const std::string& name) {
-    auto manager = client_of("bidder7");
+    auto manager = client_of("bidder3");
     const auto made = manager.post(
         members, "{\"account\":\"" + name + "\",\"name\":\"示例 " + name +
                      "\",\"role\":\"bidder\",\"limit_fen\":" + std::to_string(limit_fen) + "}");
@@ -55,14 +55,14 @@ class OwnLimits : public testing::Test {
     return client;
   }
   static void change(const std::string& name, const std::string& body) {
-    auto manager = client_of("bidder7");
+    auto manager = client_of("bidder3");
     const auto changed = manager.request("PUT", members + "/" + name, body);
     ASSERT_EQ(changed.status, 200) << changed.body;
   }
   static std::string path() { return "/api/v1/sessions/" + hot.session + "/bids"; }
   static std::int64_t least() { return session_state(hot.session).root()["least_fen"].integer(); }
   static void let_another_lead() {
-    auto rival = client_of("bidder6");
+    auto rival = client_of("bidder4");
     const auto reply = rival.post(path(), bid_json(new_bid_id(), least()));
     ASSERT_TRUE(reply.status == 201 || code_of(reply) == "bid.leader_may_not_raise") << reply.body;
   }
@@ -165,12 +165,45 @@ TEST_F(OwnLimits, WhoIsRemovedIsSignedOutAtOnce) {
   auto channel = live_channel(client);
   ASSERT_TRUE(channel.next_with("hello"));
   EXPECT_EQ(client.get("/api/v1/organisations/current").status, 200);
-  auto manager = client_of("bidder7");
+  auto manager = client_of("bidder3");
   EXPECT_EQ(manager.request("DELETE", members + "/two.gone").status, 204);
   EXPECT_EQ(channel.end_code(), 1008);
   EXPECT_EQ(client.get("/api/v1/organisations/current").status, 401);
   EXPECT_EQ(code_of(manager.request("DELETE", members + "/two.gone")), "member.not_found");
-  EXPECT_EQ(code_of(manager.request("DELETE", members + "/bidder7")), "organisation.last_manager");
+  EXPECT_EQ(code_of(manager.request("DELETE", members + "/bidder3")), "organisation.last_manager");
+}
+
+TEST_F(OwnLimits, TheCompanyAloneKnowsWhoseBidItWas) {
+  let_another_lead();
+  auto client = as("two.a");
+  const std::string id = new_bid_id();
+  ASSERT_EQ(client.post(path(), bid_json(id, least())).status, 201);
+  const std::string mine = "/api/v1/organisations/current/bids/" + hot.session;
+  auto manager = client_of("bidder3");
+  const auto told = manager.get(mine);
+  expect_schema("replies/organisation-bids", told);
+  const auto document = json(told);
+  const auto newest = document.root()["bids"].at(0);
+  EXPECT_EQ(newest["bid_id"].text(), id);
+  EXPECT_EQ(newest["by"].text(), "示例 two.a");
+  EXPECT_EQ(client_of("bidder4").get(mine).body.find("two.a"), std::string::npos);
+  support::HttpsClient anybody(server().port());
+  const auto record = anybody.get("/api/v1/sessions/" + hot.session + "/bids");
+  EXPECT_EQ(record.body.find("two.a"), std::string::npos);
+  EXPECT_EQ(record.body.find("person-"), std::string::npos) << "nor a reference";
+}
+
+TEST_F(OwnLimits, AnotherCodeIsGivenOnlyUntilThereIsAPassword) {
+  auto manager = client_of("bidder3");
+  const auto made =
+      manager.post(members, R"({"account":"two.late","name":"示例","role":"viewer"})");
+  ASSERT_EQ(made.status, 201) << made.body;
+  const auto again = manager.post(members + "/two.late/codes", "{}");
+  ASSERT_EQ(again.status, 201) << again.body;
+  EXPECT_NE(json_member(again.body, "code"), json_member(made.body, "code"));
+  EXPECT_EQ(code_of(manager.post(members + "/two.a/codes", "{}")),
+            "organisation.member_has_password");
+  EXPECT_EQ(manager.request("DELETE", members + "/two.late").status, 204);
 }
 
 TEST_F(OwnLimits, OnlyAManagerSeesAndSetsThem) {
@@ -183,7 +216,7 @@ TEST_F(OwnLimits, OnlyAManagerSeesAndSetsThem) {
   }
   EXPECT_EQ(code_of(client.request("PUT", members + "/two.b", role_json("manager", 0))),
             "organisation.manager_only");
-  EXPECT_EQ(code_of(client.post(members, R"({"account":"bidder7","name":"x","role":"viewer"})")),
+  EXPECT_EQ(code_of(client.post(members, R"({"account":"bidder3","name":"x","role":"viewer"})")),
             "organisation.manager_only")
       << "and is told nothing of accounts";
   auto lin = client_of("lin");

@@ -95,6 +95,7 @@ TEST_F(Organisations, correct_what_they_were_rejected_for) {
   EXPECT_EQ(again->state, "registered");
   EXPECT_EQ(again->control_group, credit_code(3));
   EXPECT_FALSE(again->reason);
+  EXPECT_FALSE(again->decided_at) << "nobody has decided on this";
   EXPECT_EQ(again->history.size(), 3u);
   EXPECT_FALSE(again->history[1].by) << "officers are not named to the company";
   const auto seen = in_tx([&](auto& tx) { return service::find_organisation(tx, made->id); });

@@ -14,6 +14,7 @@ const manager = { account: `org.${run}`, password: secret };
 const member = { account: `org.${run}.li`, password: secret };
 const company = `示例登记 <b>${run}</b> =1+1`;
 const here = {};
+const rivals = [];
 let chrome;
 let officer;
 let approver;
@@ -34,6 +35,7 @@ before(async () => {
   officer = await someone(chrome, first);
   approver = await someone(chrome, second, { english: true });
   founder = await person(chrome);
+  for (const one of accounts('bidder').slice(1)) rivals.push(await someone(chrome, one));
   here.lot = await approve(officer, approver, await freeBlock(officer.page, 9));
 });
 
@@ -142,8 +144,8 @@ test('the manager adds a person with a limit, who sets the own password', async 
 });
 
 test('in the room the limit stands on the ticket, and holds on the server too', async () => {
-  const { session } = await announce(approver, here.lot, 30_000);
-  await admit(officer, here.member, here.lot);
+  const { session } = await announce(approver, here.lot, 25_000);
+  for (const bidder of [here.member, ...rivals]) await admit(officer, bidder, here.lot);
   const { page, go } = here.member;
   await go(`/app/room/${session}`);
   await phaseIs(page, 'free');

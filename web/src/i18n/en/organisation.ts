@@ -36,7 +36,6 @@ export const organisation: typeof chinese = {
   summary: 'Some things need to be put right:',
   offline:
     'The server cannot be reached; nothing was sent. What you typed is kept: press again later.',
-  codeEmpty: 'Fill in the credit code.',
   fault: {
     name: 'Fill in the company name.',
     person: 'Fill in the name.',
@@ -102,8 +101,6 @@ export const organisation: typeof chinese = {
     `it under Set a password. Good until ${until}.`,
   codeAt: 'Set a password',
   codeDone: 'Told; put it away',
-  saved: 'Saved; it holds at once.',
-  removed: 'Removed.',
   onlyManager: 'Only managers of the company decide on people and limits.',
   ownTitle: 'Company and people',
   correctTitle: 'Correct and send again',
@@ -133,7 +130,6 @@ export const organisation: typeof chinese = {
   none: 'No such company.',
   waitingNone: 'No company waits for verification.',
   members: 'People',
-  open: 'Open',
   back: 'Back to the list',
   decide: 'Verification',
   decideText:

@@ -29,9 +29,6 @@ export const app = {
   lot: '标的',
   chooseLot: '选择标的',
   noLots: '现在没有可以申请的标的。',
-  organisation: '企业名称',
-  organisationHelp: '与营业执照一致。示例企业须标明“示例”。',
-  code: '统一社会信用代码',
   codeHelp: '18 位。粘贴时空格与短横会自动去掉。',
   contact: '联系方式（选填）',
   contactHelp: '只用于联系，不进入公开记录，可以删除。',
@@ -39,7 +36,6 @@ export const app = {
   busy: '提交中',
   declare: '本企业自行申请，不与他人串通；知悉竞买号结束前不公开身份。',
   fault: {
-    name: '填写企业名称。',
     codeEmpty: '填写统一社会信用代码。',
     declare: '确认承诺后才能提交。',
     lot: '选择标的。',

@@ -27,7 +27,7 @@ before(async () => {
   visitor = await person(chrome);
   Object.assign(
     live,
-    await putUp(drafter, approver, await freeBlock(drafter.page, 5), 12_000),
+    await putUp(drafter, approver, await freeBlock(drafter.page, 5), 28_000),
   );
   for (const bidder of bidders) await admit(approver, bidder, live.lot);
 });
@@ -156,7 +156,7 @@ test("an inspector sees the same without the acts", async () => {
   const refused = await call(page, `/sessions/${live.session}/pauses`, {
     reason_zh: "示例",
   });
-  assert.equal(refused.code, "sign_in.forbidden");
+  assert.equal(refused.code, "access.forbidden");
 });
 
 test("it goes on announced ahead, with another reason", async () => {

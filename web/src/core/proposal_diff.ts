@@ -44,7 +44,10 @@ export function differences(before: Draft | undefined, now: Draft): Difference[]
 function draftOf(event: Event | undefined): Draft | undefined {
   const body = event?.body as { draft?: Draft; area_m2?: number; terms?: Draft } | undefined;
   if (body?.draft === undefined) return undefined;
-  return { ...body.draft, area_m2: body.area_m2, has_reserve: body.terms?.['has_reserve'] };
+  const { terms, ...draft } = body.draft;
+  const further = typeof terms === 'object' ? (terms as Draft) : {};
+  const kept = { area_m2: body.area_m2, has_reserve: body.terms?.['has_reserve'] };
+  return { ...further, ...draft, ...kept };
 }
 
 export interface Proposal {

@@ -40,7 +40,7 @@ export const approvals: typeof chinese = {
     'becomes a draft again.',
   approved: 'Approved; the lot can be announced.',
   returned: 'Given back; the reason is kept.',
-  returnedBy: (by, at) => `Given back by ${by} at ${at}:`,
+  returnedAt: (at) => `gave it back at ${at}:`,
   returnedList: 'Given back to you',
   faults: 'Some things need to be put right:',
   organisations: 'Companies',
@@ -77,6 +77,7 @@ export const approvals: typeof chinese = {
   },
   corners: (rings, points) => `${rings} ${rings === 1 ? 'ring' : 'rings'}, ${points} corners`,
   docs: (n) => (n === 1 ? '1 document' : `${n} documents`),
+  events: { establish: 'establish', extend: 'extend', change: 'change' },
   yes: 'yes (sealed)',
   no: 'none',
 };

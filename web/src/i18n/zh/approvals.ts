@@ -34,7 +34,7 @@ export const approvals = {
   ownNote: '您提议的，须由另一人会签。需要改动时按“修改提议”，会回到草稿。',
   approved: '已同意，标的可以公告。',
   returned: '已退回，理由已保存。',
-  returnedBy: (by: string, at: string) => `${by} 于 ${at} 退回：`,
+  returnedAt: (at: string) => `于 ${at} 退回：`,
   returnedList: '退回给您的',
   faults: '有几处需要改正：',
   organisations: '企业核验',
@@ -71,6 +71,7 @@ export const approvals = {
   } as Record<string, string>,
   corners: (rings: number, points: number) => `${rings} 圈，${points} 个拐点`,
   docs: (n: number) => `${n} 份文件`,
+  events: { establish: '设立', extend: '延续', change: '变更' } as Record<string, string>,
   yes: '有（密封）',
   no: '无',
 };

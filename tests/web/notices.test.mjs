@@ -130,7 +130,8 @@ test('feeds are linked where people look, and answer', async () => {
     for (const address of await links.evaluateAll((all) => all.map((each) => each.href))) {
       const answer = await page.request.get(address);
       assert.equal(answer.status(), 200, address);
-      assert.match(answer.headers()['content-type'], /^(text\/calendar|application\/atom\+xml);/);
+      const type = answer.headers()['content-type'];
+      assert.match(type, /^(text\/calendar|application\/atom\+xml);/);
     }
   }
   assert.equal(await page.locator('head link[rel=alternate]').count(), 2);

@@ -31,7 +31,8 @@ export const notices: typeof Chinese = {
   offline: 'The server cannot be reached; nothing was saved. Try again when the line is back.',
   address: 'Mail address',
   addressLead:
-    'Notices are mailed to a confirmed address only. It is personal data, kept apart, and you can stop it at any time.',
+    'Notices are mailed to a confirmed address only. It is personal data, kept apart, ' +
+    'and you can stop it at any time.',
   addressNow: { before: 'Notices are mailed to ', after: '.' },
   addressNone: 'No address is confirmed yet; nothing is mailed.',
   addressField: 'Address',
@@ -50,7 +51,8 @@ export const notices: typeof Chinese = {
   off: 'This exchange has no mail server: notices show on the site only, and mail is kept unsent.',
   state: 'State of the mail',
   stateOff:
-    'No mail server is configured; mail is kept unsent. Fill in [mail] in the server’s settings and restart it.',
+    'No mail server is configured; mail is kept unsent. ' +
+    'Fill in [mail] in the server’s settings and restart it.',
   waiting: 'Waiting',
   sent: 'Sent',
   givenUp: 'Given up',

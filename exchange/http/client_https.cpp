@@ -73,7 +73,9 @@ ClientReply ClientHttps::request(std::string_view method, const std::string& tar
   if (!body.empty() || method == "POST" || method == "PUT") {
     bytes += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   }
-  for (const auto& [name, value] : headers) bytes += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : headers) {
+    bytes.append(name).append(": ").append(value).append("\r\n");
+  }
   bytes += "\r\n";
   bytes += body;
   return send(bytes);

@@ -112,8 +112,8 @@ class Robot {
   robot::Character character_;
   Known known_;
   std::map<std::string, Clock::time_point> open_;  // bids without an answer
-  Clock::time_point begun_ = Clock::now();
-  Clock::time_point next_bid_ = begun_;
+  Clock::time_point begun_{};                      // to bid
+  Clock::time_point next_bid_{};
 };
 
 RobotOutcome Robot::run() try {
@@ -195,6 +195,7 @@ bool Robot::over() const {
 }
 
 void Robot::bid_on() {
+  begun_ = Clock::now();
   while (!over()) {
     const bool by_rate = wish_.bids_per_second > 0;
     const auto wait = by_rate ? milliseconds(1) : glance;

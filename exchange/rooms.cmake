@@ -71,7 +71,7 @@ adit_room(live COROUTINES LINKS base domain wire journal ledger store WITH Boost
 adit_room(service LINKS base domain wire journal ledger store)
 adit_room(http COROUTINES LINKS base wire WITH Boost::headers OpenSSL::SSL prometheus-cpp::core)
 adit_room(api COROUTINES LINKS base domain wire journal ledger store live service http WITH Boost::headers)
-adit_room(app COROUTINES LINKS base domain wire journal ledger store live service http api WITH Boost::headers)
+adit_room(app COROUTINES LINKS base domain wire journal ledger store live service http api WITH Boost::headers PkgConfig::CURL)
 
 target_compile_definitions(adit_app PRIVATE ADIT_VERSION="${PROJECT_VERSION}")
 

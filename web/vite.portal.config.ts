@@ -6,8 +6,8 @@ import { type Plugin, defineConfig } from 'vite';
 
 const slim = (name: string) => fileURLToPath(new URL(`./src/slim/${name}.ts`, import.meta.url));
 
-// One style sheet and few chunks: nothing has to be fetched ahead of a chunk, so the code that would
-// do it stays out.
+// One style sheet and few chunks: nothing has to be fetched ahead of a chunk, so the code that
+// would do it stays out.
 const nothingAhead: Plugin = {
   name: 'nothing-ahead',
   enforce: 'pre',
@@ -31,6 +31,11 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { input: ['index.html', 'en.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'en.html'],
+      // Both languages share the portal; what else comes later shares parts of it, which is no
+      // reason to cut it up: in one piece it packs better.
+      output: { codeSplitting: { groups: [{ name: 'portal', minShareCount: 2 }] } },
+    },
   },
 });

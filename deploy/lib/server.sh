@@ -55,6 +55,8 @@ directory = "$root/web/dist"
 [plans]
 directory = "$root/deploy/plans"
 END
+  # The settings of a mail server are somebody's own and stay.
+  if [ -f "$state/mail.toml" ]; then cat "$state/mail.toml" >>"$state/adit.toml"; fi
 }
 
 migrate() {

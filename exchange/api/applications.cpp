@@ -1,9 +1,6 @@
 // Companies on their way into a session: application, qualification, deposit.
 #include "service/applications.hpp"
-#include "api/authenticator.hpp"
-#include "api/channels.hpp"
 #include "api/cold.hpp"
-#include "api/live_channel.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
@@ -24,27 +21,11 @@ Reply as_json(int status, const base::Outcome<Application>& outcome) {
 void apply(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const auto read = wire::requests::read_application(request.body);
   if (!read) return respond(refused(read.error(), request.language));
-  const auto actor = *actor_of(request);
-  const auto company = std::make_shared<std::string>();
-  transact(
-      context, request, respond,
-      [asked = *read, company, cookie = request.cookie, lot = request.parameter("id"), actor](
-          store::Transaction& tx, base::Instant now) {
-        const auto made = service::apply_for_lot(tx, actor, lot, asked, now);
-        const auto applicant = service::resolve_token(tx, cookie, now);
-        if (applicant && applicant->actor.organisation) {
-          *company = applicant->actor.organisation->text;
-        }
-        return as_json(201, made);
-      },
-      // The first application ties the account to its company, which its channels must hear of.
-      [context, company, cookie = request.cookie, account = actor.account] {
-        context->authenticator.forget(cookie);
-        if (company->empty()) return;
-        context->channels.each_of(account, [organisation = *company](http::Socket& socket) {
-          LiveChannel::acts_for(socket, organisation);
-        });
-      });
+  transact(context, request, respond,
+           [asked = *read, lot = request.parameter("id"), actor = *actor_of(request)](
+               store::Transaction& tx, base::Instant now) {
+             return as_json(201, service::apply_for_lot(tx, actor, lot, asked, now));
+           });
 }
 
 void list(const Shared& context, const http::Request& request, const http::Respond& respond) {

@@ -24,7 +24,8 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
   if (auto known = kept_since(key, now - base::limits::sign_in_kept_ms)) {
     return done(std::move(known));
   }
-  const auto job = [this, cookie, key, done](store::Connection& connection) {
+  const auto job = [this, cookie, key, done,
+                    asked_when = accounts_forgotten()](store::Connection& connection) {
     store::Transaction tx(connection);
     const auto signed_in = service::resolve_token(tx, cookie, clock_.now());
     tx.commit();
@@ -33,7 +34,7 @@ void Authenticator::resolve(const std::string& cookie, Resolved done) {
       return done(std::optional<http::SignIn>{});
     }
     const http::SignIn sign_in = sign_in_of(*signed_in);
-    keep(key, sign_in);
+    keep(key, sign_in, asked_when);
     done(std::optional{sign_in});
   };
   const auto failed = [done](const std::exception_ptr& fault) {
@@ -60,8 +61,21 @@ void Authenticator::forget(const std::string& cookie) {
   kept_.erase(key_of(cookie));
 }
 
-void Authenticator::keep(const std::string& key, const http::SignIn& sign_in) {
+void Authenticator::forget_account(const std::string& account) {
   const std::lock_guard lock(mutex_);
+  ++accounts_forgotten_;
+  std::erase_if(kept_, [&](const auto& one) { return one.second.sign_in.account == account; });
+}
+
+std::uint64_t Authenticator::accounts_forgotten() {
+  const std::lock_guard lock(mutex_);
+  return accounts_forgotten_;
+}
+
+void Authenticator::keep(const std::string& key, const http::SignIn& sign_in,
+                         std::uint64_t asked_when) {
+  const std::lock_guard lock(mutex_);
+  if (asked_when != accounts_forgotten_) return;
   const base::Instant now = clock_.now();
   const base::Instant stale = now - base::limits::sign_in_kept_ms;
   if (kept_.size() >= base::limits::sign_ins_kept_max) {

@@ -1,5 +1,6 @@
 // Bids over HTTP: the same path as on the live channel, for clients that cannot keep one open. The
 // answer waits for the commit; the bid's own id makes asking again harmless.
+#include "api/own_bids.hpp"
 #include "api/resources.hpp"
 #include "api/status.hpp"
 #include "api/table.hpp"
@@ -20,20 +21,27 @@ live::Answer answering(const http::Respond& respond, wire::Language language, bo
 
 void place(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const wire::Json asked = request.document->root();
+  const auto room = room_of(*context, request);
+  if (!room) return respond(refused(room.error(), request.language));
   live::Bid bid{.bid_id = std::string(asked["bid_id"].text()),
-                .organisation = request.sign_in->organisation,
+                .organisation = room->bidder,
                 .amount_fen = asked["amount_fen"].integer(),
-                .t_recv = request.received_at};
+                .t_recv = request.received_at,
+                .confirmation = {},
+                .person = request.sign_in->person};
+  if (const auto given = asked.find("confirmation")) bid.confirmation = std::string(given->text());
   const auto answer = answering(respond, request.language, true);
-  context->directory.place(request.parameter("id"), std::move(bid),
-                           [answer](base::Outcome<live::Accepted> outcome,
-                                    std::optional<std::int64_t>) { answer(std::move(outcome)); });
+  place_own(room->directory, request.parameter("id"), mandate_of(*request.sign_in), std::move(bid),
+            [answer](base::Outcome<live::Accepted> outcome, std::optional<std::int64_t>) {
+              answer(std::move(outcome));
+            });
 }
 
 void recall(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  context->directory.recall(request.parameter("id"), request.sign_in->organisation,
-                            request.parameter("bid_id"),
-                            answering(respond, request.language, false));
+  const auto room = room_of(*context, request);
+  if (!room) return respond(refused(room.error(), request.language));
+  room->directory.recall(request.parameter("id"), room->bidder, request.parameter("bid_id"),
+                         answering(respond, request.language, false));
 }
 
 }  // namespace

@@ -26,6 +26,13 @@ void Channels::end(const http::SignIn& sign_in) {
   }
 }
 
+void Channels::end_account(const std::string& account, const std::string& but_sign_in) {
+  for (const auto& socket : of(account)) {
+    if (socket->sign_in()->id == but_sign_in) continue;
+    socket->post([](http::Socket& open) { open.sign_out(); });
+  }
+}
+
 void Channels::each_of(const std::string& account, const std::function<void(http::Socket&)>& job) {
   for (const auto& socket : of(account)) socket->post(job);
 }

@@ -22,6 +22,8 @@ class Channels {
 
   // Closes the channels of this sign-in.
   void end(const http::SignIn& sign_in);
+  // Closes the channels of all sign-ins of the account but this one, if any.
+  void end_account(const std::string& account, const std::string& but_sign_in = {});
 
   // Runs `job` for each channel of this account, on its io thread, later.
   void each_of(const std::string& account, const std::function<void(http::Socket&)>& job);

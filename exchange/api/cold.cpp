@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "api/status.hpp"
 #include "base/limits.hpp"
@@ -92,6 +93,14 @@ void look_up(const Shared& context, const http::Request& request, http::Respond 
                                           {},
                                           false,
                                           std::nullopt}));
+}
+
+base::Outcome<http::Reply> as_csv(const std::string& name, base::Outcome<std::string> table) {
+  if (!table) return tl::unexpected(table.error());
+  http::Reply reply{
+      .status = 200, .body = std::move(*table), .content_type = "text/csv; charset=utf-8"};
+  reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+  return reply;
 }
 
 }  // namespace adit::api

@@ -22,4 +22,8 @@ void transact(const Shared& context, const http::Request& request, http::Respond
 // Reads only: nothing is committed.
 void look_up(const Shared& context, const http::Request& request, http::Respond respond, Work work);
 
+// A table to be kept as the file NAME.csv.
+[[nodiscard]] base::Outcome<http::Reply> as_csv(const std::string& name,
+                                                base::Outcome<std::string> table);
+
 }  // namespace adit::api

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "api/channels.hpp"
+#include "api/own_bids.hpp"
 #include "api/status.hpp"
 #include "base/digest.hpp"
 #include "base/limits.hpp"
@@ -28,15 +29,22 @@ void send(http::Socket& socket, std::string_view payload) {
 class LiveChannel::Seat final : public live::Watcher {
  public:
   explicit Seat(http::Socket& socket) : socket_(socket) {
-    if (socket.sign_in()) organisation = socket.sign_in()->organisation;
+    if (socket.sign_in()) acts_as(*socket.sign_in());
   }
 
   [[nodiscard]] std::uint64_t number() const override { return socket_.number(); }
   void send(const live::Frame& frame) override { socket_.send(frame); }
   [[nodiscard]] std::size_t queued() const override { return socket_.queued(); }
 
-  std::string organisation;    // empty for those who act for no company
-  base::Instant touched_at{};  // when the use of the sign-in was last noted
+  void acts_as(const http::SignIn& known) {
+    organisation = known.organisation;
+    mandate = mandate_of(known);
+  }
+
+  std::string organisation;               // empty for those who act for no company
+  domain::organisation::Mandate mandate;  // what that company lets the person do
+  std::uint64_t changes = 0;              // of the mandate, told by who made them
+  base::Instant touched_at{};             // when the use of the sign-in was last noted
   std::set<std::string> watched;
 
  private:
@@ -73,8 +81,10 @@ void LiveChannel::on_open(const std::shared_ptr<http::Socket>& socket, const htt
   send(*socket, wire::hello_frame(context_->clock.now(), account));
 }
 
-void LiveChannel::acts_for(http::Socket& socket, const std::string& organisation) {
-  if (socket.attached != nullptr) seat_of(socket).organisation = organisation;
+void LiveChannel::may_bid(http::Socket& socket, const domain::organisation::Mandate& mandate) {
+  if (socket.attached == nullptr) return;
+  seat_of(socket).mandate = mandate;
+  ++seat_of(socket).changes;
 }
 
 void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Instant received_at) {
@@ -88,7 +98,7 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
     watch(socket, asked->session);
   } else if (const auto* left = std::get_if<wire::UnwatchFrame>(&*frame)) {
     seat_of(socket).watched.erase(left->session);
-    context_->directory.unwatch(socket.io_thread(), seat_of(socket), left->session);
+    holder_of(left->session).unwatch(socket.io_thread(), seat_of(socket), left->session);
   } else {
     const auto sent = std::get<wire::PingFrame>(*frame).sent;
     send(socket, wire::pong_frame(sent, context_->clock.now()));
@@ -100,17 +110,19 @@ void LiveChannel::on_text(http::Socket& socket, std::string_view text, base::Ins
 // on.
 void LiveChannel::touch(http::Socket& socket, base::Instant now) {
   seat_of(socket).touched_at = now;
-  const auto job = [from = socket.weak_from_this(), id = socket.sign_in()->id,
-                    now](store::Connection& connection) {
+  const auto job = [from = socket.weak_from_this(), id = socket.sign_in()->id, now,
+                    changes = seat_of(socket).changes](store::Connection& connection) {
     store::Transaction tx(connection);
     const auto known = service::resolve_sign_in(tx, id, now);
     tx.commit();
     const auto to = from.lock();
     if (!to) return;
     if (!known) return to->post([](http::Socket& ended) { ended.sign_out(); });
-    const auto& company = known->actor.organisation;
-    if (!company) return;
-    to->post([id = company->text](http::Socket& there) { acts_for(there, id); });
+    to->post([sign_in = sign_in_of(*known), changes](http::Socket& there) {
+      if (there.attached == nullptr) return;
+      // What was read before a change must not undo it.
+      if (seat_of(there).changes == changes) seat_of(there).acts_as(sign_in);
+    });
   };
   // Without the database the channel stays as it is; the next frame after a minute tries again.
   (void)context_->pool.run(job, [](const std::exception_ptr&) {});
@@ -131,11 +143,30 @@ void LiveChannel::place(http::Socket& socket, wire::BidFrame frame, base::Instan
     to->post([payload = std::move(payload)](http::Socket& there) { send(there, payload); });
   };
   if (!socket.sign_in()) return answer(base::refuse("sign_in.required"), std::nullopt);
+  const auto bidder = bidder_at(socket, frame.session);
+  if (!bidder) return answer(tl::unexpected(bidder.error()), std::nullopt);
   live::Bid bid{.bid_id = std::move(frame.bid_id),
-                .organisation = seat_of(socket).organisation,
+                .organisation = *bidder,
                 .amount_fen = frame.amount_fen,
-                .t_recv = received_at};
-  context_->directory.place(frame.session, std::move(bid), std::move(answer));
+                .t_recv = received_at,
+                .confirmation = std::move(frame.confirmation),
+                .person = socket.sign_in()->person};
+  place_own(holder_of(frame.session), frame.session, seat_of(socket).mandate, std::move(bid),
+            std::move(answer));
+}
+
+live::SessionDirectory& LiveChannel::holder_of(const std::string& session) const {
+  const bool practises = domain::rehearsal::is_rehearsal(session);
+  return practises ? context_->rehearsals.directory() : context_->directory;
+}
+
+// The company of a channel may come later than its sign-in did.
+base::Outcome<std::string> LiveChannel::bidder_at(http::Socket& socket,
+                                                  const std::string& session) const {
+  if (!domain::rehearsal::is_rehearsal(session)) return seat_of(socket).organisation;
+  const auto room = room_of(*context_, session, socket.sign_in() ? &*socket.sign_in() : nullptr);
+  if (!room) return tl::unexpected(room.error());
+  return room->bidder;
 }
 
 void LiveChannel::watch(http::Socket& socket, const std::string& session) {
@@ -147,17 +178,20 @@ void LiveChannel::watch(http::Socket& socket, const std::string& session) {
         {.code = "live.too_many_watched",
          .params = {{"most", static_cast<std::int64_t>(base::limits::watched_sessions_max)}}});
   }
+  const auto bidder = bidder_at(socket, session);
+  if (!bidder) return refuse(socket, bidder.error());
   seat.watched.insert(session);
-  context_->directory.watch(
-      socket.io_thread(), seat, session, seat.organisation,
-      [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
-        const auto to = from.lock();
-        if (!to || to->attached == nullptr) return;
-        if (frame) return send(*to, *frame);
-        seat_of(*to).watched.erase(session);
-        context_->directory.unwatch(to->io_thread(), seat_of(*to), session);
-        refuse(*to, frame.error());
-      });
+  auto& holder = holder_of(session);
+  if (&holder != &context_->directory) holder.arrive(socket.io_thread(), seat);  // for its clock
+  holder.watch(socket.io_thread(), seat, session, *bidder,
+               [this, session, from = socket.weak_from_this()](base::Outcome<std::string> frame) {
+                 const auto to = from.lock();
+                 if (!to || to->attached == nullptr) return;
+                 if (frame) return send(*to, *frame);
+                 seat_of(*to).watched.erase(session);
+                 holder_of(session).unwatch(to->io_thread(), seat_of(*to), session);
+                 refuse(*to, frame.error());
+               });
 }
 
 void LiveChannel::refuse(http::Socket& socket, const base::Refusal& refusal) {
@@ -174,6 +208,7 @@ void LiveChannel::on_close(http::Socket& socket) {
   if (socket.attached == nullptr) return;
   context_->channels.closed(socket);
   context_->directory.leave(socket.io_thread(), seat_of(socket), socket.was_cut());
+  context_->rehearsals.directory().leave(socket.io_thread(), seat_of(socket), socket.was_cut());
   socket.attached.reset();
 }
 

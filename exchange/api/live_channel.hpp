@@ -1,5 +1,5 @@
 // The WebSocket endpoint: text frames into watches and bids, answers back. A channel's account is
-// fixed by the ticket that opened it; the company that the account acts for may come later.
+// fixed by the ticket that opened it; what its company lets it do may change meanwhile.
 #pragma once
 
 #include <memory>
@@ -20,8 +20,8 @@ class LiveChannel final : public http::LiveHandler {
   void on_drained(http::Socket& socket) override;
   void on_close(http::Socket& socket) override;
 
-  // From now on this channel bids for that company; on the socket's io thread.
-  static void acts_for(http::Socket& socket, const std::string& organisation);
+  // From now on this channel bids within that; on the socket's io thread.
+  static void may_bid(http::Socket& socket, const domain::organisation::Mandate& mandate);
 
  private:
   class Seat;
@@ -30,6 +30,9 @@ class LiveChannel final : public http::LiveHandler {
   void touch(http::Socket& socket, base::Instant now);
   void place(http::Socket& socket, wire::BidFrame frame, base::Instant received_at);
   void watch(http::Socket& socket, const std::string& session);
+  [[nodiscard]] live::SessionDirectory& holder_of(const std::string& session) const;
+  [[nodiscard]] base::Outcome<std::string> bidder_at(http::Socket& socket,
+                                                     const std::string& session) const;
   void refuse(http::Socket& socket, const base::Refusal& refusal);
 
   Shared context_;

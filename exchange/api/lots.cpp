@@ -7,6 +7,7 @@
 #include "api/table.hpp"
 #include "service/lots.hpp"
 #include "service/queries.hpp"
+#include "service/search_query.hpp"
 #include "wire/requests/orders.hpp"
 #include "wire/requests/people.hpp"
 
@@ -22,17 +23,22 @@ Reply as_json(int status, const base::Outcome<T>& outcome) {
   return http::json(status, wire::replies::to_json(*outcome));
 }
 
-std::optional<std::string> queried(const http::Request& request, std::string_view name) {
-  const auto value = request.queried(name);
-  if (!value || value->empty()) return std::nullopt;
-  return std::string(*value);
+void list(const Shared& context, const http::Request& request, const http::Respond& respond) {
+  const auto search = service::read_lot_search(context->setting, request.query);
+  if (!search) return respond(refused(search.error(), request.language));
+  look_up(context, request, respond,
+          [search = *search, actor = actor_of(request)](store::Transaction& tx,
+                                                        base::Instant) -> Reply {
+            return http::json(200, wire::replies::to_json(service::list_lots(tx, actor, search)));
+          });
 }
 
-void list(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  const service::LotFilter filter{queried(request, "state"), queried(request, "q")};
+void table(const Shared& context, const http::Request& request, const http::Respond& respond) {
+  const auto search = service::read_lot_search(context->setting, request.query);
+  if (!search) return respond(refused(search.error(), request.language));
   look_up(context, request, respond,
-          [filter, actor = actor_of(request)](store::Transaction& tx, base::Instant) -> Reply {
-            return http::json(200, wire::replies::to_json(service::list_lots(tx, actor, filter)));
+          [search = *search, actor = actor_of(request)](store::Transaction& tx, base::Instant) {
+            return as_csv("lots", service::lots_csv(tx, actor, search));
           });
 }
 
@@ -125,7 +131,10 @@ http::Routes lots(const Shared& context) {
   const std::string lot = "/api/v1/lots/{id}";
   return {
       get("/api/v1/lots", everyone, "replies/lots", {"Lots", "标的列表"}, bound(list),
-          {"state", "q"}),
+          service::lot_search_names()),
+      get("/api/v1/lots.csv", everyone, std::string(http::not_json),
+          {"The same lots as a table", "标的列表（CSV）"}, bound(table),
+          service::lot_search_names()),
       change(http::Method::post, "/api/v1/lots", administrators, "requests/lot-draft",
              "replies/lot", {"Draft a lot", "起草标的"}, bound(draft)),
       get(lot, everyone, "replies/lot", {"One lot", "标的"}, finding(service::find_lot)),

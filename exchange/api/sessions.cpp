@@ -44,11 +44,13 @@ base::Outcome<std::int64_t> number_in(const http::Request& request, std::string_
 }
 
 void find(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  context->directory.view(request.parameter("id"), organisation_of(request),
-                          [respond, language = request.language](base::Outcome<live::View> view) {
-                            if (!view) return respond(refused(view.error(), language));
-                            respond(http::json(200, std::move(view->json)));
-                          });
+  const auto room = room_of(*context, request);
+  if (!room) return respond(refused(room.error(), request.language));
+  room->directory.view(request.parameter("id"), room->bidder,
+                       [respond, language = request.language](base::Outcome<live::View> view) {
+                         if (!view) return respond(refused(view.error(), language));
+                         respond(http::json(200, std::move(view->json)));
+                       });
 }
 
 void ladder(const Shared& context, const http::Request& request, const http::Respond& respond) {
@@ -57,9 +59,11 @@ void ladder(const Shared& context, const http::Request& request, const http::Res
   if (!limit) return respond(refused(limit.error(), request.language));
   const auto after = number_in(request, "after", 0);
   if (!after) return respond(refused(after.error(), request.language));
-  context->directory.ladder(request.parameter("id"), *after,
-                            static_cast<std::size_t>(std::min(*limit, whole_ladder)),
-                            answering(respond, request.language));
+  const auto room = room_of(*context, request);
+  if (!room) return respond(refused(room.error(), request.language));
+  room->directory.ladder(request.parameter("id"), *after,
+                         static_cast<std::size_t>(std::min(*limit, whole_ladder)),
+                         answering(respond, request.language));
 }
 
 bool wanted(std::string_view asked, std::string_view phase) {

@@ -16,9 +16,9 @@ namespace {
 using Registration = void (*)(CLI::App&, ExitCode&);
 
 // In the order in which --help lists them.
-constexpr Registration registrations[] = {add_serve,    add_migrate, add_enrol,  add_lot,
-                                          add_registry, add_conform, add_plan,   add_calendar,
-                                          add_rehearse, add_export,  add_replay, add_verify};
+constexpr Registration registrations[] = {
+    add_serve,    add_migrate,  add_enrol,  add_lot,    add_registry, add_conform, add_plan,
+    add_calendar, add_rehearse, add_export, add_replay, add_verify,   add_robot};
 
 ExitCode wrong_use(const std::string& reason) {
   return report({"command.usage", {{"reason", reason}}});

@@ -7,6 +7,7 @@
 
 #include "app/commands/command.hpp"
 #include "wire/json.hpp"
+#include "wire/notices/mail.hpp"
 #include "wire/schema.hpp"
 
 namespace adit::app {
@@ -63,6 +64,41 @@ ListenConfig listen_of(Json section) {
   return listen;
 }
 
+std::optional<std::string> maybe_text(Json section, std::string_view key) {
+  const auto found = section.find(key);
+  if (!found) return std::nullopt;
+  return std::string(found->text());
+}
+
+MailConfig mail_of(Json section) {
+  using Security = MailConfig::Security;
+  MailConfig mail;
+  mail.server = text(section, "server");
+  const auto security = maybe_text(section, "security").value_or("tls");
+  if (security == "starttls") mail.security = Security::starttls;
+  if (security == "none") mail.security = Security::none;
+  mail.port = mail.security == Security::tls ? 465 : mail.security == Security::none ? 25 : 587;
+  number(section, "port", mail.port);
+  mail.from = text(section, "from");
+  mail.user = maybe_text(section, "user");
+  mail.password_file = maybe_text(section, "password_file");
+  mail.authority = maybe_text(section, "authority");
+  mail.site = maybe_text(section, "site");
+  return mail;
+}
+
+// What goes out in clear can be read and changed by whoever stands on the way.
+base::Outcome<void> check_mail(const MailConfig& mail) {
+  const auto& server = mail.server;
+  const bool here = server == "localhost" || server == "127.0.0.1" || server == "::1";
+  if (mail.security == MailConfig::Security::none && !here) {
+    return base::refuse_at("/mail/security", "config.mail_in_clear", {{"server", server}});
+  }
+  const auto from = wire::read_address(mail.from);
+  if (!from) return base::refuse_at("/mail/from", from.error().code);
+  return {};
+}
+
 Config config_of(Json root) {
   Config config;
   config.listen = listen_of(root["listen"]);
@@ -77,6 +113,7 @@ Config config_of(Json root) {
       directory(root, "calendars").value_or(config.data_directory + "/calendars");
   number(root, "io_threads", config.io_threads);
   if (const auto demo = root.find("demo")) config.demo = demo->boolean();
+  if (const auto mail = root.find("mail")) config.mail = mail_of(*mail);
   return config;
 }
 
@@ -87,7 +124,12 @@ base::Outcome<Config> read_config(const std::string& toml) {
   if (!json) return tl::unexpected(json.error());
   const auto document = wire::read("config", *json);
   if (!document) return tl::unexpected(document.error());
-  return config_of(document->root());
+  auto config = config_of(document->root());
+  if (config.mail) {
+    const auto sound = check_mail(*config.mail);
+    if (!sound) return tl::unexpected(sound.error());
+  }
+  return config;
 }
 
 base::Outcome<Config> load_config(const std::string& path) {

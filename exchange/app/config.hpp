@@ -32,6 +32,19 @@ struct DatabaseConfig {
   std::size_t workers = 3;
 };
 
+// Without a server mail is kept and not sent.
+struct MailConfig {
+  enum class Security { tls, starttls, none };  // none: only on this machine
+  std::string server;
+  std::uint16_t port = 465;
+  Security security = Security::tls;
+  std::string from;
+  std::optional<std::string> user;
+  std::optional<std::string> password_file;
+  std::optional<std::string> authority;  // certificates that the server's is signed by (PEM)
+  std::optional<std::string> site;       // https://…, as links in mail begin
+};
+
 struct Config {
   ListenConfig listen;
   TlsConfig tls;
@@ -43,9 +56,11 @@ struct Config {
   std::string calendars_directory;  // loaded tables; data_directory/calendars if unset
   std::size_t io_threads = 1;
   bool demo = false;
+  std::optional<MailConfig> mail;
 };
 
-// Refuses with file.unreadable, config.malformed {line, reason} and the schema's refusals.
+// Refuses with file.unreadable, config.malformed {line, reason}, config.mail_in_clear {server},
+// email.malformed and the schema's refusals.
 [[nodiscard]] base::Outcome<Config> load_config(const std::string& path);
 [[nodiscard]] base::Outcome<Config> read_config(const std::string& toml);
 

@@ -17,9 +17,11 @@
 #include "api/resources.hpp"
 #include "app/demo/demo.hpp"
 #include "app/keys.hpp"
+#include "app/mail/sender.hpp"
 #include "app/server_config.hpp"
 #include "app/setting.hpp"
 #include "app/stop_limit.hpp"
+#include "app/teller.hpp"
 #include "app/upkeep.hpp"
 #include "app/watchman.hpp"
 #include "base/limits.hpp"
@@ -37,12 +39,14 @@ struct Exchange::Parts {
   Parts(const Config& settings, service::Setting rules)
       : config(settings),
         setting(std::move(rules)),
+        mailing{setting.sealing_key, settings.mail.has_value(), site_of(settings)},
         keys(ledger::load_or_create_keys(std::filesystem::path(settings.data_directory) /
                                          "receipt-keys")) {}
 
   Config config;
   base::AnchoredClock clock;
   service::Setting setting;
+  service::MailSetting mailing;
   ledger::ReceiptKeys keys;
 
   // Floor 3: the database.
@@ -59,6 +63,7 @@ struct Exchange::Parts {
   api::IoLoops loops{threads, clock};
   api::Backstage backstage{session_pool, pool, *journal, setting, clock};
   live::SessionDirectory directory{{loops, clock, committer, backstage, http::encode_text_frame}};
+  live::Rehearsals rehearsals{loops, clock, http::encode_text_frame};
 
   // Floor 5: the door.
   api::CpuWorker cpu{base::limits::hashing_queue_max};
@@ -66,8 +71,8 @@ struct Exchange::Parts {
   api::Channels channels;
   api::FamiliarNetworks familiar{clock};
   api::Shared context = std::make_shared<const api::Context>(
-      api::Context{pool, clock, setting, loops, directory, cpu, authenticator, channels, familiar,
-                   keys.published});
+      api::Context{pool, clock, setting, mailing, loops, directory, rehearsals, cpu, authenticator,
+                   channels, familiar, keys.published});
   http::Router router{api::everything(context), {.origins = origins_of(config)}};
   api::LiveChannel live{context};
   http::Metrics metrics;
@@ -77,6 +82,9 @@ struct Exchange::Parts {
   // Floor 6: what goes on beside requests.
   std::unique_ptr<Watchman> watchman;
   std::unique_ptr<Upkeep> upkeep;
+  std::unique_ptr<Teller> teller;
+  std::optional<Smtp> smtp;
+  std::unique_ptr<MailSender> mail;
   std::unique_ptr<Demo> demo;
   bool stopped = false;
 
@@ -152,7 +160,7 @@ void Exchange::Parts::bind() {
                                                     .live = &live,
                                                     .metrics = &metrics,
                                                     .ready = [this] { return missing(); },
-                                                    .version = version_json()}));
+                                                    .version = version_json(config)}));
   }
 }
 
@@ -160,6 +168,11 @@ base::Outcome<std::unique_ptr<Exchange>> Exchange::open(const Config& config) {
   auto setting = load_setting(config);
   if (!setting) return tl::unexpected(setting.error());
   auto parts = std::make_unique<Parts>(config, std::move(*setting));
+  if (config.mail) {
+    auto smtp = Smtp::open(*config.mail);
+    if (!smtp) return tl::unexpected(smtp.error());
+    parts->smtp = std::move(*smtp);
+  }
   const auto opens = parts->check_sealing_key();
   if (!opens) return tl::unexpected(opens.error());
   parts->load_plans();
@@ -178,10 +191,16 @@ void Exchange::start() {
   Parts& all = *parts_;
   all.threads.run();
   all.directory.start();
+  all.rehearsals.start();
   all.watchman =
       std::make_unique<Watchman>(all.config.database.url, all.clock, all.committer, all.directory);
   all.upkeep =
       std::make_unique<Upkeep>(all.config.database.url, all.setting, all.clock, all.directory);
+  all.teller = std::make_unique<Teller>(all.config.database.url, all.mailing, all.clock);
+  if (all.smtp) {
+    all.mail = std::make_unique<MailSender>(all.config.database.url, all.mailing, all.clock,
+                                            *all.smtp, all.config.mail->from);
+  }
   if (all.config.demo) {
     all.demo = std::make_unique<Demo>(DemoParts{all.config.database.url, all.config.data_directory,
                                                 all.config.plans_directory, all.setting, all.clock,
@@ -203,11 +222,16 @@ void Exchange::stop() {
   }
   limit.waits_for("demo");
   if (all.demo) all.demo->stop();
+  limit.waits_for("mail");
+  if (all.mail) all.mail->stop();
   limit.waits_for("followers");
+  if (all.teller) all.teller->stop();
   if (all.upkeep) all.upkeep->stop();
   limit.waits_for("watchman");
   if (all.watchman) all.watchman->stop();
   all.directory.stop();
+  limit.waits_for("rehearsals");
+  all.rehearsals.stop();
   limit.waits_for("journal");
   all.committer.stop();
   limit.waits_for("password hashing");

@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "app/demo/accounts.hpp"
 #include "base/log.hpp"
 #include "wire/json.hpp"
 
@@ -39,6 +40,14 @@ std::vector<std::string> origins_of(const Config& config) {
   return origins;
 }
 
+std::string site_of(const Config& config) {
+  if (config.mail && config.mail->site) return *config.mail->site;
+  const auto& names = config.listen.names;
+  const std::string name = names.empty() ? "localhost" : names.front();
+  const bool implied = config.listen.port == 443;
+  return "https://" + name + (implied ? "" : ":" + std::to_string(config.listen.port));
+}
+
 http::ServerConfig server_config(const Config& config, std::size_t index) {
   http::ServerConfig server;
   server.address = config.listen.hosts[index];
@@ -56,17 +65,32 @@ http::ServerConfig server_config(const Config& config, std::size_t index) {
 std::unique_ptr<http::StaticFiles> pages_of(const Config& config) {
   if (!config.web_directory) return nullptr;
   try {
-    return std::make_unique<http::StaticFiles>(*config.web_directory);
+    http::PageHeaders on_pages;
+    if (config.demo) on_pages.emplace_back("Server-Timing", "demo");
+    return std::make_unique<http::StaticFiles>(*config.web_directory, std::move(on_pages));
   } catch (const std::exception& fault) {
     base::log::warn("no pages are served", {{"reason", fault.what()}});
     return nullptr;
   }
 }
 
-std::string version_json() {
+std::string version_json(const Config& config) {
   wire::JsonWriter out;
-  out.begin_object().member("name", "adit").member("version", ADIT_VERSION).end_object();
-  return out.take();
+  out.begin_object().member("name", "adit").member("version", ADIT_VERSION);
+  if (!config.demo) return out.end_object().take();
+  out.key("demo").begin_object();
+  out.member("accounts_file", accounts_file(config.data_directory));
+  out.key("accounts").begin_array();
+  for (const auto& one : demo_people()) {
+    out.begin_object().member("role", one.role).member("account", one.account);
+    if (one.company) {
+      out.member("organisation", one.company->name);
+    } else {
+      out.member_null("organisation");
+    }
+    out.end_object();
+  }
+  return out.end_array().end_object().end_object().take();
 }
 
 }  // namespace adit::app

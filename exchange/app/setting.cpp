@@ -8,6 +8,7 @@
 #include "app/commands/command.hpp"
 #include "app/keys.hpp"
 #include "app/plan_directory.hpp"
+#include "base/limits.hpp"
 #include "wire/profile/rule_profile.hpp"
 
 namespace adit::app {
@@ -60,10 +61,13 @@ base::Outcome<service::Setting> load_setting(const Config& config) {
   if (!profiles) return tl::unexpected(profiles.error());
   auto calendar = load_calendar(config.calendars_directory);
   if (!calendar) return tl::unexpected(calendar.error());
+  const auto delay_ms =
+      config.demo ? base::limits::recovery_delay_sandbox_ms : base::limits::recovery_delay_ms;
   return service::Setting{.calendar = std::move(*calendar),
                           .profiles = std::move(*profiles),
                           .editions = std::move(editions),
-                          .sealing_key = load_or_create_sealing_key(config.data_directory)};
+                          .sealing_key = load_or_create_sealing_key(config.data_directory),
+                          .recovery_delay_ms = delay_ms};
 }
 
 }  // namespace adit::app

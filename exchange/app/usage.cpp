@@ -24,6 +24,7 @@ constexpr Pattern patterns[] = {
     {"The following arguments were not expected: %", "command.unexpected", {"words"}},
     {"%: 1 required % missing", "command.value_missing", {"name", "type"}},
     {"%: % not in {%}", "command.value_not_among", {"name", "value", "allowed"}},
+    {"%: Value % not in range %", "command.value_not_among", {"name", "value", "allowed"}},
     {"Could not convert: % = %", "command.value_unreadable", {"name", "value"}},
     {"% excludes %", "command.not_together", {"name", "other"}},
     {"% requires %", "command.not_alone", {"name", "other"}},

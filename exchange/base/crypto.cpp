@@ -63,6 +63,16 @@ bool equal_constant_time(std::string_view left, std::string_view right) {
   return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
+std::string hmac_sha256(std::string_view key, std::string_view message) {
+  std::string out(32, '\0');
+  std::size_t size = 0;
+  const auto* made =
+      EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, key.data(), key.size(), bytes(message),
+                message.size(), reinterpret_cast<unsigned char*>(out.data()), out.size(), &size);
+  if (made == nullptr || size != out.size()) throw std::runtime_error("no HMAC can be made");
+  return out;
+}
+
 namespace {
 
 // A context that is set up to sign with `key`. Setting one up looks the algorithm up and takes a

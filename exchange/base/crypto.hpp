@@ -1,5 +1,5 @@
 // The one door to OpenSSL's primitives (the http room has its own for TLS): random bytes, Ed25519
-// signatures, scrypt, and comparison in constant time. Nothing home-made beyond calling EVP.
+// signatures, HMAC, scrypt, and comparison in constant time. Nothing home-made beyond calling EVP.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,9 @@ namespace adit::base {
 
 // True when equal; takes the same time for every content of one length.
 [[nodiscard]] bool equal_constant_time(std::string_view left, std::string_view right);
+
+// HMAC-SHA-256 (RFC 2104) of `message`: 32 bytes that only who has `key` can make.
+[[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view message);
 
 // An Ed25519 key pair (RFC 8032). Signing is deterministic.
 class SigningKey {

@@ -27,6 +27,18 @@ constexpr std::size_t write_piece = 64 * 1024;
 constexpr auto goodbye_span = 2s;  // for the peer to read a last answer
 constexpr std::string_view cookie_name = "__Host-adit";
 
+// A client that names the tag of what it would get has it already (RFC 9110, 13.1.2).
+void leave_out_what_is_known(Reply& reply, const std::string& known) {
+  if (reply.status != 200 || known.empty()) return;
+  for (const auto& [name, value] : reply.headers) {
+    if (name != "ETag" || (known != "*" && known.find(value) == std::string::npos)) continue;
+    reply.status = 304;
+    reply.body.clear();
+    reply.content_type.clear();
+    return;
+  }
+}
+
 // Answers once; when it dies unused, with a fault, so that no client waits for ever.
 class Answer {
  public:
@@ -165,6 +177,7 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   const bool with_body = head.method != Method::head;
   auto file = answer_with_file(*request, head);
   const bool asked_to_stay = head.keep_alive;
+  const std::string known(head.field("if-none-match"));
   inbox_.erase(0, whole);
   auto held = hall_->parts.io.hold(lane_.index, request->received_at);
   hold_next();
@@ -174,6 +187,7 @@ Task<bool> Connection::serve_request(RequestHead head, std::size_t head_size) {
   } else {
     auto named = std::move(*request);
     reply = co_await answer(std::move(named), std::move(held));
+    leave_out_what_is_known(reply, known);
   }
   held.reset();
   const bool stay = asked_to_stay && !hall_->stopping;

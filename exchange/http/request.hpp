@@ -32,6 +32,9 @@ struct SignIn {
   std::string organisation;                // empty for those who act for no company
   std::string role;                        // administrator, bidder, inspector …
   std::optional<base::Instant> ends_at{};  // its channels are closed then; nothing: not by time
+  // What the organisation lets it do, as opaque as the rest: its role there, and the most it bids.
+  std::string member_role{};
+  std::optional<std::int64_t> bid_limit_fen{};
 };
 
 // Decoded name=value pairs in the order of the target.

@@ -50,7 +50,7 @@ struct Route {
   Method method = Method::get;
   std::string pattern;  // "/api/v1/lots/{id}"; a parameter is one whole segment
   Access access{};
-  std::string request_schema;  // "requests/…" or no_body; POST and PUT must decide
+  std::string request_schema;  // "requests/…", no_body or not_json; POST and PUT must decide
   std::string reply_schema;    // "replies/…", no_body or not_json
   std::string summary_en;
   std::string summary_zh;

@@ -72,7 +72,8 @@ std::string fault_of(const Route& route, const wire::SchemaCatalog& schemas) {
   }
   if (route.reply_schema.empty()) return "has no reply schema";
   if (route.statuses.empty()) return "has no status of success";
-  if (takes_body && route.request_schema != no_body && !schemas.has(route.request_schema)) {
+  const bool by_schema = route.request_schema != no_body && route.request_schema != not_json;
+  if (takes_body && by_schema && !schemas.has(route.request_schema)) {
     return "names the unknown schema " + route.request_schema;
   }
   if (route.reply_schema != no_body && route.reply_schema != not_json &&

@@ -53,6 +53,7 @@ Checked read_body(Request& request, const Route& route, const wire::SchemaCatalo
     if (!request.body.empty()) return refuse("request.body_unexpected");
     return {};
   }
+  if (route.request_schema == not_json) return {};
   if (request.body.empty() && route.request_schema == no_parameters) return {};
   if (!is_json(request.content_type)) return refuse("request.media_type");
   auto document = wire::JsonDocument::parse(request.body);

@@ -85,6 +85,7 @@ struct StaticFiles::Parts {
   void add_plain(const std::string& name, std::string text);
   void add_compressed(const std::string& name, std::string text);
   [[nodiscard]] const File* find(std::string_view path) const;
+  PageHeaders on_pages;
   std::map<std::string, File, std::less<>> files;  // by path, such as "/assets/app-4f1c.js"
 };
 
@@ -135,7 +136,9 @@ const File* StaticFiles::Parts::find(std::string_view path) const {
   return found == files.end() ? nullptr : &found->second;
 }
 
-StaticFiles::StaticFiles(const std::string& folder) : parts_(std::make_unique<Parts>()) {
+StaticFiles::StaticFiles(const std::string& folder, PageHeaders on_pages)
+    : parts_(std::make_unique<Parts>()) {
+  parts_->on_pages = std::move(on_pages);
   std::error_code ec;
   if (!fs::is_directory(folder, ec)) throw std::runtime_error(folder + " is no folder");
   parts_->read_folder(folder);
@@ -158,6 +161,9 @@ std::optional<Reply> StaticFiles::find(std::string_view path, std::string_view a
       {"ETag", file.etag},
       {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"},
       {"Vary", "Accept-Encoding"}};
+  if (found->content_type.starts_with("text/html")) {
+    reply.headers.insert(reply.headers.end(), parts_->on_pages.begin(), parts_->on_pages.end());
+  }
   if (if_none_match.find(file.etag) != std::string_view::npos) {
     reply.status = 304;
     reply.content_type.clear();

@@ -7,17 +7,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "http/request.hpp"
 
 namespace adit::http {
 
+using PageHeaders = std::vector<std::pair<std::string, std::string>>;
+
 class StaticFiles {
  public:
   // Reads the folder and everything below it (regular files only; 64 MiB in all). `x.gz` and `x.br`
-  // are taken as the compressed forms of `x`. Throws std::runtime_error when index.html or app.html
-  // is missing.
-  explicit StaticFiles(const std::string& folder);
+  // are taken as the compressed forms of `x`; `on_pages` stands in the header of every HTML page.
+  // Throws std::runtime_error when index.html or app.html is missing.
+  explicit StaticFiles(const std::string& folder, PageHeaders on_pages = {});
   ~StaticFiles();
   StaticFiles(const StaticFiles&) = delete;
   StaticFiles& operator=(const StaticFiles&) = delete;

@@ -30,6 +30,9 @@ struct Entry {
   std::string body;
   base::Digest prev;
   base::Digest hash;
+  // Whose act it was, where that is kept: a person's reference beside the event, which neither the
+  // hash covers nor any export tells. Written, never read back here.
+  std::string by{};
 
   bool operator==(const Entry&) const = default;
 };

@@ -60,6 +60,18 @@ class MemoryJournal::Rows {
     return std::exchange(next_number_, next_number_ + batch_numbers);
   }
 
+  void forget(std::string_view stream) {
+    const std::lock_guard lock(mutex_);
+    const auto found = streams_.find(stream);
+    if (found == streams_.end()) return;
+    streams_.erase(found);
+    std::set<std::uint64_t> needed;
+    for (const auto& [name, rows] : streams_)
+      for (const auto& [seq, row] : rows) needed.insert(row.transaction);
+    std::erase_if(batches_,
+                  [&](const auto& one) { return !needed.contains(one.second.transaction); });
+  }
+
  private:
   struct Row {
     Entry entry;
@@ -148,6 +160,10 @@ std::optional<ledger::SignedBatch> MemoryJournal::batch_of(std::string_view stre
                                                            std::int64_t seq,
                                                            const base::Digest& leaf) {
   return rows_->batch_of({stream, seq}, leaf);
+}
+
+void MemoryJournal::forget(std::string_view stream) {
+  rows_->forget(stream);
 }
 
 std::unique_ptr<Port> MemoryJournal::port() {

@@ -1,5 +1,5 @@
 // The journal's twin in memory: the same answers as PostgreSQL without one, for tests of everything
-// above and for trying rules out. Nothing survives the object.
+// above and for rehearsals. Nothing survives the object.
 #pragma once
 
 #include <memory>
@@ -22,6 +22,10 @@ class MemoryJournal final : public Journal {
   [[nodiscard]] std::optional<ledger::SignedBatch> batch_of(std::string_view stream,
                                                             std::int64_t seq,
                                                             const base::Digest& leaf) override;
+
+  // Drops a stream, and the receipts that were signed for it alone. What others had signed together
+  // with it stays.
+  void forget(std::string_view stream);
 
   // A committer's door to this journal; may outlive it.
   [[nodiscard]] std::unique_ptr<Port> port();

@@ -14,11 +14,12 @@ namespace {
 constexpr const char* insert_sql = R"(
   WITH receipts AS (
     INSERT INTO receipt_batch (batch, size, leaves, root, key_id, sig)
-    SELECT $9::bigint, $10::int, $11::bytea, $12::bytea, $13::text, $14::bytea
-    WHERE $9::bigint IS NOT NULL)
-  INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash)
+    SELECT $10::bigint, $11::int, $12::bytea, $13::bytea, $14::text, $15::bytea
+    WHERE $10::bigint IS NOT NULL)
+  INSERT INTO journal (stream, seq, at_ms, kind, v, body, prev, hash, by_person)
   SELECT unnest($1::text[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::text[]),
-         unnest($5::int[]), unnest($6::bytea[]), unnest($7::bytea[]), unnest($8::bytea[]))";
+         unnest($5::int[]), unnest($6::bytea[]), unnest($7::bytea[]), unnest($8::bytea[]),
+         unnest($9::text[]))";
 
 constexpr const char* hashes_sql = R"(
   SELECT journal.hash
@@ -80,7 +81,7 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
   const std::size_t count = batch.rows.size();
   pq::Array stream(Of::text, count, 40), seq(Of::int8, count, 8), at(Of::int8, count, 8);
   pq::Array kind(Of::text, count, 24), v(Of::int4, count, 4), body(Of::bytea, count, 192);
-  pq::Array prev(Of::bytea, count, 32), hash(Of::bytea, count, 32);
+  pq::Array prev(Of::bytea, count, 32), hash(Of::bytea, count, 32), by(Of::text, count, 24);
   for (const Entry* entry : batch.rows) {
     stream.add(entry->stream);
     seq.add_int8(entry->seq);
@@ -90,9 +91,10 @@ void insert_rows(pq::Connection& connection, const CommitBatch& batch) {
     body.add(entry->body);
     prev.add(bytes_of(entry->prev));
     hash.add(bytes_of(entry->hash));
+    by.add(entry->by);
   }
   pq::Params params;
-  for (pq::Array* column : {&stream, &seq, &at, &kind, &v, &body, &prev, &hash})
+  for (pq::Array* column : {&stream, &seq, &at, &kind, &v, &body, &prev, &hash, &by})
     params.array(std::move(*column));
   add_receipts(params, batch.receipts.get());
   (void)connection.run("insert", insert_sql, params);

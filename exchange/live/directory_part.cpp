@@ -17,11 +17,12 @@ constexpr std::uint64_t beats_per_search = 20;
 }  // namespace
 
 SessionDirectory::Part::Part(Loop& home, const DirectoryParts& directory, Announcer& speaker,
-                             const AllClear& clear)
+                             const AllClear& clear, const Confirmations& confirmed)
     : loop(home),
       parts(directory),
       announcer(speaker),
       all_clear(clear),
+      confirmations(confirmed),
       ticker(home, directory.clock,
              [this](const std::string& session) {
                const auto found = sessions.find(session);
@@ -106,10 +107,10 @@ void SessionDirectory::Part::arrived(const std::string& session, Reply<Whole> re
   try {
     auto& record = reply.value.record;
     if (!record) return fail(session, record.error());
-    const auto actor =
-        std::make_shared<SessionActor>(ActorParts{loop, parts.loops, parts.clock, parts.journal,
-                                                  parts.backstage, announcer, ticker, all_clear},
-                                       session, std::move(*record), std::move(reply.value.bidders));
+    const auto actor = std::make_shared<SessionActor>(
+        ActorParts{loop, parts.loops, parts.clock, parts.journal, parts.backstage, announcer,
+                   ticker, all_clear, confirmations},
+        session, std::move(*record), std::move(reply.value.bidders));
     sessions[session] = {actor, parts.clock.now()};
     held = sessions.size();
     if (trouble) actor->pause(*trouble);
@@ -211,6 +212,12 @@ void SessionDirectory::Part::forget_idle() {
     const bool idle = used < old || sessions.size() > base::limits::sessions_held_max;
     at = actor->settled() && idle ? sessions.erase(at) : std::next(at);
   }
+  held = sessions.size();
+}
+
+void SessionDirectory::Part::forget(const std::string& session) {
+  ticker.set(session, std::nullopt);
+  sessions.erase(session);
   held = sessions.size();
 }
 

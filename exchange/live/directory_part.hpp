@@ -32,7 +32,8 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
     base::Instant used;
   };
 
-  Part(Loop& home, const DirectoryParts& directory, Announcer& speaker, const AllClear& clear);
+  Part(Loop& home, const DirectoryParts& directory, Announcer& speaker, const AllClear& clear,
+       const Confirmations& confirmed);
 
   // Runs `work` on the session, reading it first where it is not in memory.
   // Refusals: those of reading it, session.busy when too many wait, and session.not_found without
@@ -42,6 +43,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   // The next second begins: clock frames, late answers, new sessions, forgotten ones.
   void beat();
   void find_unfinished();
+  void forget(const std::string& session);
   void pause(const domain::auction::Interrupted& why);
   void unpause();
 
@@ -52,6 +54,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   const DirectoryParts& parts;
   Announcer& announcer;
   const AllClear& all_clear;
+  const Confirmations& confirmations;
   Ticker ticker;
   Audience audience;
   // What each channel of a bidder watches, and for which company.

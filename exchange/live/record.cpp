@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/limits.hpp"
+#include "domain/session/rehearsal/rehearsal.hpp"
 #include "wire/events/session_events.hpp"
 #include "wire/export/header.hpp"
 #include "wire/frames/session.hpp"
@@ -12,7 +13,7 @@
 namespace adit::live {
 
 std::string stream_of(const std::string& session) {
-  return "session/" + session;
+  return (domain::rehearsal::is_rehearsal(session) ? "rehearsal/" : "session/") + session;
 }
 
 base::Outcome<std::string> export_text(const std::vector<journal::Entry>& entries) {

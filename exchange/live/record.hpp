@@ -15,7 +15,7 @@
 
 namespace adit::live {
 
-// The stream in which a session is kept.
+// The stream in which a session is kept; rehearsals have names of their own.
 [[nodiscard]] std::string stream_of(const std::string& session);
 
 // The public export of a stream: the header line and a line an event. Refuses like Record::fold.

@@ -54,10 +54,24 @@ void SessionActor::place(const Bid& bid, Answer answer) {
     return answer(not_now(bid.bid_id));
   }
   if (!decision) return answer(tl::unexpected(decision.error()));
+  const auto is_meant = meant(bid, number, now);
+  if (!is_meant) return answer(tl::unexpected(is_meant.error()));
   if (stage_ != Stage::running || flights_.size() >= base::limits::session_inbox_max ||
-      !commit(std::move(decision->events), now, answer)) {
+      !commit(std::move(decision->events), now, answer, bid.person)) {
     answer(base::refuse("session.busy"));
   }
+}
+
+// A bid that the rules would take, and that is so high that a slip of the finger is likelier than a
+// wish: its bidder is asked once more. Asked after the rules, so that a bid which no rule lets
+// through hears that rule, and one that was answered already hears its answer.
+base::Outcome<void> SessionActor::meant(const Bid& bid, const domain::BidNumber& number,
+                                        base::Instant now) const {
+  const Asked asked{session_, number, bid.amount_fen};
+  const auto jump = jump_of(ahead_, bid.amount_fen);
+  if (!jump) return {};
+  if (bid.confirmation.empty()) return tl::unexpected(parts_.confirmations.ask(asked, *jump, now));
+  return parts_.confirmations.check(asked, bid.confirmation, now);
 }
 
 // In a pause no bid stands that is not known, but for the one that may yet land.
@@ -80,7 +94,8 @@ void SessionActor::recall(const std::string& organisation, const std::string& bi
 
 // Seals the events onto the stream's end and submits them. False when the committer takes no more:
 // then nothing has happened and `answer` is still the caller's.
-bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer& answer) {
+bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, Answer& answer,
+                          const std::string& by) {
   Flight flight{.events = std::move(events), .heads = {}, .at = at, .bid = {}, .waiting = {}};
   journal::Append append;
   journal::Head head = ahead_head_;
@@ -94,6 +109,7 @@ bool SessionActor::commit(std::vector<auction::Event> events, base::Instant at, 
       ledger::WrittenLeaf leaf({session_, head.seq, bid->bid_id, bid->bid_number.text,
                                 bid->amount_fen, bid->t_recv, head.hash});
       append.leaves.push_back(leaf.hash());
+      append.entries.back().by = by;
       flight.bid = FlyingBid{bid->bid_id, std::move(leaf)};
     }
   }

@@ -17,6 +17,7 @@
 #include "journal/append.hpp"
 #include "live/attendance.hpp"
 #include "live/backstage.hpp"
+#include "live/confirmations.hpp"
 #include "live/loop.hpp"
 #include "live/record.hpp"
 #include "live/ticker.hpp"
@@ -29,6 +30,8 @@ struct Bid {
   std::string organisation;  // whose sign-in it came from; empty when nobody's
   std::int64_t amount_fen = 0;
   base::Instant t_recv;
+  std::string confirmation{};  // for an amount far above the least
+  std::string person{};  // who placed it: kept beside the event for the company, told nobody else
 };
 
 struct Accepted {
@@ -39,7 +42,8 @@ struct Accepted {
 
 // Told once, on the session's loop. Besides the refusals of auction::decide: session.moved,
 // session.busy, bid.unknown_outcome {bid_id} (no result within limits::bid_answer_ms_max: ask again
-// with the same id), bid.unknown.
+// with the same id), bid.unknown, bid.needs_confirmation {amount_fen, least_fen, steps, jump_steps,
+// start_percent, leader_percent?, confirmation, expires_at}, bid.confirmation_invalid {amount_fen}.
 using Answer = std::function<void(base::Outcome<Accepted>)>;
 
 // Told once, on the session's loop, when an officer's order is durable or will not be: besides what
@@ -78,6 +82,7 @@ struct ActorParts {
   Announcer& announcer;
   Ticker& ticker;
   const AllClear& all_clear;  // without it no hammer falls
+  const Confirmations& confirmations;
 };
 
 // Belongs to one loop; everything is called on it.
@@ -151,9 +156,12 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
     Obeyed obeyed{};  // set for an officer's order
   };
 
+  [[nodiscard]] base::Outcome<void> meant(const Bid& bid, const domain::BidNumber& number,
+                                          base::Instant now) const;
   [[nodiscard]] base::Outcome<Accepted> not_now(const std::string& bid_id) const;
+  // `by` is the person whose bid it is; of the platform's own commands nobody.
   [[nodiscard]] bool commit(std::vector<domain::auction::Event> events, base::Instant at,
-                            Answer& answer);
+                            Answer& answer, const std::string& by = {});
   void landed(const journal::CommitResult& result);
   void acknowledge(Flight& flight, const journal::CommitResult& result);
   void attach(const domain::auction::Acceptance& repeat, Answer answer);

@@ -44,7 +44,8 @@ class SessionDirectory::Herald final : public Announcer {
 SessionDirectory::SessionDirectory(DirectoryParts parts)
     : parts_(std::move(parts)), herald_(std::make_unique<Herald>()) {
   for (std::size_t i = 0; i < parts_.loops.size(); ++i) {
-    by_loop_.push_back(std::make_shared<Part>(parts_.loops.at(i), parts_, *herald_, all_clear_));
+    by_loop_.push_back(
+        std::make_shared<Part>(parts_.loops.at(i), parts_, *herald_, all_clear_, confirmations_));
     by_loop_.back()->mine = [this, i](const std::string& session) {
       return index_of(session) == i;
     };
@@ -206,6 +207,11 @@ void SessionDirectory::refresh_all() {
   for (const auto& part : by_loop_) {
     part->loop.post([part] { part->find_unfinished(); });
   }
+}
+
+void SessionDirectory::forget(const std::string& session) {
+  const auto& part = by_loop_[index_of(session)];
+  part->loop.post([part, session] { part->forget(session); });
 }
 
 void SessionDirectory::pause(const domain::auction::Interrupted& why) {

@@ -91,6 +91,9 @@ class SessionDirectory {
   // Cold streams have moved, nobody says which: reads all that have not come to their end.
   void refresh_all();
 
+  // The session's stream is no more (a rehearsal that is over): drops what memory holds of it.
+  void forget(const std::string& session);
+
   // The platform cannot take bids, for all sessions; and can again.
   void pause(const domain::auction::Interrupted& why);
   void unpause();
@@ -128,6 +131,7 @@ class SessionDirectory {
 
   DirectoryParts parts_;
   AllClear all_clear_;
+  Confirmations confirmations_;
   std::unique_ptr<Herald> herald_;
   std::vector<std::shared_ptr<Part>> by_loop_;
 };

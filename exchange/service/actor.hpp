@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/ids.hpp"
+#include "domain/organisation/mandate.hpp"
 
 namespace adit::service {
 
@@ -20,6 +21,7 @@ struct Actor {
   domain::PersonId person;
   std::optional<domain::OrganisationId> organisation;
   Role role = Role::bidder;
+  domain::organisation::Mandate mandate{};  // what that company lets the person do
 };
 
 // Administrators and inspectors see what is not yet public; the public has no actor at all.

@@ -6,7 +6,7 @@
 
 #include "base/crypto.hpp"
 #include "base/invariant.hpp"
-#include "service/companies.hpp"
+#include "service/organisations.hpp"
 #include "service/stream.hpp"
 #include "store/applications.hpp"
 #include "store/lots.hpp"
@@ -59,10 +59,8 @@ wire::replies::Application reply_for(store::Transaction& tx, const std::string& 
   return reply_of(*view);
 }
 
-// The first application ties an account to its company, so an actor that was resolved earlier may
-// not know of it yet.
+// As the account stands now: an actor was resolved a moment ago.
 std::optional<std::string> company_of(store::Transaction& tx, const Actor& actor) {
-  if (actor.organisation) return actor.organisation->text;
   const auto account = store::find_account(tx, actor.account);
   return account ? account->organisation : std::nullopt;
 }
@@ -134,8 +132,7 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
                                                   Instant now) {
   const auto view = open_lot(tx, lot);
   if (!view) return tl::unexpected(view.error());
-  const auto organisation =
-      act_for(tx, actor.account, {request.organisation_name, request.credit_code}, now);
+  const auto organisation = applicant(tx, actor);
   if (!organisation) return tl::unexpected(organisation.error());
   if (const auto before = store::application_of(tx, lot, organisation->id)) {
     return refuse("application.exists", {{"application", *before}});

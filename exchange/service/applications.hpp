@@ -17,9 +17,9 @@ class Transaction;
 
 namespace adit::service {
 
-// Applies for a lot. The first application ties the account to its company for good. Refuses with
-// lot.not_found, application.registration_closed {opens_at}, credit_code.* (GB 32100 check digit),
-// organisation.other_account, organisation.other_company, application.exists {application}.
+// Applies for a lot with the company that the account acts for. Refuses with lot.not_found,
+// application.registration_closed {opens_at}, like applicant (service/organisations.hpp), and with
+// application.exists {application}.
 [[nodiscard]] base::Outcome<wire::replies::Application> apply_for_lot(
     store::Transaction& tx, const Actor& actor, const std::string& lot,
     const wire::requests::Application& request, base::Instant now);

@@ -2,8 +2,8 @@
 #include "service/queries.hpp"
 
 #include "base/digest.hpp"
-#include "base/limits.hpp"
 #include "service/lot_reply.hpp"
+#include "service/search_query.hpp"
 #include "service/stream.hpp"
 #include "store/conformity.hpp"
 #include "store/plans.hpp"
@@ -48,6 +48,10 @@ wire::replies::Result reply_of(const store::ResultView& view) {
   out.number = view.session.number;
   out.title_zh = view.session.title_zh;
   out.title_en = view.session.title_en;
+  out.right = view.right;
+  out.mineral = view.mineral;
+  out.stage = view.stage;
+  out.area_m2 = view.area_m2;
   out.outcome = row.outcome;
   out.price_fen = row.price_fen;
   if (view.winner_name && view.winner_code && row.bid_number) {
@@ -68,16 +72,22 @@ wire::replies::Result reply_of(const store::ResultView& view) {
 
 }  // namespace
 
-std::vector<wire::replies::Lot> list_lots(store::Transaction& tx, const std::optional<Actor>& actor,
-                                          const LotFilter& filter) {
-  store::LotQuery query;
-  query.public_only = !sees_everything(actor);
-  query.state = filter.state;
-  query.text = filter.text;
-  query.limit = base::limits::rows_listed_max;
-  std::vector<wire::replies::Lot> out;
-  for (const auto& view : store::list_lot_views(tx, query)) out.push_back(reply_of(view, actor));
+wire::replies::LotPage list_lots(store::Transaction& tx, const std::optional<Actor>& actor,
+                                 store::LotSearch search) {
+  search.public_only = !sees_everything(actor);
+  const auto page = store::search_lots(tx, search);
+  wire::replies::LotPage out{page.matched, page.more, {}};
+  for (const auto& view : page.lots) out.lots.push_back(reply_of(view, actor));
   return out;
+}
+
+Outcome<std::string> lots_csv(store::Transaction& tx, const std::optional<Actor>& actor,
+                              store::LotSearch search) {
+  search.offset = 0;
+  search.limit = store::counted_rows;
+  const auto page = list_lots(tx, actor, std::move(search));
+  if (page.more) return refuse("query.too_many", {{"most", store::counted_rows}});
+  return to_csv(page.lots);
 }
 
 Outcome<wire::replies::Lot> find_lot(store::Transaction& tx, const std::optional<Actor>& actor,
@@ -152,10 +162,30 @@ std::string profiles_json(const Setting& setting) {
   return out.take();
 }
 
-std::vector<wire::replies::Result> list_results(store::Transaction& tx) {
-  std::vector<wire::replies::Result> out;
-  for (const auto& view : store::list_result_views(tx, base::limits::rows_listed_max))
-    out.push_back(reply_of(view));
+wire::replies::ResultPage list_results(store::Transaction& tx, const store::ResultSearch& search) {
+  const auto page = store::search_results(tx, search);
+  wire::replies::ResultPage out{page.matched, page.more, {}};
+  for (const auto& view : page.results) out.results.push_back(reply_of(view));
+  return out;
+}
+
+Outcome<std::string> results_csv(store::Transaction& tx, store::ResultSearch search) {
+  search.offset = 0;
+  search.limit = store::counted_rows;
+  const auto page = list_results(tx, search);
+  if (page.more) return refuse("query.too_many", {{"most", store::counted_rows}});
+  return to_csv(page.results);
+}
+
+std::vector<wire::replies::Figures> statistics(store::Transaction& tx, const Setting& setting,
+                                               const store::ResultSearch& search) {
+  const auto [names, ids] = mineral_names(setting);
+  std::vector<wire::replies::Figures> out;
+  for (const auto& row : store::ended_figures(tx, search, names, ids)) {
+    out.push_back({row.by, row.key, row.sold, row.unsold, row.not_opened, row.suspended,
+                   row.awaiting, row.bids, row.start_fen, row.price_fen, row.area_m2,
+                   row.price_per_km2_fen, row.premium_bp, row.median_premium_bp});
+  }
   return out;
 }
 

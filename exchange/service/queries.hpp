@@ -10,24 +10,23 @@
 #include "base/outcome.hpp"
 #include "service/actor.hpp"
 #include "service/setting.hpp"
+#include "store/search.hpp"
 #include "wire/replies/lot.hpp"
 #include "wire/replies/public.hpp"
-
-namespace adit::store {
-class Transaction;
-}
+#include "wire/replies/statistics.hpp"
 
 namespace adit::service {
 
-struct LotFilter {
-  std::optional<std::string> state;
-  std::optional<std::string> text;  // in the number, a title or the mineral
-};
-
-// Newest first, at most 500.
-[[nodiscard]] std::vector<wire::replies::Lot> list_lots(store::Transaction& tx,
-                                                        const std::optional<Actor>& actor,
-                                                        const LotFilter& filter);
+// Whoever may not see what is not announced gets what is, whatever is asked for.
+[[nodiscard]] wire::replies::LotPage list_lots(store::Transaction& tx,
+                                               const std::optional<Actor>& actor,
+                                               store::LotSearch search);
+// As tables, of every page. Both refuse with query.too_many {most}.
+[[nodiscard]] base::Outcome<std::string> lots_csv(store::Transaction& tx,
+                                                  const std::optional<Actor>& actor,
+                                                  store::LotSearch search);
+[[nodiscard]] base::Outcome<std::string> results_csv(store::Transaction& tx,
+                                                     store::ResultSearch search);
 
 // These three refuse with lot.not_found.
 [[nodiscard]] base::Outcome<wire::replies::Lot> find_lot(store::Transaction& tx,
@@ -52,8 +51,12 @@ struct LotFilter {
 // {"profiles":[…]}: the documents themselves.
 [[nodiscard]] std::string profiles_json(const Setting& setting);
 
-// Newest first, at most 500.
-[[nodiscard]] std::vector<wire::replies::Result> list_results(store::Transaction& tx);
+[[nodiscard]] wire::replies::ResultPage list_results(store::Transaction& tx,
+                                                     const store::ResultSearch& search);
+// Of everything that ended and that the search lets by, as far as its right, mineral and days go.
+[[nodiscard]] std::vector<wire::replies::Figures> statistics(store::Transaction& tx,
+                                                             const Setting& setting,
+                                                             const store::ResultSearch& search);
 // Refuses with result.not_found.
 [[nodiscard]] base::Outcome<wire::replies::Result> find_result(store::Transaction& tx,
                                                                const std::string& session);

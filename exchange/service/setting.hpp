@@ -1,10 +1,13 @@
-// What every use case may consult besides the database: the rules in force and the sealing key.
+// What every use case may consult besides the database: the rules in force, the sealing key,
+// how long a recovery waits.
 // Made once at start, immutable, shared by all threads.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "base/instant.hpp"
+#include "base/limits.hpp"
 #include "base/sealed.hpp"
 #include "domain/calendar/work_calendar.hpp"
 #include "domain/plan/edition.hpp"
@@ -17,6 +20,7 @@ struct Setting {
   std::vector<domain::profile::RuleProfile> profiles;
   std::vector<domain::plan::Edition> editions;
   base::SealingKey sealing_key;
+  base::Millis recovery_delay_ms = base::limits::recovery_delay_ms;  // of a forgotten password
 
   // The profile or edition with this id, or null; the setting owns it.
   [[nodiscard]] const domain::profile::RuleProfile* profile(std::string_view id) const;

@@ -64,9 +64,9 @@ void close_lot(store::Transaction& tx, const auction::Auction& session, Instant 
   const auto outcome = outcome_of(session);
   if (!apply(tx, loaded, lot::Close{outcome}, now)) return;
   if (apply(tx, loaded, lot::Release{}, now)) free_blocks(tx, lot_id);
-  const auto& lapse = session.terms().profile.lapse_after_s;
-  if (outcome == lot::CloseOutcome::sold && lapse) {
-    store::set_frees_at(tx, lot_id, ended_at + *lapse * second_ms);
+  const auto& profile = session.terms().profile;
+  if (loaded.state.holds_blocks() && profile.lapse_after_s) {
+    store::set_frees_at(tx, lot_id, lot::lapses_at(profile, loaded.state.state(), ended_at));
   }
   mark(tx, loaded, std::string(lot::name(outcome)), now);
 }
@@ -128,6 +128,15 @@ Settling publish(store::Transaction& tx, const Setting& setting, const std::stri
   return Settling::published;
 }
 
+bool lapse(store::Transaction& tx, const store::ClosedLot& closed,
+           const domain::profile::RuleProfile& profile, Instant now) {
+  auto loaded = load_lot(tx, closed.id);
+  if (!apply(tx, loaded, lot::Lapse{closed.closed_at, profile}, now)) return false;
+  free_blocks(tx, closed.id);
+  mark(tx, loaded, std::nullopt, now);
+  return true;
+}
+
 }  // namespace
 
 Settling settle(store::Transaction& tx, const Setting& setting, const std::string& session_id,
@@ -147,13 +156,16 @@ std::size_t lapse_due(store::Transaction& tx, const Setting& setting, Instant no
   std::size_t lapsed = 0;
   for (const auto& profile : setting.profiles) {
     if (!profile.lapse_after_s) continue;
-    const Instant closed_before = now - *profile.lapse_after_s * second_ms;
-    for (const auto& sold : store::sold_lots(tx, profile.id, closed_before, most - lapsed)) {
-      auto loaded = load_lot(tx, sold.id);
-      if (!apply(tx, loaded, lot::Lapse{sold.closed_at, profile}, now)) continue;
-      free_blocks(tx, sold.id);
-      mark(tx, loaded, std::nullopt, now);
-      ++lapsed;
+    const base::Millis sold_ms = *profile.lapse_after_s * second_ms;
+    const Instant sold_before = now - sold_ms;
+    const Instant suspended_before = now - lot::suspended_lapse_times * sold_ms;
+    auto due = store::sold_lots(tx, profile.id, sold_before, most - lapsed);
+    for (auto& suspended :
+         store::suspended_lots(tx, profile.id, suspended_before, most - lapsed - due.size())) {
+      due.push_back(std::move(suspended));
+    }
+    for (const auto& one : due) {
+      if (lapse(tx, one, profile, now)) ++lapsed;
     }
   }
   return lapsed;

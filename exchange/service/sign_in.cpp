@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/invariant.hpp"
 #include "base/limits.hpp"
 #include "service/stream.hpp"
 #include "store/people.hpp"
+#include "wire/events/account_events.hpp"
 
 namespace adit::service {
 
@@ -40,6 +42,16 @@ void set_password(store::AccountRow& row, const PasswordHash& password) {
   row.scrypt_p = static_cast<std::int64_t>(password.cost.p);
 }
 
+domain::organisation::Mandate mandate_of(const store::AccountRow& account) {
+  domain::organisation::Mandate mandate;
+  if (!account.member_role) return mandate;
+  const auto role = domain::organisation::role_of(*account.member_role);
+  ADIT_INVARIANT(role.has_value(), "the account table knows three roles in a company");
+  mandate.role = *role;
+  mandate.limit_fen = account.bid_limit_fen;
+  return mandate;
+}
+
 SignedIn signed_in(const store::SignInRow& row) {
   const auto& account = row.account;
   SignedIn out;
@@ -48,8 +60,9 @@ SignedIn signed_in(const store::SignInRow& row) {
   out.actor.person = domain::PersonId(account.person);
   out.actor.role = role_of(account.role);
   if (account.organisation) out.actor.organisation = domain::OrganisationId(*account.organisation);
-  out.reply = {account.name, account.role, account.label, account.organisation_name,
-               row.expires_at};
+  out.actor.mandate = mandate_of(account);
+  out.reply = {account.name,   account.role,        account.label,        account.organisation_name,
+               row.expires_at, account.member_role, account.bid_limit_fen};
   return out;
 }
 
@@ -97,7 +110,8 @@ base::Outcome<PasswordCheck> prepare_sign_in(store::Transaction& tx, const SignI
     return tl::unexpected(counted.error());
   }
   PasswordCheck check{attempt.account, attempt.network, attempt.familiar, false, {}};
-  if (const auto row = store::find_account(tx, attempt.account)) {
+  const auto row = store::find_account(tx, attempt.account);
+  if (row && !row->hash.empty()) {
     check.known = true;
     check.expected = {row->salt, row->hash, cost_of(*row)};
   } else {
@@ -120,6 +134,7 @@ base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCh
                                         bool right, Instant now) {
   const auto account = store::find_account(tx, check.account);
   if (!right || !account) return refuse("sign_in.wrong_credentials");
+  if (account->locked) return refuse("account.locked");
   store::forget_attempts(tx, from_network(check.account, check.network));
   if (!check.familiar) store::take_back_try(tx, from_anywhere(check.account));
   store::delete_expired_sign_ins(tx, now, now - limits::sign_in_idle_ms_max);
@@ -127,6 +142,7 @@ base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx, const PasswordCh
   out.token = new_secret();
   const store::SignInRow row{hashed(out.token), *account, now, now + limits::sign_in_ms_max};
   store::insert_sign_in(tx, row, now);
+  store::note_sign_in(tx, account->name, now);
   out.sign_in = signed_in(row);
   return out;
 }
@@ -170,21 +186,33 @@ base::Outcome<domain::PersonId> create_account(store::Transaction& tx, const New
     store::insert_person(tx, person.text, now);
   } else if (!store::has_person(tx, person.text)) {
     return refuse("person.not_found", {{"person", person.text}});
+  } else if (store::has_account_on(tx, person.text, account.role == Role::bidder)) {
+    return refuse("account.other_side", {{"person", person.text}});
   }
   store::AccountRow row;
   row.name = account.name;
   row.person = person.text;
   row.role = role_text(account.role);
   row.label = account.label;
-  set_password(row, account.password);
+  row.id = account.id.value_or(new_id("account"));
+  if (account.password) set_password(row, *account.password);
   if (!store::insert_account(tx, row, now)) {
     return refuse("account.exists", {{"account", account.name}});
   }
-  if (account.company) {
-    const auto company = act_for(tx, account.name, *account.company, now);
-    if (!company) return tl::unexpected(company.error());
-  }
   return person;
+}
+
+base::Outcome<void> change_own_password(store::Transaction& tx, const SignedIn& who,
+                                        const PasswordCheck& check, bool right,
+                                        const PasswordHash& password, Instant now) {
+  if (!right) return refuse("password.wrong");
+  const auto account = store::find_account(tx, who.actor.account);
+  if (!account || account->locked) return refuse("sign_in.required");
+  store::forget_attempts(tx, from_network(check.account, check.network));
+  change_password(tx, account->name, password);
+  store::delete_sign_ins_of(tx, account->name, who.token_hash);
+  journal_account(tx, account->id, wire::account_password_changed(account->id), now);
+  return {};
 }
 
 void change_password(store::Transaction& tx, const std::string& account,

@@ -10,7 +10,6 @@
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
 #include "service/actor.hpp"
-#include "service/companies.hpp"
 #include "wire/replies/people.hpp"
 
 namespace adit::store {
@@ -75,7 +74,8 @@ struct NewSignIn {
 };
 
 // Third step, short: refuses a wrong password with `sign_in.wrong_credentials`, the same for an
-// unknown account; a right one is no longer counted among the tries.
+// unknown account and for one without password; a right one is no longer counted among the tries.
+// Only who knows the password hears of a lock: `account.locked`.
 [[nodiscard]] base::Outcome<NewSignIn> finish_sign_in(store::Transaction& tx,
                                                       const PasswordCheck& check, bool right,
                                                       base::Instant now);
@@ -105,17 +105,26 @@ void sign_out(store::Transaction& tx, const std::string& token);
 struct NewAccount {
   std::string name;
   Role role = Role::bidder;
-  std::string label;  // how the account is addressed, such as 示例林
-  PasswordHash password;
-  std::optional<Company> company{};          // whom a bidder acts for, where that is known already
+  std::string label;                         // how the account is addressed, such as 示例林
+  std::optional<PasswordHash> password{};    // none: its owner sets it by a one-time code
   std::optional<domain::PersonId> person{};  // whose account it is; nothing: a new person's
+  std::optional<std::string> id{};           // where it is known already; nothing: a new one
 };
 
 // Makes an account, and a person unless one is named; the person's reference is returned. Refuses
-// with `account.exists` {account}, `person.not_found` {person} and, for its company, like act_for.
+// with `account.exists` {account}, `person.not_found` {person} and `account.other_side` {person}
+// when the person has an account on the other side of the desk.
 [[nodiscard]] base::Outcome<domain::PersonId> create_account(store::Transaction& tx,
                                                              const NewAccount& account,
                                                              base::Instant now);
+
+// Gives an account another password because its owner wants one, who knew the one before: `check`
+// is of prepare_sign_in and verify_password. Ends the account's other sign-ins and journals that.
+// Refuses with `password.wrong`; the try stays counted then if the caller commits.
+[[nodiscard]] base::Outcome<void> change_own_password(store::Transaction& tx, const SignedIn& who,
+                                                      const PasswordCheck& check, bool right,
+                                                      const PasswordHash& password,
+                                                      base::Instant now);
 
 // Gives an account another password; sign-ins that exist go on.
 void change_password(store::Transaction& tx, const std::string& account,

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "wire/events/application_events.hpp"
 #include "wire/events/lot_events.hpp"
+#include "wire/events/organisation_events.hpp"
 #include "wire/events/session_events.hpp"
 
 namespace adit::service {
@@ -35,6 +36,10 @@ base::Outcome<domain::lot::Event> read_back(const wire::EncodedEvent& event,
 base::Outcome<domain::application::Event> read_back(const wire::EncodedEvent& event,
                                                     const domain::application::Event&) {
   return wire::decode_application_event(event.kind, event.v, event.body);
+}
+base::Outcome<domain::organisation::Event> read_back(const wire::EncodedEvent& event,
+                                                     const domain::organisation::Event&) {
+  return wire::decode_organisation_event(event.kind, event.v, event.body);
 }
 base::Outcome<domain::auction::Event> read_back(const wire::EncodedEvent& event,
                                                 const domain::auction::Event&) {
@@ -67,6 +72,13 @@ std::vector<journal::Entry> append_to(store::Transaction& tx, const std::string&
   return entries;
 }
 
+// Whose stream begins with this event.
+domain::OrganisationId born_as(const domain::organisation::Event& event) {
+  const auto* registered = std::get_if<domain::organisation::Registered>(&event);
+  return registered != nullptr ? registered->organisation
+                               : std::get<domain::organisation::CarriedOver>(event).organisation;
+}
+
 }  // namespace
 
 std::string lot_stream(const std::string& lot) {
@@ -78,11 +90,17 @@ std::string application_stream(const std::string& application) {
 std::string session_stream(const std::string& session) {
   return "session/" + session;
 }
+std::string organisation_stream(const std::string& organisation) {
+  return "organisation/" + organisation;
+}
 std::string registry_stream() {
   return "registry";
 }
 std::string evidence_stream(const std::string& session) {
   return "evidence/" + session;
+}
+std::string account_stream(const std::string& account) {
+  return "account/" + account;
 }
 
 Loaded<domain::lot::Lot> load_lot(store::Transaction& tx, const std::string& lot) {
@@ -93,6 +111,12 @@ Loaded<domain::application::Application> load_application(store::Transaction& tx
                                                           const std::string& application) {
   return replayed<domain::application::Application>(tx, application_stream(application),
                                                     wire::decode_application_event);
+}
+
+Loaded<domain::organisation::Organisation> load_organisation(store::Transaction& tx,
+                                                             const std::string& organisation) {
+  return replayed<domain::organisation::Organisation>(tx, organisation_stream(organisation),
+                                                      wire::decode_organisation_event);
 }
 
 Loaded<domain::auction::Auction> load_session(store::Transaction& tx, const std::string& session) {
@@ -124,12 +148,30 @@ std::vector<journal::Entry> append(store::Transaction& tx,
   return append_to(tx, application_stream(id.text), application, events, now);
 }
 
+std::vector<journal::Entry> append(store::Transaction& tx,
+                                   Loaded<domain::organisation::Organisation>& organisation,
+                                   const std::vector<domain::organisation::Event>& events,
+                                   base::Instant now) {
+  if (events.empty()) return {};
+  const bool born = organisation.head.seq > 0;
+  const auto id = born ? organisation.state.id() : born_as(events.front());
+  return append_to(tx, organisation_stream(id.text), organisation, events, now);
+}
+
 std::vector<journal::Entry> append(store::Transaction& tx, const std::string& session,
                                    const journal::Head& head,
                                    const std::vector<domain::auction::Event>& events,
                                    base::Instant now) {
   if (events.empty()) return {};
   return tx.append_cold(session_stream(session), head, drafts_of(events, now));
+}
+
+void journal_account(store::Transaction& tx, const std::string& account, wire::EncodedEvent event,
+                     base::Instant now) {
+  std::vector<journal::Draft> drafts;
+  drafts.push_back({now, std::move(event.kind), event.v, std::move(event.body)});
+  const auto stream = account_stream(account);
+  tx.append_cold(stream, tx.stream_head(stream), std::move(drafts));
 }
 
 std::string new_id(std::string_view word) {

@@ -35,4 +35,27 @@ std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t 
   return out;
 }
 
+std::vector<journal::Entry> read_told(Transaction& tx, const Cursor& after, const Cursor& until,
+                                      const std::vector<std::string>& kinds) {
+  std::vector<journal::Entry> out;
+  const auto rows = run(
+      tx,
+      "SELECT stream, seq, at_ms, kind, v, convert_from(body, 'UTF8') FROM journal "
+      "WHERE txid >= $1::text::xid8 AND (txid, stream, seq) > ($1::text::xid8, $2, $3) "
+      "AND txid <= $4::text::xid8 AND (txid, stream, seq) <= ($4::text::xid8, $5, $6) "
+      "AND kind = ANY($7::text[]) ORDER BY txid, stream, seq",
+      after.txid, after.stream, after.seq, until.txid, until.stream, until.seq, array_text(kinds));
+  for (const auto& row : rows) {
+    journal::Entry entry;
+    entry.stream = text(row[0]);
+    entry.seq = number(row[1]);
+    entry.at = instant(row[2]);
+    entry.kind = text(row[3]);
+    entry.v = static_cast<int>(number(row[4]));
+    entry.body = text(row[5]);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
 }  // namespace adit::store

@@ -29,4 +29,10 @@ void move_cursor(Transaction& tx, const std::string& follower, const Cursor& cur
 // transaction that is still running can put anything before it any more. At most `most` lines.
 [[nodiscard]] std::vector<Cursor> read_feed(Transaction& tx, const Cursor& after, std::size_t most);
 
+// The entries of these kinds behind `after` up to and with `until`, both of which read_feed gave,
+// in the same order.
+[[nodiscard]] std::vector<journal::Entry> read_told(Transaction& tx, const Cursor& after,
+                                                    const Cursor& until,
+                                                    const std::vector<std::string>& kinds);
+
 }  // namespace adit::store

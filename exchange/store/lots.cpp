@@ -150,18 +150,11 @@ std::optional<LotView> find_lot_view(Transaction& tx, const std::string& lot) {
   return view_of(rows[0]);
 }
 
-std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query) {
-  const std::string sql =
-      std::string(view_sql) +
-      "WHERE ($1::boolean IS FALSE OR l.state NOT IN ('draft', 'submitted', 'approved')) "
-      "AND ($2::text IS NULL OR l.state = $2) AND ($3::text IS NULL "
-      "OR position(lower($3) IN lower(concat_ws(' ', l.number, l.mineral, "
-      "l.draft::json ->> 'title_zh', l.draft::json ->> 'title_en'))) > 0) "
-      "ORDER BY l.created_at_ms DESC, l.id LIMIT $4";
+std::vector<LotView> lot_views(Transaction& tx, const std::vector<std::string>& ids) {
+  const std::string sql = std::string(view_sql) +
+                          "WHERE l.id = ANY($1::text[]) ORDER BY array_position($1::text[], l.id)";
   std::vector<LotView> out;
-  const auto rows = run(tx, sql.c_str(), query.public_only, nullable(query.state),
-                        nullable(query.text), query.limit);
-  for (const auto& row : rows) out.push_back(view_of(row));
+  for (const auto& row : run(tx, sql.c_str(), array_text(ids))) out.push_back(view_of(row));
   return out;
 }
 
@@ -214,13 +207,26 @@ void mark_state(Transaction& tx, const std::string& lot, const std::string& stat
       lot, state, nullable(outcome), seq, now.ms);
 }
 
-std::vector<SoldLot> sold_lots(Transaction& tx, const std::string& profile,
-                               base::Instant closed_before, std::size_t most) {
-  std::vector<SoldLot> out;
+std::vector<ClosedLot> sold_lots(Transaction& tx, const std::string& profile,
+                                 base::Instant closed_before, std::size_t most) {
+  std::vector<ClosedLot> out;
   const auto rows = run(tx,
                         "SELECT l.id, r.closed_at_ms FROM lot l JOIN result r ON r.lot = l.id "
                         "WHERE l.state = 'sold' AND l.profile = $1 AND r.closed_at_ms <= $2 "
                         "ORDER BY r.closed_at_ms, l.id LIMIT $3",
+                        profile, closed_before.ms, static_cast<std::int64_t>(most));
+  for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1])});
+  return out;
+}
+
+std::vector<ClosedLot> suspended_lots(Transaction& tx, const std::string& profile,
+                                      base::Instant closed_before, std::size_t most) {
+  std::vector<ClosedLot> out;
+  const auto rows = run(tx,
+                        "SELECT l.id, s.ended_at_ms FROM lot l JOIN session s ON s.lot = l.id "
+                        "WHERE l.state = 'suspended' AND l.profile = $1 "
+                        "AND s.phase = 'suspended' AND s.ended_at_ms <= $2 "
+                        "ORDER BY s.ended_at_ms, l.id LIMIT $3",
                         profile, closed_before.ms, static_cast<std::int64_t>(most));
   for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1])});
   return out;

@@ -82,13 +82,8 @@ void revise_lot_row(Transaction& tx, const LotRow& lot);
 
 [[nodiscard]] std::optional<LotView> find_lot_view(Transaction& tx, const std::string& lot);
 
-struct LotQuery {
-  bool public_only = true;  // announced and later
-  std::optional<std::string> state;
-  std::optional<std::string> text;
-  int limit = 500;
-};
-[[nodiscard]] std::vector<LotView> list_lot_views(Transaction& tx, const LotQuery& query);
+// These lots in this order; an id that is not there is left out.
+[[nodiscard]] std::vector<LotView> lot_views(Transaction& tx, const std::vector<std::string>& ids);
 
 // Each moves the row's state and place in its stream; the table's constraints refuse a state that
 // lacks what it must rest on.
@@ -107,13 +102,17 @@ void insert_refusal(Transaction& tx, const RefusalRow& refusal);
 void mark_state(Transaction& tx, const std::string& lot, const std::string& state,
                 const std::optional<std::string>& outcome, std::int64_t seq, base::Instant now);
 
-// Lots of this profile that were sold, with the instant of their result; oldest first.
-struct SoldLot {
+// A lot, and when its session ended.
+struct ClosedLot {
   std::string id;
   base::Instant closed_at;
 };
-[[nodiscard]] std::vector<SoldLot> sold_lots(Transaction& tx, const std::string& profile,
-                                             base::Instant closed_before, std::size_t most);
+// Lots of this profile that were sold, and those that were suspended, until that instant; oldest
+// first.
+[[nodiscard]] std::vector<ClosedLot> sold_lots(Transaction& tx, const std::string& profile,
+                                               base::Instant closed_before, std::size_t most);
+[[nodiscard]] std::vector<ClosedLot> suspended_lots(Transaction& tx, const std::string& profile,
+                                                    base::Instant closed_before, std::size_t most);
 
 // The sealed reserve; `sealed` is raw bytes.
 void keep_reserve(Transaction& tx, const std::string& lot, const std::string& sealed);

@@ -1,4 +1,4 @@
-// The statements behind sign-in and companies.
+// The statements behind sign-in.
 #include "store/people.hpp"
 
 #include "base/digest.hpp"
@@ -9,9 +9,10 @@ namespace adit::store {
 namespace {
 
 constexpr const char* account_columns =
-    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, a.label, "
-    "encode(a.salt, 'hex') AS salt, encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, "
-    "a.scrypt_p ";
+    "a.name, a.person, a.organisation, o.name AS organisation_name, a.role, "
+    "coalesce(d.name, a.label) AS label, encode(a.salt, 'hex') AS salt, "
+    "encode(a.hash, 'hex') AS hash, a.scrypt_n, a.scrypt_r, a.scrypt_p, a.id, a.locked_at_ms, "
+    "a.member_role, a.bid_limit_fen ";
 
 std::string bytes(const pqxx::field& field) {
   return base::from_hex(text(field)).value_or("");
@@ -32,11 +33,11 @@ AccountRow account_of(const pqxx::row& row) {
           bytes(row["hash"]),
           number(row["scrypt_n"]),
           number(row["scrypt_r"]),
-          number(row["scrypt_p"])};
-}
-
-OrganisationRow organisation_of(const pqxx::row& row) {
-  return {text(row["id"]), text(row["control_group"]), text(row["name"]), text(row["credit_code"])};
+          number(row["scrypt_p"]),
+          text(row["id"]),
+          !row["locked_at_ms"].is_null(),
+          maybe_text(row["member_role"]),
+          maybe_number(row["bid_limit_fen"])};
 }
 
 }  // namespace
@@ -50,14 +51,20 @@ bool has_person(Transaction& tx, const std::string& person) {
 }
 
 bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now) {
-  return run(tx,
-             "INSERT INTO account (name, person, organisation, role, label, salt, hash, scrypt_n, "
-             "scrypt_r, scrypt_p, created_at_ms) VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), "
-             "decode($7, 'hex'), $8, $9, $10, $11) ON CONFLICT (name) DO NOTHING",
-             account.name, account.person, nullable(account.organisation), account.role,
-             account.label, base::to_hex(account.salt), base::to_hex(account.hash),
-             account.scrypt_n, account.scrypt_r, account.scrypt_p, now.ms)
-             .affected_rows() == 1;
+  const bool made =
+      run(tx,
+          "INSERT INTO account (name, person, organisation, role, label, id, created_at_ms) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (name) DO NOTHING",
+          account.name, account.person, nullable(account.organisation), account.role, account.label,
+          account.id, now.ms)
+          .affected_rows() == 1;
+  if (made && !account.hash.empty()) update_password(tx, account);
+  return made;
+}
+
+bool has_account_on(Transaction& tx, const std::string& person, bool staff) {
+  return !run(tx, "SELECT 1 FROM account WHERE person = $1 AND staff = $2 LIMIT 1", person, staff)
+              .empty();
 }
 
 void update_password(Transaction& tx, const AccountRow& account) {
@@ -71,7 +78,7 @@ void update_password(Transaction& tx, const AccountRow& account) {
 std::optional<AccountRow> find_account(Transaction& tx, const std::string& name) {
   const std::string sql = std::string("SELECT ") + account_columns +
                           "FROM account a LEFT JOIN organisation o ON o.id = a.organisation "
-                          "WHERE a.name = $1";
+                          "LEFT JOIN personal_data d ON d.person = a.person WHERE a.name = $1";
   const auto rows = run(tx, sql.c_str(), name);
   if (rows.empty()) return std::nullopt;
   return account_of(rows[0]);
@@ -122,11 +129,16 @@ std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_
                           ", s.seen_at_ms, s.expires_at_ms FROM sign_in s "
                           "JOIN account a ON a.name = s.account "
                           "LEFT JOIN organisation o ON o.id = a.organisation "
-                          "WHERE s.token_hash = decode($1, 'hex')";
+                          "LEFT JOIN personal_data d ON d.person = a.person "
+                          "WHERE s.token_hash = decode($1, 'hex') AND a.locked_at_ms IS NULL";
   const auto rows = run(tx, sql.c_str(), token_hash);
   if (rows.empty()) return std::nullopt;
   return SignInRow{token_hash, account_of(rows[0]), instant(rows[0]["seen_at_ms"]),
                    instant(rows[0]["expires_at_ms"])};
+}
+
+void note_sign_in(Transaction& tx, const std::string& account, base::Instant now) {
+  run(tx, "UPDATE account SET last_sign_in_at_ms = $2 WHERE name = $1", account, now.ms);
 }
 
 void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant now) {
@@ -138,6 +150,26 @@ void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant
 
 void delete_sign_in(Transaction& tx, const std::string& token_hash) {
   run(tx, "DELETE FROM sign_in WHERE token_hash = decode($1, 'hex')", token_hash);
+}
+
+void delete_sign_ins_of(Transaction& tx, const std::string& account,
+                        const std::optional<std::string>& but) {
+  run(tx,
+      "DELETE FROM sign_in WHERE account = $1 AND token_hash IS DISTINCT FROM decode($2, 'hex')",
+      account, nullable(but));
+}
+
+std::vector<OpenSignInRow> open_sign_ins_of(Transaction& tx, const std::string& account,
+                                            base::Instant now, base::Instant idle_floor,
+                                            int limit) {
+  std::vector<OpenSignInRow> out;
+  const auto rows = run(tx,
+                        "SELECT encode(token_hash, 'hex'), created_at_ms, seen_at_ms FROM sign_in "
+                        "WHERE account = $1 AND expires_at_ms > $2 AND seen_at_ms > $3 "
+                        "ORDER BY seen_at_ms DESC, token_hash LIMIT $4",
+                        account, now.ms, idle_floor.ms, limit);
+  for (const auto& row : rows) out.push_back({text(row[0]), instant(row[1]), instant(row[2])});
+  return out;
 }
 
 void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant idle_floor) {
@@ -164,43 +196,11 @@ std::optional<std::string> take_ticket(Transaction& tx, const std::string& ticke
   return text(rows[0][0]);
 }
 
-std::optional<OrganisationRow> find_organisation(Transaction& tx, const std::string& id) {
-  const auto rows =
-      run(tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE id = $1", id);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-std::optional<OrganisationRow> find_organisation_by_code(Transaction& tx,
-                                                         const std::string& credit_code) {
-  const auto rows = run(
-      tx, "SELECT id, control_group, name, credit_code FROM organisation WHERE credit_code = $1",
-      credit_code);
-  if (rows.empty()) return std::nullopt;
-  return organisation_of(rows[0]);
-}
-
-void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now) {
+void keep_name(Transaction& tx, const std::string& person, const std::string& name) {
   run(tx,
-      "INSERT INTO organisation (id, control_group, name, credit_code, created_at_ms) "
-      "VALUES ($1, $2, $3, $4, $5)",
-      organisation.id, organisation.control_group, organisation.name, organisation.credit_code,
-      now.ms);
-}
-
-bool tie_account(Transaction& tx, const std::string& account, const std::string& organisation) {
-  return run(tx,
-             "UPDATE account SET organisation = $2 WHERE name = $1 "
-             "AND (organisation IS NULL OR organisation = $2)",
-             account, organisation)
-             .affected_rows() == 1;
-}
-
-bool acts_by_other_account(Transaction& tx, const std::string& organisation,
-                           const std::string& account) {
-  return !run(tx, "SELECT 1 FROM account WHERE organisation = $1 AND name <> $2 LIMIT 1",
-              organisation, account)
-              .empty();
+      "INSERT INTO personal_data (person, name) VALUES ($1, $2) "
+      "ON CONFLICT (person) DO UPDATE SET name = excluded.name, erased_at_ms = NULL",
+      person, name);
 }
 
 void keep_contact(Transaction& tx, const std::string& person, const std::string& contact) {

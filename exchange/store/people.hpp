@@ -1,9 +1,10 @@
-// Persons, accounts, sign-ins and companies as rows.
+// Persons, accounts and sign-ins as rows.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/instant.hpp"
 #include "store/transaction.hpp"
@@ -16,18 +17,24 @@ struct AccountRow {
   std::optional<std::string> organisation;
   std::optional<std::string> organisation_name;
   std::string role;
-  std::string label;
-  std::string salt;  // raw bytes
-  std::string hash;  // raw bytes
+  std::string label;  // how the person is called, where that is known (personal_data)
+  std::string salt;   // raw bytes; without a password empty, like the hash
+  std::string hash;   // raw bytes
   std::int64_t scrypt_n = 0;
   std::int64_t scrypt_r = 0;
   std::int64_t scrypt_p = 0;
+  std::string id;  // names the account in events and addresses
+  bool locked = false;
+  std::optional<std::string> member_role{};  // in the organisation
+  std::optional<std::int64_t> bid_limit_fen{};
 };
 
 void insert_person(Transaction& tx, const std::string& person, base::Instant now);
 [[nodiscard]] bool has_person(Transaction& tx, const std::string& person);
 // False when the name is taken.
 [[nodiscard]] bool insert_account(Transaction& tx, const AccountRow& account, base::Instant now);
+// Whether the person has an account among the staff, or else among the bidders.
+[[nodiscard]] bool has_account_on(Transaction& tx, const std::string& person, bool staff);
 // Gives the account of this name another password: salt, hash and what the hash cost.
 void update_password(Transaction& tx, const AccountRow& account);
 [[nodiscard]] std::optional<AccountRow> find_account(Transaction& tx, const std::string& name);
@@ -55,8 +62,23 @@ struct SignInRow {
 };
 void insert_sign_in(Transaction& tx, const SignInRow& sign_in, base::Instant now);
 [[nodiscard]] std::optional<SignInRow> find_sign_in(Transaction& tx, const std::string& token_hash);
+// Notes at the account that somebody has signed in to it.
+void note_sign_in(Transaction& tx, const std::string& account, base::Instant now);
 void touch_sign_in(Transaction& tx, const std::string& token_hash, base::Instant now);
 void delete_sign_in(Transaction& tx, const std::string& token_hash);
+// Ends all sign-ins of the account but the one of that token's hash, if any.
+void delete_sign_ins_of(Transaction& tx, const std::string& account,
+                        const std::optional<std::string>& but);
+// Those of the account that have not ended, newest use first.
+struct OpenSignInRow {
+  std::string token_hash;
+  base::Instant created_at;
+  base::Instant seen_at;
+};
+[[nodiscard]] std::vector<OpenSignInRow> open_sign_ins_of(Transaction& tx,
+                                                          const std::string& account,
+                                                          base::Instant now,
+                                                          base::Instant idle_floor, int limit);
 void delete_expired_sign_ins(Transaction& tx, base::Instant now, base::Instant idle_floor);
 
 void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::string& token_hash,
@@ -67,26 +89,8 @@ void insert_ticket(Transaction& tx, const std::string& ticket_hash, const std::s
                                                      const std::string& ticket_hash,
                                                      base::Instant now);
 
-struct OrganisationRow {
-  std::string id;
-  std::string control_group;
-  std::string name;
-  std::string credit_code;
-};
-[[nodiscard]] std::optional<OrganisationRow> find_organisation(Transaction& tx,
-                                                               const std::string& id);
-[[nodiscard]] std::optional<OrganisationRow> find_organisation_by_code(
-    Transaction& tx, const std::string& credit_code);
-void insert_organisation(Transaction& tx, const OrganisationRow& organisation, base::Instant now);
-// Ties the account to the company; false when it is tied to another one already.
-[[nodiscard]] bool tie_account(Transaction& tx, const std::string& account,
-                               const std::string& organisation);
-
-// Whether the company acts through an account other than this one.
-[[nodiscard]] bool acts_by_other_account(Transaction& tx, const std::string& organisation,
-                                         const std::string& account);
-
 // The one place of personal data.
+void keep_name(Transaction& tx, const std::string& person, const std::string& name);
 void keep_contact(Transaction& tx, const std::string& person, const std::string& contact);
 
 }  // namespace adit::store

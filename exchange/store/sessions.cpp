@@ -15,8 +15,9 @@ constexpr const char* result_columns =
     ", r.lot AS result_lot, r.outcome, r.price_fen AS result_price_fen, r.winner, r.bid_number, "
     "r.reserve_commitment, r.reserve_amount_fen, r.reserve_salt, r.document, r.result_hash, "
     "r.head AS result_head, r.closed_at_ms, r.published_at_ms, r.published_until_ms, "
-    "o.name AS winner_name, o.credit_code AS winner_code FROM result r "
-    "JOIN session s ON s.id = r.session LEFT JOIN organisation o ON o.id = r.winner ";
+    "o.name AS winner_name, o.credit_code AS winner_code, l.right_kind, l.mineral, l.stage, "
+    "l.area_m2 FROM result r JOIN session s ON s.id = r.session JOIN lot l ON l.id = r.lot "
+    "LEFT JOIN organisation o ON o.id = r.winner ";
 
 SessionRow session_of(const pqxx::row& row) {
   SessionRow session;
@@ -60,6 +61,10 @@ ResultView result_of(const pqxx::row& row) {
   result.published_until = instant(row["published_until_ms"]);
   view.winner_name = maybe_text(row["winner_name"]);
   view.winner_code = maybe_text(row["winner_code"]);
+  view.right = text(row["right_kind"]);
+  view.mineral = text(row["mineral"]);
+  view.stage = maybe_text(row["stage"]);
+  view.area_m2 = number(row["area_m2"]);
   return view;
 }
 
@@ -148,10 +153,11 @@ std::optional<ResultView> find_result_view(Transaction& tx, const std::string& s
   return result_of(rows[0]);
 }
 
-std::vector<ResultView> list_result_views(Transaction& tx, int limit) {
-  const std::string sql = results_where("ORDER BY r.published_at_ms DESC, r.session LIMIT $1");
+std::vector<ResultView> result_views(Transaction& tx, const std::vector<std::string>& sessions) {
+  const std::string sql = results_where(
+      "WHERE r.session = ANY($1::text[]) ORDER BY array_position($1::text[], r.session)");
   std::vector<ResultView> out;
-  for (const auto& row : run(tx, sql.c_str(), limit)) out.push_back(result_of(row));
+  for (const auto& row : run(tx, sql.c_str(), array_text(sessions))) out.push_back(result_of(row));
   return out;
 }
 

@@ -70,10 +70,16 @@ struct ResultView {
   SessionRow session;
   std::optional<std::string> winner_name;
   std::optional<std::string> winner_code;
+  // Of the lot.
+  std::string right;
+  std::string mineral;
+  std::optional<std::string> stage;
+  std::int64_t area_m2 = 0;
 };
 [[nodiscard]] std::optional<ResultView> find_result_view(Transaction& tx,
                                                          const std::string& session);
-[[nodiscard]] std::vector<ResultView> list_result_views(Transaction& tx,
-                                                        int limit);  // newest first
+// The results of these sessions in this order; one that has none is left out.
+[[nodiscard]] std::vector<ResultView> result_views(Transaction& tx,
+                                                   const std::vector<std::string>& sessions);
 
 }  // namespace adit::store

@@ -52,6 +52,26 @@ TEST(Authenticator, AnOldAnswerCountsOnlyWhileTheDatabaseIsAway) {
   EXPECT_FALSE(authenticator.last_known(cookie)) << "too long ago";
 
   ASSERT_TRUE(resolved(authenticator, cookie));
+  authenticator.forget_account(hot.bidders[1].account);
+  EXPECT_TRUE(authenticator.last_known(cookie)) << "another account's";
+  authenticator.forget_account(hot.bidders[0].account);
+  EXPECT_FALSE(authenticator.last_known(cookie)) << "its sign-ins have been ended";
+
+  // A look-up that began before says nothing about what has been since.
+  store::Pool one_by_one(database, {.workers = 1});
+  api::Authenticator slow(one_by_one, clock, [] { return true; });
+  std::promise<void> others_end;
+  ASSERT_TRUE(one_by_one.run(
+      [ended = others_end.get_future().share()](store::Connection&) { ended.wait(); },
+      [](const std::exception_ptr&) {}));
+  std::promise<void> told;
+  slow.resolve(cookie, [&](const auto&) { told.set_value(); });
+  slow.forget_account(hot.bidders[0].account);
+  others_end.set_value();
+  told.get_future().wait();
+  EXPECT_FALSE(slow.last_known(cookie));
+
+  ASSERT_TRUE(resolved(authenticator, cookie));
   ASSERT_EQ(client.request("DELETE", "/api/v1/sign-ins/current", "").status, 204);
   clock.at = clock.at + base::limits::sign_in_kept_ms;
   EXPECT_FALSE(resolved(authenticator, cookie));

@@ -13,30 +13,6 @@
 namespace adit::api_tests {
 namespace {
 
-std::string bid_frame(const std::string& session, std::int64_t amount_fen) {
-  return "{\"kind\":\"bid\",\"session\":\"" + session + "\",\"bid_id\":\"" + new_bid_id() +
-         "\",\"amount_fen\":" + std::to_string(amount_fen) + "}";
-}
-
-// bidder6 has never applied anywhere, so that the account is tied to its company while the channel
-// is open.
-TEST(Channel, HearsThatItsAccountActsForACompanySince) {
-  auto company = client_of("bidder6");
-  auto channel = live_channel(company);
-  ASSERT_TRUE(channel.next_with("hello"));
-  const auto made = announce({.block = 0}, 4'500);
-  for (const char* bidder : {"bidder0", "bidder1", "bidder6"}) admit(made.lot, bidder);
-  ASSERT_TRUE(wait_for_phase(made.session, "free"));
-  channel.send(bid_frame(made.session, start_fen));
-  const auto answer = channel.next_with("bid_id");
-  ASSERT_TRUE(answer);
-  EXPECT_EQ(support::json_member(*answer, "kind"), "accepted") << *answer;
-  channel.send("{\"kind\":\"watch\",\"session\":\"" + made.session + "\"}");
-  const auto standing = channel.next_with("\"kind\":\"session\"");
-  ASSERT_TRUE(standing);
-  EXPECT_NE(support::json_member(*standing, "own_bid_number"), "") << "it is told its number";
-}
-
 // One figure of the sign-in that this client holds.
 std::int64_t of_sign_in(const support::HttpsClient& client, const std::string& column) {
   store::Connection connection(server().config().database.url);

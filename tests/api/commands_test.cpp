@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "api/office.hpp"
+#include "domain/party/one_time_code.hpp"
 #include "support/postgres.hpp"
 #include "wire/schema.hpp"
 
@@ -75,6 +76,8 @@ TEST(Commands, ADatabaseWithoutTablesIsToldSoWithTheCure) {
   const Ran enrolled = desk.run("enrol lin --json");
   EXPECT_EQ(enrolled.code, 0) << enrolled.error;
   EXPECT_EQ(json_member(enrolled.out, "account"), "lin");
+  EXPECT_EQ(json_member(enrolled.out, "role"), "administrator");
+  EXPECT_EQ(enrolled.out.find("password"), std::string::npos) << enrolled.out;
 }
 
 TEST(Commands, ADatabaseThatLacksTheLastMigrationIsNotServed) {
@@ -121,6 +124,25 @@ TEST(Commands, TwoAccountsMayBeOnePerson) {
   EXPECT_EQ(json_member(desk.run("enrol lin2 --person " + person).out, "person"), person);
   EXPECT_NE(json_member(desk.run("enrol chen").out, "person"), person);
   expect_problem(desk.run("enrol who --person person-none"), 3, "person.not_found");
+}
+
+TEST(Commands, ACodeIsPrintedOnceAndAnotherOneOnlyWhenAskedFor) {
+  const Desk desk(tests::fresh_database());
+  ASSERT_EQ(desk.run("migrate").code, 0);
+  const std::string first = json_member(desk.run("enrol lin --role inspector").out, "code");
+  EXPECT_TRUE(domain::party::read_one_time_code(first)) << first;
+  expect_problem(desk.run("enrol lin --role inspector"), 3, "account.code_pending");
+  const Ran again = desk.run("enrol lin --again");
+  EXPECT_EQ(again.code, 0) << again.error;
+  EXPECT_EQ(json_member(again.out, "role"), "inspector") << "an account keeps its role";
+  EXPECT_NE(json_member(again.out, "code"), first);
+  expect_problem(desk.run("enrol nobody --again"), 3, "account.not_found");
+}
+
+TEST(Commands, AnAccountInUseGetsNoCode) {
+  const Desk desk(server().config().database.url);
+  expect_problem(desk.run("enrol lin"), 3, "account.exists");
+  expect_problem(desk.run("enrol lin --again"), 3, "account.in_use");
 }
 
 TEST(Commands, ADatabaseThatIsAwayIsAFailure) {

@@ -94,7 +94,7 @@ void hear(std::string_view method, const std::string& target, const support::Htt
   EXPECT_EQ(complaint, "") << method << " " << target << ": " << reply.status << " "
                            << reply.body.substr(0, 2'000);
   const std::lock_guard lock(judge().mutex);
-  if (reply.status < 300) judge().answered.insert(description().operation_of(method, target));
+  if (reply.status < 400) judge().answered.insert(description().operation_of(method, target));
 }
 
 }  // namespace

@@ -8,11 +8,14 @@
 #include <thread>
 
 #include "api/description.hpp"
+#include "api/mail_room.hpp"
+#include "app/demo/accounts.hpp"
 #include "app/plan_directory.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/digest.hpp"
 #include "domain/party/credit_code.hpp"
+#include "service/organisations.hpp"
 #include "service/sign_in.hpp"
 #include "store/migrate.hpp"
 #include "store/transaction.hpp"
@@ -36,6 +39,32 @@ void enrol(store::Connection& connection, const std::string& name, service::Role
   tx.commit();
 }
 
+std::string credit_code(int number) {
+  const std::string first = "9100000000TEST" + std::to_string(1000 + number).substr(1);
+  std::string body = first;
+  for (auto& letter : body) {
+    if (letter == 'S') letter = 'X';
+  }
+  return body + *domain::party::check_character(body);
+}
+
+// A bidder, whose company registers and is verified by chen.
+void enrol_bidder(store::Connection& connection, int number) {
+  const std::string name = "bidder" + std::to_string(number);
+  enrol(connection, name, service::Role::bidder);
+  const auto bidder = app::actor_named(connection, name);
+  const auto officer = app::actor_named(connection, "chen");
+  const base::AnchoredClock clock;
+  store::Transaction tx(connection);
+  const auto made = service::register_organisation(
+      tx, bidder, {"示例公司 " + name, credit_code(number), {}}, clock.now());
+  if (!made) throw std::runtime_error(made.error().code);
+  const auto verified =
+      service::decide_organisation(tx, officer, made->id, {true, "", 1}, clock.now());
+  if (!verified) throw std::runtime_error(verified.error().code);
+  tx.commit();
+}
+
 std::string prepared_database() {
   const std::string database = tests::fresh_database();
   store::Connection connection(database);
@@ -43,9 +72,7 @@ std::string prepared_database() {
   enrol(connection, "lin", service::Role::administrator);
   enrol(connection, "chen", service::Role::administrator);
   enrol(connection, "inspector", service::Role::inspector);
-  for (int i = 0; i < 8; ++i) {
-    enrol(connection, "bidder" + std::to_string(i), service::Role::bidder);
-  }
+  for (int i = 0; i < 8; ++i) enrol_bidder(connection, i);
   return database;
 }
 
@@ -83,15 +110,6 @@ std::string must(const support::HttpReply& reply, int status) {
   return reply.body;
 }
 
-std::string credit_code(int number) {
-  const std::string first = "9100000000TEST" + std::to_string(1000 + number).substr(1);
-  std::string body = first;
-  for (auto& letter : body) {
-    if (letter == 'S') letter = 'X';
-  }
-  return body + *domain::party::check_character(body);
-}
-
 // How many io threads the server gets; the run under the thread sanitizer asks for four.
 std::string io_threads() {
   const char* wanted = std::getenv("ADIT_IO_THREADS");
@@ -107,11 +125,22 @@ std::string migrated(const tests::PostgresCluster& cluster) {
   return database;
 }
 
+support::SmtpSink& mail_sink() {
+  static support::SmtpSink sink(app::MailConfig::Security::none);
+  static const bool started = [] {
+    sink.start();
+    return true;
+  }();
+  (void)started;
+  return sink;
+}
+
 support::ExchangeProcess& server() {
-  static support::ExchangeProcess process(ADIT_PROGRAM, prepared_database(),
-                                          "io_threads = " + io_threads() +
-                                              "\n[profiles]\ndirectory = '''" + source +
-                                              "/tests/api/profiles'''\n");
+  static support::ExchangeProcess process(
+      ADIT_PROGRAM, prepared_database(),
+      "io_threads = " + io_threads() + "\n[profiles]\ndirectory = '''" + source +
+          "/tests/api/profiles'''\n[mail]\nserver = \"localhost\"\nsecurity = \"none\"\n" +
+          "from = \"notices@adit.example\"\nport = " + std::to_string(mail_sink().port()) + "\n");
   static const bool started = [] {
     process.start();
     judge_all_answers(process.port());
@@ -214,10 +243,7 @@ Announced announce(const DraftWish& wish, std::int64_t opens_in_ms) {
 std::string admit(const std::string& lot, const std::string& bidder) {
   auto company = client_of(bidder);
   auto lin = client_of("lin");
-  const int number = bidder.back() - '0';
-  const std::string asked = "{\"organisation_name\":\"示例公司 " + bidder +
-                            "\",\"credit_code\":\"" + credit_code(number) + "\"}";
-  const auto applied = must(company.post("/api/v1/lots/" + lot + "/applications", asked), 201);
+  const auto applied = must(company.post("/api/v1/lots/" + lot + "/applications", "{}"), 201);
   const std::string path = "/api/v1/applications/" + support::json_member(applied, "id");
   must(lin.post(path + "/qualifications", R"({"decision":"qualified"})"), 201);
   const base::AnchoredClock clock;

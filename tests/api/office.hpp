@@ -16,8 +16,7 @@
 namespace adit::api_tests {
 
 // The server, started with the first use. Its people: lin and chen (administrators), inspector,
-// bidder0 … bidder7, who act for no company before they first apply; the password of all is
-// `password`.
+// bidder0 … bidder7, each the manager of a verified company; the password of all is `password`.
 [[nodiscard]] support::ExchangeProcess& server();
 inline constexpr const char* password = "password";
 

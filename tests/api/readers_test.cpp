@@ -41,6 +41,9 @@ INSTANTIATE_TEST_SUITE_P(
             "replies/earliest-opening"},
         Page{"/api/v1/lots", "replies/lots"}, Page{"/api/v1/sessions", "replies/sessions"},
         Page{"/api/v1/results", "replies/results"},
+        Page{"/api/v1/lots?q=%E9%87%91&mineral=gold&sort=-price&limit=2", "replies/lots"},
+        Page{"/api/v1/results?outcome=sold&sort=-over&area_to=9.5", "replies/results"},
+        Page{"/api/v1/statistics?right=exploration", "replies/statistics"},
         Page{"/api/v1/registry/rights?text=x&limit=2", "replies/rights"},
         Page{"/api/v1/registry/records?kind=deposit", "replies/registry-records"},
         Page{"/api/v1/registry/snapshots", "replies/registry-snapshots"}));
@@ -106,6 +109,34 @@ TEST(Readers, APlaceInTheLadderIsAWholeNumber) {
         << query;
   }
   EXPECT_EQ(code_of(reader.get("/api/v1/sessions/none/bids?limit=0&after=7")), "session.not_found");
+}
+
+TEST(Readers, AFilterThatCannotBeReadIsNamed) {
+  support::HttpsClient reader(server().port());
+  const std::pair<const char*, const char*> wrong[] = {
+      {"lots?area_from=evil", "query.area"},      {"lots?state=%3Cb%3E", "query.choice"},
+      {"results?closed_to=9", "query.date"},      {"lots.csv?sort=evil", "query.choice"},
+      {"lots?q=%FF", "query.encoding"},           {"statistics?right=x", "query.choice"},
+      {"results.csv?price_to=1.5", "query.limit"}};
+  for (const auto& [query, code] : wrong) {
+    const auto refused = reader.get("/api/v1/" + std::string(query));
+    EXPECT_EQ(refused.status, 400) << query;
+    EXPECT_EQ(code_of(refused), code) << query;
+    const std::string asked(query);
+    const auto from = asked.find('?') + 1;
+    EXPECT_EQ(support::json_member(refused.body, "field"),
+              asked.substr(from, asked.find('=') - from));
+  }
+}
+
+TEST(Readers, TablesAreFilesForSpreadsheets) {
+  support::HttpsClient reader(server().port());
+  for (const char* list : {"lots", "results"}) {
+    const auto table = reader.get(std::string("/api/v1/") + list + ".csv");
+    EXPECT_EQ(table.status, 200);
+    EXPECT_TRUE(table.body.starts_with("\xEF\xBB\xBF")) << "so that the text is known as UTF-8";
+    EXPECT_NE(table.body.find("km²"), std::string::npos);
+  }
 }
 
 TEST(Readers, HealthIsOnBothListeners) {

@@ -56,7 +56,6 @@ void DemoWorld::SetUp() {
   ExchangeCase::SetUp();
   clock_.set(now_);
   cast_.robots = app::load_or_draw_cast("/nowhere").robots;
-  cast_.robots.resize(3);  // as few as a session opens with: none may fail
   app::enrol(*connection_, clock_, cast_);
   restart();
 }

@@ -2,6 +2,7 @@
 // readers.
 #include "fuzz/hold.hpp"
 #include "wire/requests/lot_draft.hpp"
+#include "wire/requests/organisations.hpp"
 #include "wire/requests/people.hpp"
 #include "wire/schema.hpp"
 
@@ -23,7 +24,14 @@ void read_draft(std::string_view text) {
 void read_typed(std::string_view schema, std::string_view text) {
   if (schema == "requests/lot-draft") read_draft(text);
   if (schema == "requests/sign-in") (void)requests::read_sign_in(text);
+  if (schema == "requests/registration") (void)requests::read_registration(text);
   if (schema == "requests/application") (void)requests::read_application(text);
+  if (schema == "requests/organisation-correction") (void)requests::read_correction(text);
+  if (schema == "requests/organisation-decision") {
+    (void)requests::read_organisation_decision(text);
+  }
+  if (schema == "requests/member") (void)requests::read_member(text);
+  if (schema == "requests/member-change") (void)requests::read_member_change(text);
   if (schema == "requests/qualification") (void)requests::read_qualification(text);
   if (schema == "requests/deposit") (void)requests::read_deposit(text);
   if (schema == "requests/announcement") (void)requests::read_announcement(text);

@@ -10,6 +10,7 @@
 
 #include "base/crypto.hpp"
 #include "domain/party/credit_code.hpp"
+#include "service/organisations.hpp"
 #include "service/plans.hpp"
 #include "service/sign_in.hpp"
 #include "store/migrate.hpp"
@@ -150,7 +151,16 @@ service::Actor ExchangeCase::account(const std::string& name, service::Role role
 }
 
 service::Actor ExchangeCase::bidder(int number) {
-  return account("bidder" + std::to_string(number), service::Role::bidder);
+  auto actor = account("bidder" + std::to_string(number), service::Role::bidder);
+  const std::string name = "示例矿业" + std::to_string(number) + "号有限公司";
+  const auto company = must(in_tx([&](auto& tx) {
+    return service::register_organisation(tx, actor, {name, credit_code(number), {}}, now_);
+  }));
+  must(in_tx([&](auto& tx) {
+    return service::decide_organisation(tx, chen_, company.id, {true, "", 1}, now_);
+  }));
+  actor.organisation = domain::OrganisationId(company.id);
+  return actor;
 }
 
 wire::replies::Lot ExchangeCase::drafted(const wire::requests::LotDraft& draft) {
@@ -214,10 +224,8 @@ std::vector<std::string> ExchangeCase::admitted(const std::string& lot_id, int c
   std::vector<std::string> numbers;
   for (int i = 0; i < count; ++i) {
     const auto actor = bidder(i);
-    const wire::requests::Application request{"示例矿业" + std::to_string(i) + "号有限公司",
-                                              credit_code(i), std::nullopt};
-    const auto applied = must(
-        in_tx([&](auto& tx) { return service::apply_for_lot(tx, actor, lot_id, request, now_); }));
+    const auto applied =
+        must(in_tx([&](auto& tx) { return service::apply_for_lot(tx, actor, lot_id, {}, now_); }));
     must(in_tx([&](auto& tx) {
       return service::decide_application(tx, chen_, applied.id, {true, ""}, now_);
     }));
@@ -270,7 +278,7 @@ base::Outcome<std::vector<journal::Entry>> ExchangeCase::hammer(const std::strin
 void ExchangeCase::follow_all() {
   const auto waits = [this] {
     return value(
-        "SELECT EXISTS (SELECT FROM journal j LEFT JOIN follower_cursor c ON true "
+        "SELECT EXISTS (SELECT FROM journal j LEFT JOIN follower_cursor c ON c.name = 'sessions' "
         "WHERE c.txid IS NULL OR (j.txid, j.stream, j.seq) > (c.txid, c.stream, c.seq))");
   };
   for (int i = 0; i < 1'000; ++i) {

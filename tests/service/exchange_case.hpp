@@ -66,6 +66,7 @@ class ExchangeCase : public ::testing::Test {
   }
 
   [[nodiscard]] service::Actor account(const std::string& name, service::Role role);
+  // With a company of that number, registered and verified.
   [[nodiscard]] service::Actor bidder(int number);
 
   // Steps that must succeed; the lot's id is returned or the test fails.

@@ -140,22 +140,6 @@ TEST_F(SignIn, a_ticket_opens_once_and_for_thirty_seconds) {
   EXPECT_EQ(redeem(orphan), "sign_in.ticket_invalid");
 }
 
-TEST_F(SignIn, a_company_may_be_enrolled_with_its_account) {
-  service::NewAccount made{"company", service::Role::bidder, "示例",
-                           service::hash_password("pw", {16, 1, 1}),
-                           service::Company{"示例公司", credit_code(7)}};
-  const auto create = [&] {
-    return in_tx([&](auto& tx) { return service::create_account(tx, made, now_); });
-  };
-  ASSERT_TRUE(create());
-  EXPECT_EQ(sign_in("company", "pw")->sign_in.reply.organisation, "示例公司");
-  made.name = "rival";
-  EXPECT_EQ(create().error().code, "organisation.other_account");
-  made.company->credit_code = "91220000MA0000000";
-  EXPECT_EQ(create().error().code, "credit_code.malformed");
-  EXPECT_EQ(value("SELECT count(*) FROM account WHERE name = 'rival'"), "0");
-}
-
 TEST_F(SignIn, a_name_is_taken_once) {
   const service::NewAccount again{"lin", service::Role::bidder, "示例", {}};
   auto copy = again;

@@ -114,6 +114,14 @@ TEST_F(Story, a_right_registered_during_bidding_suspends_at_the_hammer) {
   EXPECT_EQ(lot(made.id).state, "suspended");
   EXPECT_EQ(value("SELECT count(*) FROM reservation"), "1");
   EXPECT_EQ(value("SELECT count(*) FROM result"), "0");
+
+  // In the sandbox it lapses too, twelve times as late as what was sold.
+  now_ = now_ + 7'199'000;
+  EXPECT_EQ(run([&](auto& tx) { return service::lapse_due(tx, setting(), now_); }), 0u);
+  now_ = now_ + 2'000;
+  EXPECT_EQ(run([&](auto& tx) { return service::lapse_due(tx, setting(), now_); }), 1u);
+  EXPECT_EQ(lot(made.id).state, "lapsed");
+  EXPECT_EQ(value("SELECT count(*) FROM reservation"), "0");
 }
 
 TEST_F(Story, every_reply_fits_its_schema) {

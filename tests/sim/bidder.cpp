@@ -6,7 +6,7 @@
 
 #include "base/digest.hpp"
 #include "support/auction_case.hpp"
-#include "support/tls_client.hpp"
+#include "support/json_member.hpp"
 
 namespace adit::sim {
 

@@ -6,7 +6,7 @@
 #include "base/limits.hpp"
 #include "ledger/receipt.hpp"
 #include "live/record.hpp"
-#include "support/tls_client.hpp"
+#include "support/json_member.hpp"
 #include "wire/export/replay.hpp"
 
 namespace adit::sim {

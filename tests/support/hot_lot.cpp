@@ -10,6 +10,7 @@
 #include "domain/party/credit_code.hpp"
 #include "service/applications.hpp"
 #include "service/lots.hpp"
+#include "service/organisations.hpp"
 #include "service/plans.hpp"
 #include "service/sign_in.hpp"
 #include "store/migrate.hpp"
@@ -98,10 +99,15 @@ class Stage {
 
   void admit(const service::Actor& officer, const std::string& lot, std::size_t number) {
     const auto bidder = person("bidder" + std::to_string(number), service::Role::bidder);
-    const auto application = step([&](auto& tx, auto now) {
-      return service::apply_for_lot(
-          tx, bidder, lot, {"示例公司 " + std::to_string(number), credit_code(number), {}}, now);
+    const auto company = step([&](auto& tx, auto now) {
+      return service::register_organisation(
+          tx, bidder, {"示例公司 " + std::to_string(number), credit_code(number), {}}, now);
     });
+    step([&](auto& tx, auto now) {
+      return service::decide_organisation(tx, officer, company.id, {true, "", 1}, now);
+    });
+    const auto application =
+        step([&](auto& tx, auto now) { return service::apply_for_lot(tx, bidder, lot, {}, now); });
     step([&](auto& tx, auto now) {
       return service::decide_application(tx, officer, application.id, {true, ""}, now);
     });

@@ -154,7 +154,8 @@ class LiveCase : public testing::Test {
     auto record = live::Record::fold(journal.read("session/s1"));
     ASSERT_TRUE(record.has_value());
     actor = std::make_shared<live::SessionActor>(
-        live::ActorParts{loops.loop, loops, clock, *committer, backstage, news, ticker, all_clear},
+        live::ActorParts{loops.loop, loops, clock, *committer, backstage, news, ticker, all_clear,
+                         confirmations},
         "s1", std::move(*record), backstage.bidders);
     actor->begin();
     loops.settle();
@@ -217,6 +218,7 @@ class LiveCase : public testing::Test {
   HandBackstage backstage{journal, clock};
   HeardNews news;
   live::AllClear all_clear;  // given once and for all, until a test takes it back
+  live::Confirmations confirmations;
   std::shared_ptr<live::SessionActor> actor;
   live::Ticker ticker{loops.loop, clock, [this](const std::string&) { actor->tick(); }};
 };

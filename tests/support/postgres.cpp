@@ -102,6 +102,7 @@ const char* existing_cluster() {
 
 std::string with_journal(const std::string& conninfo) {
   execute(conninfo, std::string(*wire::embedded("schemas/sql/0001_journal.sql")));
+  execute(conninfo, "ALTER TABLE journal ADD COLUMN by_person text");  // as 0010 leaves it
   return conninfo;
 }
 

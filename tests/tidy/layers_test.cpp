@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> homes = {
     {"spdlog/", {"base"}},
     {"tl/", {"base"}},
     {"CLI/", {"app"}},
+    {"curl/", {"app"}},
     {"toml++/", {"app"}},
     {"prometheus/", {"http"}},
     {"GeographicLib/", {"base"}},

@@ -79,9 +79,7 @@ export async function putUp(drafter, approver, block, opensInMs, change) {
 
 /** Carries a company to its bid number behind the pages; `until` stops it on the way. */
 export async function admit(officer, bidder, lot, until = 'admitted') {
-  const { organisation, credit_code } = bidder.company;
-  const { id } = await done(bidder.page, `/lots/${lot}/applications`,
-    { organisation_name: organisation, credit_code });
+  const { id } = await done(bidder.page, `/lots/${lot}/applications`, {});
   if (until === 'submitted') return;
   await done(officer.page, `/applications/${id}/qualifications`, { decision: 'qualified' });
   if (until === 'qualified') return;

@@ -1,4 +1,4 @@
-// The portal as a document of its own: without the router, without Vue's renderer, and with no words
+// The portal as a document of its own: without the router, without Vue's renderer, with no words
 // but its own (decisions/0025). Inside the app the same page is one route among the others.
 import './styles/all.ts';
 import { createApp } from 'vue';

@@ -2,6 +2,7 @@
 // keeps the page that is open.
 import { type RouteRecordRaw, createRouter, createWebHistory } from 'vue-router';
 import { account, accountKnown } from './api/account.ts';
+import { samePlace } from './core/same_place.ts';
 import { type Area, everyArea, frameAreas, loadWords } from './i18n/catalogue.ts';
 import { languageAt, speakLanguage } from './i18n/language.ts';
 import type { Role } from './wire/api.ts';
@@ -21,6 +22,7 @@ declare module 'vue-router' {
 const bidder: readonly Role[] = ['bidder'];
 const desk: readonly Role[] = ['administrator', 'inspector'];
 const administrator: readonly Role[] = ['administrator'];
+const anyone: readonly Role[] = ['administrator', 'inspector', 'bidder'];
 
 type Page = () => Promise<unknown>;
 function page(path: string, load: Page, meta: RouteRecordRaw['meta'] = {}): RouteRecordRaw {
@@ -30,9 +32,12 @@ function page(path: string, load: Page, meta: RouteRecordRaw['meta'] = {}): Rout
 
 const routes: RouteRecordRaw[] = [
   page('', () => import('./pages/PortalPage.vue'), { words: ['public', 'room'] }),
-  page('/lots', () => import('./pages/LotsPage.vue'), { words: ['public'] }),
+  page('/lots', () => import('./pages/LotsPage.vue'), { words: ['public', 'registry'] }),
   page('/lots/:id', () => import('./pages/lot/LotPage.vue'), {
     words: ['lot', 'map', 'public', 'registry', 'room'],
+  }),
+  page('/lots/:id/v/:version', () => import('./pages/lot/LotVersionPage.vue'), {
+    words: ['lot', 'public'],
   }),
   page('/live', () => import('./pages/LivePage.vue'), { words: ['public', 'room'] }),
   page('/live/:session', () => import('./pages/room/WatchPage.vue'), {
@@ -55,10 +60,23 @@ const routes: RouteRecordRaw[] = [
   page('/registry/snapshots/:id', () => import('./pages/registry/SnapshotPage.vue'), {
     words: ['registry'],
   }),
-  page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public'] }),
+  page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public', 'registry'] }),
+  page('/results/statistics', () => import('./pages/statistics/StatisticsPage.vue'), {
+    words: ['lot', 'public'],
+  }),
   page('/results/:session', () => import('./pages/ResultPage.vue'), { words: ['public'] }),
+  page('/results/:session/replay', () => import('./pages/replay/ReplayPage.vue'), {
+    words: ['public', 'room', 'room_side'],
+  }),
   page('/verify', () => import('./pages/VerifyPage.vue'), { words: ['public'] }),
+  page('/tour', () => import('./pages/TourPage.vue'), { words: [] }),
+  page('/glossary', () => import('./pages/GlossaryPage.vue'), { words: [] }),
+  page('/accessibility', () => import('./pages/AccessibilityPage.vue'), { words: [] }),
+  page('/status', () => import('./pages/StatusPage.vue'), { words: [] }),
   page('/sign-in', () => import('./pages/SignInPage.vue'), { words: ['public'] }),
+  page('/register', () => import('./pages/organisation/RegisterPage.vue'), { words: ['app'] }),
+  page('/redeem', () => import('./pages/own/RedeemPage.vue'), { words: [] }),
+  page('/account', () => import('./pages/own/AccountPage.vue'), { roles: anyone, words: [] }),
   page('/app', () => import('./pages/bidder/ApplicationsPage.vue'), {
     roles: bidder,
     words: ['app', 'lot'],
@@ -67,10 +85,23 @@ const routes: RouteRecordRaw[] = [
     roles: bidder,
     words: ['app'],
   }),
+  page('/app/organisation', () => import('./pages/organisation/OwnOrganisationPage.vue'), {
+    roles: bidder,
+    words: ['app', 'room'],
+  }),
   page('/app/receipts', () => import('./pages/bidder/ReceiptsPage.vue'), {
     roles: bidder,
     words: ['app'],
   }),
+  page('/app/rehearsal', () => import('./pages/bidder/RehearsalPage.vue'), {
+    roles: bidder,
+    words: ['app'],
+  }),
+  page('/app/alerts', () => import('./pages/alerts/AlertsPage.vue'), {
+    roles: bidder,
+    words: ['app'],
+  }),
+  page('/unsubscribe', () => import('./pages/UnsubscribePage.vue'), { words: [] }),
   page('/app/room/:session', () => import('./pages/room/RoomPage.vue'), {
     roles: bidder,
     bare: true,
@@ -79,6 +110,10 @@ const routes: RouteRecordRaw[] = [
   page('/desk', () => import('./pages/desk/DeskPage.vue'), {
     roles: desk,
     words: ['app', 'public', 'room', 'room_side'],
+  }),
+  page('/desk/alerts', () => import('./pages/alerts/AlertsPage.vue'), {
+    roles: desk,
+    words: ['app'],
   }),
   page('/desk/lots/new', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
@@ -104,6 +139,18 @@ const routes: RouteRecordRaw[] = [
     roles: desk,
     words: ['app', 'public'],
   }),
+  page('/desk/organisations', () => import('./pages/desk/OrganisationsPage.vue'), {
+    roles: desk,
+    words: ['app'],
+  }),
+  page('/desk/organisations/:id', () => import('./pages/desk/OrganisationPage.vue'), {
+    roles: desk,
+    words: ['app'],
+  }),
+  page('/desk/accounts', () => import('./pages/desk/AccountsPage.vue'), {
+    roles: desk,
+    words: ['app'],
+  }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), {
     roles: desk,
     words: ['app', 'map', 'public', 'registry'],
@@ -120,12 +167,6 @@ export const router = createRouter({
     return samePlace(to.path, from.path) ? false : { top: 0 };
   },
 });
-
-/** The same page in another language, or with another filter. */
-export function samePlace(a: string, b: string): boolean {
-  const plain = (path: string) => path.replace(/^\/en(?=\/|$)/, '') || '/';
-  return plain(a) === plain(b);
-}
 
 // A page and its words come side by side, and it is shown when both are there.
 router.beforeEach(async (to) => {

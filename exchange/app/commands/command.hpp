@@ -25,6 +25,7 @@ void add_registry(CLI::App& app, ExitCode& code);
 void add_serve(CLI::App& app, ExitCode& code);
 void add_rehearse(CLI::App& app, ExitCode& code);
 void add_replay(CLI::App& app, ExitCode& code);
+void add_robot(CLI::App& app, ExitCode& code);
 void add_verify(CLI::App& app, ExitCode& code);
 
 // The reader's language as the shell names it (POSIX: the first of LC_ALL, LC_MESSAGES and LANG

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "app/demo/companies.hpp"
 #include "app/password.hpp"
 #include "base/crypto.hpp"
 #include "base/log.hpp"
@@ -28,23 +29,14 @@ DemoCompany company(const std::string& name, const std::string& first_17) {
   return {name, first_17 + *domain::party::check_character(first_17)};
 }
 
-std::vector<DemoAccount> people() {
-  return {
-      {"lin", "administrator", "示例林", {}, std::nullopt},
-      {"chen", "administrator", "示例陈", {}, std::nullopt},
-      {"inspector", "inspector", "示例监察", {}, std::nullopt},
-      {"bidder1", "bidder", "示例竞买人甲", {}, company("示例甲矿业有限公司", "9199999900DEMXA01")},
-      {"bidder2", "bidder", "示例竞买人乙", {}, company("示例乙矿业有限公司", "9199999900DEMXA02")},
-      {"bidder3", "bidder", "示例竞买人丙", {}, company("示例丙矿业有限公司", "9199999900DEMXA03")},
-  };
-}
-
 std::vector<DemoAccount> robots() {
   return {
       {"robot1", "bidder", "示例机器人一", {}, company("示例机器人一号公司", "9199999900DEMXR01")},
       {"robot2", "bidder", "示例机器人二", {}, company("示例机器人二号公司", "9199999900DEMXR02")},
       {"robot3", "bidder", "示例机器人三", {}, company("示例机器人三号公司", "9199999900DEMXR03")},
       {"robot4", "bidder", "示例机器人四", {}, company("示例机器人四号公司", "9199999900DEMXR04")},
+      {"robot5", "bidder", "示例机器人五", {}, company("示例机器人五号公司", "9199999900DEMXR05")},
+      {"robot6", "bidder", "示例机器人六", {}, company("示例机器人六号公司", "9199999900DEMXR06")},
   };
 }
 
@@ -76,10 +68,6 @@ void write_file(const std::string& path, const std::string& text) {
       ::fsync(file) == 0;
   ::close(file);
   if (!written) throw std::runtime_error(path + " cannot be written");
-}
-
-std::string file_in(const std::string& data_directory) {
-  return (std::filesystem::path(data_directory) / "demo-accounts.json").string();
 }
 
 void read_passwords(const std::string& path, std::vector<DemoAccount>& accounts) {
@@ -127,9 +115,6 @@ void enrol_one(store::Connection& connection, const base::Clock& clock, const De
                            .role = service::role_of(account.role),
                            .label = account.label,
                            .password = hash_of(account)};
-  if (account.company) {
-    made.company = service::Company{account.company->name, account.company->credit_code};
-  }
   store::Transaction tx(connection);
   const auto person = service::create_account(tx, made, clock.now());
   if (!person) throw std::runtime_error("demo account not made: " + person.error().code);
@@ -138,9 +123,24 @@ void enrol_one(store::Connection& connection, const base::Clock& clock, const De
 
 }  // namespace
 
+std::vector<DemoAccount> demo_people() {
+  return {
+      {"lin", "administrator", "示例林", {}, std::nullopt},
+      {"chen", "administrator", "示例陈", {}, std::nullopt},
+      {"inspector", "inspector", "示例监察", {}, std::nullopt},
+      {"bidder1", "bidder", "示例竞买人甲", {}, company("示例甲矿业有限公司", "9199999900DEMXA01")},
+      {"bidder2", "bidder", "示例竞买人乙", {}, company("示例乙矿业有限公司", "9199999900DEMXA02")},
+      {"bidder3", "bidder", "示例竞买人丙", {}, company("示例丙矿业有限公司", "9199999900DEMXA03")},
+  };
+}
+
+std::string accounts_file(const std::string& data_directory) {
+  return (std::filesystem::path(data_directory) / "demo-accounts.json").string();
+}
+
 DemoCast load_or_draw_cast(const std::string& data_directory) {
-  DemoCast cast{people(), robots(), false};
-  const auto path = file_in(data_directory);
+  DemoCast cast{demo_people(), robots(), false};
+  const auto path = accounts_file(data_directory);
   if (std::filesystem::exists(path)) {
     read_passwords(path, cast.people);
     return cast;
@@ -153,11 +153,12 @@ DemoCast load_or_draw_cast(const std::string& data_directory) {
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast) {
   for (const auto& account : cast.people) enrol_one(connection, clock, account, cast.drawn);
   for (const auto& account : cast.robots) enrol_one(connection, clock, account, false);
+  enrol_companies(connection, clock, cast);
 }
 
 void keep_passwords(const std::string& data_directory, DemoCast& cast) {
   if (!cast.drawn) return;
-  write_file(file_in(data_directory), file_text(cast.people));
+  write_file(accounts_file(data_directory), file_text(cast.people));
   cast.drawn = false;
 }
 

@@ -32,11 +32,18 @@ struct DemoCast {
   bool drawn = false;               // the passwords are new, and in no file yet
 };
 
+// Those whom visitors may sign in as, without passwords.
+[[nodiscard]] std::vector<DemoAccount> demo_people();
+
+// Where their passwords are kept.
+[[nodiscard]] std::string accounts_file(const std::string& data_directory);
+
 // Reads `demo-accounts.json` in the data directory, or draws passwords where there is none. Throws
 // std::runtime_error when the file cannot be read, or lacks a person.
 [[nodiscard]] DemoCast load_or_draw_cast(const std::string& data_directory);
 
-// Makes the accounts that do not exist yet, and gives those that do the passwords that were drawn.
+// Makes the accounts that do not exist yet, with their companies, and gives those that do the
+// passwords that were drawn.
 // Takes about a quarter of a second for each of them.
 void enrol(store::Connection& connection, const base::Clock& clock, const DemoCast& cast);
 

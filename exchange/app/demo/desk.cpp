@@ -1,6 +1,9 @@
 // The drafter does what one person may do, the approver what takes a second.
 #include "app/demo/desk.hpp"
 
+#include <algorithm>
+
+#include "app/demo/late_right.hpp"
 #include "app/demo/lots.hpp"
 #include "base/log.hpp"
 #include "service/applications.hpp"
@@ -16,7 +19,6 @@ Desk::Desk(store::Connection& connection, const service::Setting& setting, const
     : connection_(connection),
       setting_(setting),
       clock_(clock),
-      cast_(cast),
       drafter_(actor_named(connection, "lin")),
       approver_(actor_named(connection, "chen")) {
   for (const auto& robot : cast.robots) robots_.push_back(actor_named(connection, robot.account));
@@ -61,18 +63,14 @@ Desk::Lot Desk::announce(const std::string& lot, base::Instant opens_at) {
 }
 
 // The first application ties a robot to its company.
-void Desk::enter_robots(const std::string& lot) {
-  for (std::size_t i = 0; i < robots_.size(); ++i) {
-    enter(robots_[i], *cast_.robots[i].company, lot);
-    if (!robots_[i].organisation) robots_[i] = actor_named(connection_, robots_[i].account);
-  }
+void Desk::enter_robots(const std::string& lot, std::size_t count) {
+  for (std::size_t i = 0; i < std::min(count, robots_.size()); ++i) enter(robots_[i], lot);
 }
 
 // Application, qualification, deposit.
-void Desk::enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot) {
-  const wire::requests::Application asked{company.name, company.credit_code, std::nullopt};
+void Desk::enter(const service::Actor& actor, const std::string& lot) {
   const auto applied = act("apply", actor, [&](store::Transaction& tx, base::Instant now) {
-    return service::apply_for_lot(tx, actor, lot, asked, now);
+    return service::apply_for_lot(tx, actor, lot, {}, now);
   });
   if (!applied) return;
   (void)act("qualify", drafter_, [&](store::Transaction& tx, base::Instant now) {
@@ -95,7 +93,7 @@ std::vector<std::string> Desk::companies() const {
 
 bool Desk::has_lots() {
   store::Transaction tx(connection_);
-  return !service::list_lots(tx, drafter_, {}).empty();
+  return service::list_lots(tx, drafter_, {}).matched > 0;
 }
 
 Desk::Lot Desk::find(const std::string& lot) {
@@ -109,7 +107,9 @@ std::vector<wire::replies::Lot> Desk::unended_lots() {
   std::vector<wire::replies::Lot> out;
   for (const char* state :
        {"draft", "submitted", "approved", "announced", "in_session", "suspended", "sold"}) {
-    for (auto& lot : service::list_lots(tx, drafter_, {state, std::nullopt})) {
+    store::LotSearch search;
+    search.state = state;
+    for (auto& lot : service::list_lots(tx, drafter_, search).lots) {
       out.push_back(std::move(lot));
     }
   }
@@ -125,6 +125,15 @@ std::vector<std::string> Desk::taken_blocks() {
     if (block.reserved_by) out.push_back(block.id);
   }
   return out;
+}
+
+bool Desk::enter_late_right(const std::string& lot, const std::string& block,
+                            const std::string& mineral) {
+  return app::enter_late_right(connection_, clock_, approver_, lot, block, mineral);
+}
+
+void Desk::strike_late_rights(const std::vector<std::string>& but_of) {
+  app::strike_late_rights(connection_, clock_, approver_, but_of);
 }
 
 }  // namespace adit::app

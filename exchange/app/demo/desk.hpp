@@ -26,9 +26,9 @@ class Desk {
   [[nodiscard]] Lot approve(const std::string& lot);
   [[nodiscard]] Lot announce(const std::string& lot, base::Instant opens_at);
 
-  // The robots apply, are qualified, and pay.
-  void enter_robots(const std::string& lot);
-  // Ids of the robots' companies; none before they have applied for their first lot.
+  // So many robots, the first of the cast, apply, are qualified, and pay.
+  void enter_robots(const std::string& lot, std::size_t count);
+  // Ids of the robots' companies.
   [[nodiscard]] std::vector<std::string> companies() const;
 
   [[nodiscard]] bool has_lots();
@@ -38,15 +38,19 @@ class Desk {
   // The blocks of the sandbox edition that a lot reserves or a right stands in.
   [[nodiscard]] std::vector<std::string> taken_blocks();
 
+  // As enter_late_right and strike_late_rights.
+  [[nodiscard]] bool enter_late_right(const std::string& lot, const std::string& block,
+                                      const std::string& mineral);
+  void strike_late_rights(const std::vector<std::string>& but_of);
+
  private:
   template <class Work>
   auto act(const char* what, const service::Actor& actor, Work work);
-  void enter(const service::Actor& actor, const DemoCompany& company, const std::string& lot);
+  void enter(const service::Actor& actor, const std::string& lot);
 
   store::Connection& connection_;
   const service::Setting& setting_;
   const base::Clock& clock_;
-  const DemoCast& cast_;
   service::Actor drafter_;
   service::Actor approver_;
   std::vector<service::Actor> robots_;  // in the order of the cast

@@ -1,8 +1,7 @@
-// A robot bids now and then up to a limit that depends on the session; about one session in seven
-// stays below its reserve, so that a visitor also sees a lot unsold.
+// One look a second tells what all robots of a session need; whose eyes it was seen with goes
+// round, so that each company learns its bid number.
 #include "app/demo/robots.hpp"
 
-#include <functional>
 #include <utility>
 
 #include "base/crypto.hpp"
@@ -13,60 +12,108 @@ namespace adit::app {
 
 namespace {
 
-// 0 … n-1 for small n.
-std::size_t draw(std::size_t n) {
-  return static_cast<unsigned char>(base::random_bytes(1)[0]) % n;
+namespace robot = domain::robot;
+
+std::string text_or_empty(const wire::Json& json) {
+  return json.is(wire::JsonKind::string) ? std::string(json.text()) : std::string();
 }
 
-std::int64_t limit_fen(const std::string& session, std::int64_t start_fen,
-                       std::int64_t increment_fen) {
-  const std::size_t mood = std::hash<std::string>{}(session);
-  const auto steps = static_cast<std::int64_t>(mood % 7 == 0 ? 3 : 8 + mood % 10);
-  return start_fen + steps * increment_fen;
+// What the session reply shows to everybody.
+robot::Sight sight_of(const wire::Json& state, bool counting_down, base::Instant now) {
+  robot::Sight sight;
+  sight.counting_down = counting_down;
+  const auto ends = base::parse_instant(text_or_empty(state[counting_down ? "deadline"  //
+                                                                          : "free_ends_at"]));
+  sight.left_ms = ends ? *ends - now : 0;
+  sight.start_price_fen = state["start_price_fen"].integer();
+  sight.increment_fen = state["increment_fen"].integer();
+  sight.least_fen = state["least_fen"].integer();
+  sight.leader = text_or_empty(state["leader"]);
+  return sight;
 }
 
 }  // namespace
 
-void Robots::look_at(const std::string& session, const std::vector<std::string>& companies) {
+void Robots::look_at(const std::string& session, const std::vector<std::string>& companies,
+                     robot::Keenness keenness) {
   if (companies.empty()) return;
-  const std::string& company = companies[draw(companies.size())];
-  directory_.view(session, company,
-                  [this, session, company](const base::Outcome<live::View>& view) {
-                    if (view) consider(session, company, *view);
+  std::string eyes;
+  {
+    const std::lock_guard lock(mutex_);
+    Watched& watched = watched_[session];
+    for (const auto& company : companies) watched.seats.try_emplace(company);
+    eyes = companies[watched.looks++ % companies.size()];
+  }
+  directory_.view(session, eyes,
+                  [this, session, eyes, keenness](const base::Outcome<live::View>& view) {
+                    if (view) consider(session, eyes, keenness, *view);
                   });
 }
 
 void Robots::consider(const std::string& session, const std::string& company,
-                      const live::View& view) {
+                      robot::Keenness keenness, const live::View& view) {
   if (view.phase == "scheduled" || view.phase == "closing") return;
   if (view.phase != "free" && view.phase != "countdown") {
     const std::lock_guard lock(mutex_);
-    ended_.push_back(session);
+    if (watched_.erase(session) > 0) ended_.push_back(session);
     return;
   }
   const auto document = wire::JsonDocument::parse(view.json, wire::file_limits);
   if (!document) return;
   const wire::Json state = document->root();
-  const auto own = state.find("own_bid_number");
-  const bool leads =
-      own && state["leader"].is(wire::JsonKind::string) && own->text() == state["leader"].text();
-  const std::int64_t increment = state["increment_fen"].integer();
-  const std::int64_t amount =
-      state["least_fen"].integer() + increment * static_cast<std::int64_t>(draw(3) / 2);
-  const bool hesitates = draw(view.phase == "free" ? 6 : 4) != 0;
-  const bool dear = amount > limit_fen(session, state["start_price_fen"].integer(), increment);
-  if (!own || leads || hesitates || dear || !state["interrupted"].is(wire::JsonKind::null)) return;
-  bid(session, company, amount);
+  const base::Instant now = clock_.now();
+  robot::Sight sight = sight_of(state, view.phase == "countdown", now);
+  std::vector<std::pair<std::string, std::int64_t>> bids;
+  {
+    const std::lock_guard lock(mutex_);
+    Watched& watched = watched_[session];
+    if (const auto own = state.find("own_bid_number")) watched.seats[company].number = own->text();
+    notice(watched, state["bids"].integer(), sight.leader);
+    if (!state["interrupted"].is(wire::JsonKind::null)) return;
+    sight.stood_ms = now - watched.since;
+    for (const auto& [id, seat] : watched.seats) {
+      if (seat.number.empty()) continue;
+      sight.leads = sight.leader == seat.number;
+      sight.rival = seat.rival;
+      sight.own_bids = seat.bids;
+      const auto amount = robot::bid_of(robot::character_of(session, id, keenness), sight);
+      if (amount) bids.emplace_back(id, *amount);
+    }
+  }
+  for (const auto& [id, amount] : bids) bid(session, id, amount);
+}
+
+// What has changed since the last look. Who is overtaken by the newest bid has found its rival.
+void Robots::notice(Watched& watched, std::int64_t bids, const std::string& leader) {
+  if (bids == watched.bids) return;
+  for (auto& [id, seat] : watched.seats) {
+    if (seat.number.empty()) continue;
+    const bool overtaken = seat.number == watched.leader && seat.number != leader;
+    if (overtaken && seat.rival.empty()) seat.rival = leader;
+  }
+  watched.bids = bids;
+  watched.leader = leader;
+  watched.since = clock_.now();
 }
 
 void Robots::bid(const std::string& session, const std::string& company, std::int64_t amount_fen) {
   live::Bid bid{.bid_id = base::to_hex(base::random_bytes(16)),
                 .organisation = company,
                 .amount_fen = amount_fen,
-                .t_recv = clock_.now()};
+                .t_recv = clock_.now(),
+                .confirmation = {}};
   // A refusal is as good: another robot was quicker.
   directory_.place(session, std::move(bid),
-                   [](const base::Outcome<live::Accepted>&, std::optional<std::int64_t>) {});
+                   [this, session, company](const base::Outcome<live::Accepted>& answer,
+                                            std::optional<std::int64_t>) {
+                     if (answer) count(session, company);
+                   });
+}
+
+void Robots::count(const std::string& session, const std::string& company) {
+  const std::lock_guard lock(mutex_);
+  const auto watched = watched_.find(session);
+  if (watched != watched_.end()) ++watched->second.seats[company].bids;
 }
 
 std::vector<std::string> Robots::take_ended() {

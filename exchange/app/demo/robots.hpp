@@ -1,13 +1,15 @@
-// The demo's bidders. They see what everybody sees, decide like hurried people, and place their
-// bids through the directory like everyone else.
+// The demo's bidders. They see what everybody sees, decide by temperament
+// (domain/robot/temperament.hpp), and place their bids through the directory like everyone else.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <mutex>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/clock.hpp"
+#include "domain/robot/temperament.hpp"
 #include "live/session_directory.hpp"
 
 namespace adit::app {
@@ -18,20 +20,39 @@ class Robots {
   Robots(live::SessionDirectory& directory, const base::Clock& clock)
       : directory_(directory), clock_(clock) {}
 
-  // Lets one robot of these companies (ids) look at the session, and perhaps bid. Called about once
-  // a second for each session; returns at once.
-  void look_at(const std::string& session, const std::vector<std::string>& companies);
+  // Lets the robots of these companies (ids) look at the session, and perhaps bid. Called about
+  // once a second for each session, from one thread; returns at once.
+  void look_at(const std::string& session, const std::vector<std::string>& companies,
+               domain::robot::Keenness keenness);
 
   // Sessions that were found ended, each told once.
   [[nodiscard]] std::vector<std::string> take_ended();
 
  private:
-  void consider(const std::string& session, const std::string& company, const live::View& view);
+  // A company's place in a session: what it can tell of itself there.
+  struct Seat {
+    std::string number;  // that it bids under; empty until a look has told it
+    std::string rival;   // who was first to outbid it
+    int bids = 0;        // accepted
+  };
+  struct Watched {
+    std::map<std::string, Seat> seats;  // by company
+    std::size_t looks = 0;
+    std::int64_t bids = -1;  // accepted when last seen
+    base::Instant since;     // when that number was first seen
+    std::string leader;
+  };
+
+  void consider(const std::string& session, const std::string& company,
+                domain::robot::Keenness keenness, const live::View& view);
+  void notice(Watched& watched, std::int64_t bids, const std::string& leader);
   void bid(const std::string& session, const std::string& company, std::int64_t amount_fen);
+  void count(const std::string& session, const std::string& company);
 
   live::SessionDirectory& directory_;
   const base::Clock& clock_;
-  std::mutex mutex_;
+  std::mutex mutex_;  // guards the rest: views come on the sessions' loops
+  std::map<std::string, Watched> watched_;
   std::vector<std::string> ended_;
 };
 

@@ -76,6 +76,11 @@ Terms with_reserve(Terms terms, const std::optional<std::int64_t>& reserve_fen) 
 
 }  // namespace
 
+Instant lapses_at(const profile::RuleProfile& profile, State state, Instant closed_at) {
+  const std::int64_t times = state == State::suspended ? suspended_lapse_times : 1;
+  return closed_at + profile.lapse_after_s.value_or(0) * times * 1'000;
+}
+
 Events Lot::decide(const Command& command, Instant now) const {
   return std::visit([&](const auto& kind) { return on(kind, now); }, command);
 }
@@ -160,11 +165,11 @@ Lot::Events Lot::on(const Release&, Instant) const {
 }
 
 Lot::Events Lot::on(const Lapse& command, Instant now) const {
-  if (state_ != State::sold) return wrong_state();
+  if (state_ != State::sold && state_ != State::suspended) return wrong_state();
   if (!command.profile.lapse_after_s) {
     return refuse("lot.does_not_lapse", {{"profile", command.profile.id}});
   }
-  const Instant due = command.closed_at + *command.profile.lapse_after_s * 1000;
+  const Instant due = lapses_at(command.profile, state_, command.closed_at);
   if (now < due) return refuse("lot.too_early", {{"earliest", base::to_text(due)}});
   return just(Lapsed{announced_->blocks});
 }

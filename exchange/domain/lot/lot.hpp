@@ -87,6 +87,15 @@ struct Announce {
   profile::RuleProfile profile;
 };
 
+// A suspended demonstration lot keeps its ground so many times as long as one that was sold: it is
+// rare, and whoever comes is to find one.
+inline constexpr std::int64_t suspended_lapse_times = 12;
+
+// When a demonstration lot lapses whose session ended then with it in this state; the profile has a
+// `lapse_after_s`.
+[[nodiscard]] base::Instant lapses_at(const profile::RuleProfile& profile, State state,
+                                      base::Instant closed_at);
+
 struct MarkOpened {};
 
 struct Close {
@@ -95,7 +104,7 @@ struct Close {
 
 struct Release {};
 
-// Allowed once `profile.lapse_after_s` has passed since `closed_at`.
+// Allowed from lapses_at on, of a lot that was sold or whose session was suspended at `closed_at`.
 struct Lapse {
   base::Instant closed_at;
   profile::RuleProfile profile;

@@ -26,6 +26,7 @@ const char* unusable_field(const RuleProfile& p) {
     return "/auction/countdown_ms";
   }
   if (p.auction.min_bidders < 1) return "/auction/min_bidders";
+  if (p.auction.jump_steps && *p.auction.jump_steps < 1) return "/auction/jump_steps";
   if (p.periods.announcement < 0) return "/periods/announcement";
   if (p.periods.publication < 0) return "/periods/publication";
   const int minute = p.periods.opening_minute;

@@ -30,6 +30,9 @@ struct AuctionRules {
   base::Millis countdown_ms = 1;   // 限时竞价期: reset by each accepted bid
   int min_bidders = 3;             // fewer admitted bidders: the session does not open
   bool leader_may_raise = false;   // whether the leading bidder may outbid itself
+  // A bid of more increments above the least amount must be confirmed; none: no bid must. It asks
+  // the bidder, it never decides: a bid once accepted is as valid without it (decisions/0024).
+  std::optional<std::int64_t> jump_steps{};
 
   bool operator==(const AuctionRules&) const = default;
 };

@@ -12,6 +12,11 @@ std::string text_of(Json frame, std::string_view key) {
   return std::string(frame[key].text());
 }
 
+std::string confirmation_of(Json frame) {
+  const auto given = frame.find("confirmation");
+  return given ? std::string(given->text()) : std::string();
+}
+
 std::string kind_of(Json frame) {
   if (!frame.is(JsonKind::object)) return {};
   const auto kind = frame.find("kind");
@@ -22,7 +27,7 @@ std::string kind_of(Json frame) {
 ClientFrame decode(std::string_view kind, Json frame) {
   if (kind == "bid") {
     return BidFrame{text_of(frame, "session"), text_of(frame, "bid_id"),
-                    frame["amount_fen"].integer()};
+                    frame["amount_fen"].integer(), confirmation_of(frame)};
   }
   if (kind == "watch") return WatchFrame{text_of(frame, "session")};
   if (kind == "unwatch") return UnwatchFrame{text_of(frame, "session")};

@@ -22,6 +22,7 @@ struct BidFrame {
   std::string session;
   std::string bid_id;
   std::int64_t amount_fen = 0;
+  std::string confirmation{};  // of an amount far above the least; mostly empty
 };
 
 struct PingFrame {

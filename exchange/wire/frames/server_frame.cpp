@@ -47,6 +47,10 @@ std::string hello_frame(base::Instant now, std::string_view account) {
   return out.take();
 }
 
+std::string account_frame() {
+  return R"({"kind":"account"})";
+}
+
 std::string pong_frame(std::int64_t sent, base::Instant now) {
   JsonWriter out;
   out.begin_object().member("kind", "pong").member("sent", sent).member("server_now", now);

@@ -35,6 +35,8 @@ struct Standing {
                                    bool paused = false);
 
 [[nodiscard]] std::string hello_frame(base::Instant now, std::string_view account);
+// Something about the channel's account has changed: its page asks for it anew.
+[[nodiscard]] std::string account_frame();
 [[nodiscard]] std::string pong_frame(std::int64_t sent, base::Instant now);
 [[nodiscard]] std::string problem_frame(const base::Refusal& refusal, Language language,
                                         int status);

@@ -39,8 +39,9 @@ void write_terms(JsonWriter& out, const auction::Scheduled& terms) {
       .member("free_phase_ms", profile.auction.free_phase_ms)
       .member("countdown_ms", profile.auction.countdown_ms)
       .member("min_bidders", profile.auction.min_bidders)
-      .member("leader_may_raise", profile.auction.leader_may_raise)
-      .end_object();
+      .member("leader_may_raise", profile.auction.leader_may_raise);
+  if (profile.auction.jump_steps) out.member("jump_steps", *profile.auction.jump_steps);
+  out.end_object();
   out.member("opens_at", terms.opens_at)
       .member("start_price_fen", terms.start_price_fen)
       .member("increment_fen", terms.increment_fen)

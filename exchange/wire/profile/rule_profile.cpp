@@ -39,6 +39,7 @@ void write_auction(JsonWriter& out, const domain::profile::AuctionRules& rules) 
   out.key("auction").begin_object();
   out.member("countdown_ms", rules.countdown_ms);
   out.member("free_phase_ms", rules.free_phase_ms);
+  if (rules.jump_steps) out.member("jump_steps", *rules.jump_steps);
   out.member("leader_may_raise", rules.leader_may_raise);
   out.member("min_bidders", rules.min_bidders);
   out.end_object();
@@ -78,10 +79,13 @@ domain::profile::Periods periods_of(const Members& in) {
 }
 
 domain::profile::AuctionRules auction_of(const Members& in) {
-  return {.free_phase_ms = in.integer("free_phase_ms"),
-          .countdown_ms = in.integer("countdown_ms"),
-          .min_bidders = in.small("min_bidders"),
-          .leader_may_raise = in.boolean("leader_may_raise")};
+  domain::profile::AuctionRules out{.free_phase_ms = in.integer("free_phase_ms"),
+                                    .countdown_ms = in.integer("countdown_ms"),
+                                    .min_bidders = in.small("min_bidders"),
+                                    .leader_may_raise = in.boolean("leader_may_raise"),
+                                    .jump_steps = {}};
+  if (in.has("jump_steps")) out.jump_steps = in.integer("jump_steps");
+  return out;
 }
 
 domain::profile::ReserveRules reserve_of(const Members& in, std::optional<base::Refusal>& fault) {

@@ -17,6 +17,26 @@ RefusalTable command_texts() {
       {"command.value_unreadable", "{name} 不能取 {value}", "{name} cannot be {value}"},
       {"command.not_together", "{name} 不能与 {other} 同用", "{name} excludes {other}"},
       {"command.not_alone", "{name} 须与 {other} 同用", "{name} requires {other}"},
+      {"robot.no_account",
+       "没有说明谁来出价：给 --accounts FILE，或 --account A --password-file F。",
+       "Nobody is named to bid: give --accounts FILE, or --account A with --password-file F."},
+      {"robot.accounts_malformed",
+       "账号文件不是演示账号的列表，或其中没有竞买人。改用 var/demo-accounts.json。",
+       "The file is no list of demo accounts, or names no bidder. Use var/demo-accounts.json."},
+      {"robot.password_missing", "密码文件的第一行是空的。把密码写在第一行。",
+       "The first line of the password file is empty. Write the password there."},
+      {"robot.address", "{server} 不是服务器地址。写成 https://localhost:8443 的样子。",
+       "{server} is no address of a server. Write it like https://localhost:8443."},
+      {"robot.unreachable", "连不上 {server}：{reason}。看服务器是否在运行；自签证书用 --ca 指明。",
+       "{server} cannot be reached: {reason}. See whether the server runs; name its own "
+       "certificate with --ca."},
+      {"robot.answer", "服务器的回答不合约定（状态 {status}）。看地址是不是本交易系统。",
+       "The server gave no answer that is known (status {status}). See whether it is an exchange "
+       "of this kind."},
+      {"robot.not_admitted", "没有一场接纳这个账号。先在标的页申请，审核合格并交足保证金后再来。",
+       "No session admits this account. Apply on the lot's page, and come back once it is "
+       "qualified "
+       "and the deposit is paid."},
       {"output.lost", "标准输出无法写入，结果不完整。",
        "Standard output cannot be written; the result is not complete."},
       {"command.failed", "命令未能完成：{reason}。", "The command failed: {reason}."},

@@ -25,6 +25,13 @@ RefusalTable live_texts() {
        "will not count twice."},
       {"bid.unknown", "没有您的这笔报价（{bid_id}）。",
        "There is no such bid of yours ({bid_id})."},
+      {"rehearsal.full", "现在已有 {most} 场演练，暂不能再开。几分钟后再试，或旁观正在交易的场次。",
+       "There are {most} rehearsals already, and no room for another. Try again in a few minutes, "
+       "or "
+       "watch a session that runs."},
+      {"rehearsal.not_found", "没有您的这一场演练：它已结束并清除，或属于别人。可以重新开始一场。",
+       "There is no such rehearsal of yours: it is over and forgotten, or another's. Begin a new "
+       "one."},
       {"frame.unknown_kind", "不认识的消息类型。", "Not a kind of frame that a client may send."},
       {"live.too_many_watched", "一个连接最多同时关注 {most} 个场次。",
        "One channel may watch at most {most} sessions."},

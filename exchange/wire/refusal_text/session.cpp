@@ -23,6 +23,17 @@ RefusalTable session_texts() {
        "or {higher_fen}."},
       {"bid.above_maximum", "报价 {amount_fen} 超过系统允许的最大金额 {maximum_fen}。",
        "{amount_fen} is above the largest possible amount of {maximum_fen}."},
+      {"bid.needs_confirmation",
+       "未受理：报价 {amount_fen} 比最低有效报价 {least_fen} 高 {steps} 档，超过 {jump_steps} "
+       "档须再确认。核对后把金额再输入一次；受理后任何人不能撤回或更正。",
+       "Not accepted: {amount_fen} is {steps} increments above the least valid bid of {least_fen}; "
+       "more than {jump_steps} must be confirmed. Check the amount and type it again: once "
+       "accepted, "
+       "nobody can withdraw or correct it."},
+      {"bid.confirmation_invalid",
+       "未受理：所附的确认不是为 {amount_fen} 的这笔报价所发，或已过期。核对金额，重新确认。",
+       "Not accepted: the confirmation was not given for this bid of {amount_fen}, or is too old. "
+       "Check the amount and confirm it again."},
       {"bid.leader_may_not_raise", "您已是最高报价（{price_fen}），无需自行加价。",
        "Yours is the leading bid already ({price_fen}); the leader may not raise it."},
       {"bid.id_conflict", "报价编号 {bid_id} 已用于另一笔报价。",

@@ -21,8 +21,12 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable feature_texts();
 [[nodiscard]] RefusalTable ground_texts();
 [[nodiscard]] RefusalTable people_texts();
+[[nodiscard]] RefusalTable account_texts();
 [[nodiscard]] RefusalTable http_texts();
 [[nodiscard]] RefusalTable registry_texts();
+[[nodiscard]] RefusalTable notice_texts();
 [[nodiscard]] RefusalTable desk_texts();
+[[nodiscard]] RefusalTable search_texts();
+[[nodiscard]] RefusalTable organisation_texts();
 
 }  // namespace adit::wire

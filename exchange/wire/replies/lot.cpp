@@ -1,6 +1,7 @@
 // Writing lots, their reports and their history.
 #include "wire/replies/lot.hpp"
 
+#include "wire/csv.hpp"
 #include "wire/json.hpp"
 
 namespace adit::wire::replies {
@@ -87,11 +88,34 @@ std::string to_json(const Lot& lot) {
   return out.take();
 }
 
-std::string to_json(const std::vector<Lot>& lots) {
+std::string to_json(const LotPage& page) {
   JsonWriter out;
-  out.begin_object().key("lots").begin_array();
-  for (const auto& lot : lots) write_summary(out, lot);
+  out.begin_object().member("matched", page.matched).member("more", page.more);
+  out.key("lots").begin_array();
+  for (const auto& lot : page.lots) write_summary(out, lot);
   out.end_array().end_object();
+  return out.take();
+}
+
+std::string to_csv(const std::vector<Lot>& lots) {
+  CsvWriter out;
+  for (const char* head :
+       {"编号 number", "名称", "title", "权种 right", "矿种 mineral", "阶段 stage", "位置",
+        "location", "面积 area (km²)", "起始价 start price (元 CNY)", "增价幅度 increment (元 CNY)",
+        "保证金 deposit (元 CNY)", "开市 opens (+08:00)", "规划符合性 verdict", "状态 state",
+        "标的 lot"}) {
+    out.text(head);
+  }
+  out.end_row();
+  for (const auto& lot : lots) {
+    const auto& draft = lot.draft;
+    out.text(lot.number).text(draft.title_zh).text(draft.title_en).text(draft.right);
+    out.text(draft.mineral).text(draft.stage.value_or("")).text(draft.location_zh);
+    out.text(draft.location_en).text(area_km2(lot.area_m2)).yuan(draft.start_price_fen);
+    out.yuan(draft.increment_fen).yuan(draft.deposit_fen);
+    out.text(lot.opens_at ? base::to_text(*lot.opens_at) : "").text(lot.verdict.value_or(""));
+    out.text(lot.state).text(lot.id).end_row();
+  }
   return out.take();
 }
 

@@ -49,7 +49,14 @@ struct Lot {
 
 // schemas/replies/lot and, with the members that a list needs, schemas/replies/lots.
 [[nodiscard]] std::string to_json(const Lot& lot);
-[[nodiscard]] std::string to_json(const std::vector<Lot>& lots);
+struct LotPage {
+  std::int64_t matched = 0;  // on all pages, as far as they were counted
+  bool more = false;         // than counted
+  std::vector<Lot> lots;
+};
+[[nodiscard]] std::string to_json(const LotPage& page);
+// The same lots as a table, units in its head.
+[[nodiscard]] std::string to_csv(const std::vector<Lot>& lots);
 
 // Square kilometres with four decimals, rounded half up: 1068512 → "1.0685".
 [[nodiscard]] std::string area_km2(std::int64_t area_m2);

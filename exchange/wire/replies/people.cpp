@@ -38,6 +38,8 @@ std::string to_json(const SignIn& sign_in) {
   } else {
     out.member_null("organisation");
   }
+  if (sign_in.member_role) out.member("member_role", *sign_in.member_role);
+  if (sign_in.bid_limit_fen) out.member("bid_limit_fen", *sign_in.bid_limit_fen);
   out.member("expires_at", sign_in.expires_at).end_object();
   return out.take();
 }

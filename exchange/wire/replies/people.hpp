@@ -16,6 +16,8 @@ struct SignIn {
   std::string name;
   std::optional<std::string> organisation;
   base::Instant expires_at;
+  std::optional<std::string> member_role{};  // in the organisation
+  std::optional<std::int64_t> bid_limit_fen{};
 };
 [[nodiscard]] std::string to_json(const SignIn& sign_in);  // schemas/replies/sign-in
 

@@ -1,7 +1,9 @@
 // Writing what anybody may read.
 #include "wire/replies/public.hpp"
 
+#include "wire/csv.hpp"
 #include "wire/json.hpp"
+#include "wire/replies/lot.hpp"
 
 namespace adit::wire::replies {
 
@@ -10,7 +12,11 @@ namespace {
 void write_outcome(JsonWriter& out, const Result& result) {
   out.member("session", result.session).member("lot", result.lot);
   out.member("number", result.number).member("title_zh", result.title_zh);
-  out.member("title_en", result.title_en).member("outcome", result.outcome);
+  out.member("title_en", result.title_en).member("right", result.right);
+  out.member("mineral", result.mineral);
+  if (result.stage) out.member("stage", *result.stage);
+  out.member("area_m2", result.area_m2).member("area_km2", area_km2(result.area_m2));
+  out.member("outcome", result.outcome);
   if (result.price_fen) out.member("price_fen", *result.price_fen);
   if (result.winner) {
     out.key("winner").begin_object().member("name", result.winner->name);
@@ -89,15 +95,42 @@ std::string to_json(const Result& result) {
   return out.take();
 }
 
-std::string to_json(const std::vector<Result>& results) {
+std::string to_json(const ResultPage& page) {
   JsonWriter out;
-  out.begin_object().key("results").begin_array();
-  for (const auto& result : results) {
+  out.begin_object().member("matched", page.matched).member("more", page.more);
+  out.key("results").begin_array();
+  for (const auto& result : page.results) {
     out.begin_object();
     write_outcome(out, result);
     out.member("head", result.head).member("result_hash", result.result_hash).end_object();
   }
   out.end_array().end_object();
+  return out.take();
+}
+
+std::string to_csv(const std::vector<Result>& results) {
+  CsvWriter out;
+  for (const char* head :
+       {"编号 number", "名称", "title", "权种 right", "矿种 mineral", "阶段 stage",
+        "面积 area (km²)", "结果 outcome", "起始价 start price (元 CNY)",
+        "成交价 final price (元 CNY)", "竞得人 winner", "统一社会信用代码 credit code",
+        "有效出价 bids", "竞买人 bidders", "结束 closed (+08:00)", "结果摘要 result hash",
+        "场次 session"}) {
+    out.text(head);
+  }
+  out.end_row();
+  for (const auto& one : results) {
+    out.text(one.number).text(one.title_zh).text(one.title_en).text(one.right).text(one.mineral);
+    out.text(one.stage.value_or("")).text(area_km2(one.area_m2)).text(one.outcome);
+    out.yuan(one.start_price_fen);
+    if (one.price_fen)
+      out.yuan(*one.price_fen);
+    else
+      out.none();
+    out.text(one.winner ? one.winner->name : "").text(one.winner ? one.winner->credit_code : "");
+    out.number(one.bids).number(one.bidders).text(base::to_text(one.closed_at));
+    out.text(one.result_hash).text(one.session).end_row();
+  }
   return out.take();
 }
 

@@ -72,6 +72,10 @@ struct Result {
   std::string number;
   std::string title_zh;
   std::string title_en;
+  std::string right;
+  std::string mineral;
+  std::optional<std::string> stage;
+  std::int64_t area_m2 = 0;
   std::string outcome;
   std::optional<std::int64_t> price_fen;
   std::optional<Winner> winner;
@@ -86,7 +90,15 @@ struct Result {
   base::Instant published_from;
   base::Instant published_to;
 };
-[[nodiscard]] std::string to_json(const Result& result);                // schemas/replies/result
-[[nodiscard]] std::string to_json(const std::vector<Result>& results);  // schemas/replies/results
+[[nodiscard]] std::string to_json(const Result& result);  // schemas/replies/result
+
+struct ResultPage {
+  std::int64_t matched = 0;  // on all pages, as far as they were counted
+  bool more = false;         // than counted
+  std::vector<Result> results;
+};
+[[nodiscard]] std::string to_json(const ResultPage& page);  // schemas/replies/results
+// The same results as a table, units in its head.
+[[nodiscard]] std::string to_csv(const std::vector<Result>& results);
 
 }  // namespace adit::wire::replies

@@ -38,9 +38,7 @@ base::Outcome<SignIn> read_sign_in(std::string_view bytes) {
 base::Outcome<Application> read_application(std::string_view bytes) {
   const auto document = read("requests/application", bytes);
   if (!document) return tl::unexpected(document.error());
-  const auto root = document->root();
-  return Application{text_of(root, "organisation_name"), text_of(root, "credit_code"),
-                     maybe_text(root, "contact")};
+  return Application{maybe_text(document->root(), "contact")};
 }
 
 base::Outcome<Qualification> read_qualification(std::string_view bytes) {

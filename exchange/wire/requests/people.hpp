@@ -18,10 +18,9 @@ struct SignIn {
 };
 [[nodiscard]] base::Outcome<SignIn> read_sign_in(std::string_view bytes);
 
-// schemas/requests/application. `contact` is personal data: it goes to the side table only.
+// schemas/requests/application: the company is that of the account. `contact` is personal data: it
+// goes to the side table only.
 struct Application {
-  std::string organisation_name;
-  std::string credit_code;
   std::optional<std::string> contact;
 };
 [[nodiscard]] base::Outcome<Application> read_application(std::string_view bytes);

@@ -50,6 +50,28 @@ directory = "calendars"
   EXPECT_EQ(config->calendars_directory, "calendars");
 }
 
+TEST(Config, MailHasPortsByItsSecurity) {
+  const auto with = [](const std::string& more) {
+    return read_config(least + "[mail]\nfrom = \"a@b.cn\"\n" + more);
+  };
+  const auto mail = with("server = \"smtp.example.com\"\n");
+  ASSERT_TRUE(mail) << mail.error().code << mail.error().pointer;
+  EXPECT_EQ(mail->mail->port, 465);
+  EXPECT_EQ(with("server = \"mx\"\nsecurity = \"starttls\"\n")->mail->port, 587);
+  EXPECT_EQ(with("server = \"::1\"\nsecurity = \"none\"\nport = 2525\n")->mail->port, 2525);
+  EXPECT_FALSE(read_config(least)->mail);
+}
+
+TEST(Config, MailIsNotSentInClearOverANetwork) {
+  const auto refused =
+      read_config(least + "[mail]\nserver = \"mx.b.cn\"\nsecurity = \"none\"\nfrom = \"a@b.cn\"\n");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "config.mail_in_clear");
+  const auto sender = read_config(least + "[mail]\nserver = \"mx.b.cn\"\nfrom = \"nobody\"\n");
+  ASSERT_FALSE(sender);
+  EXPECT_EQ(sender.error().pointer, "/mail/from");
+}
+
 TEST(Config, AMisspeltWordIsRefusedWithItsPlace) {
   std::string misspelt = least;
   misspelt.replace(misspelt.find("port"), 4, "prot");

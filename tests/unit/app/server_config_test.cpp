@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "wire/schema.hpp"
+
 namespace adit::app {
 namespace {
 
@@ -29,6 +31,18 @@ TEST(ServerConfig, AnImpliedPortMayBeLeftOut) {
   EXPECT_NE(std::find(hosts.begin(), hosts.end(), "exchange.example:443"), hosts.end());
 }
 
+TEST(ServerConfig, LinksInMailBeginWithTheConfiguredSiteOrTheFirstName) {
+  Config named = config();
+  EXPECT_EQ(site_of(named), "https://exchange.example:8443");
+  named.listen.names.clear();
+  EXPECT_EQ(site_of(named), "https://localhost:8443");
+  named.listen.port = 443;
+  EXPECT_EQ(site_of(named), "https://localhost");
+  named.mail = MailConfig{};
+  named.mail->site = "https://public.example";
+  EXPECT_EQ(site_of(named), "https://public.example");
+}
+
 TEST(ServerConfig, OnlyTheFirstAddressHasTheLoopbackListener) {
   EXPECT_EQ(server_config(config(), 0).side_port, 8444);
   EXPECT_FALSE(server_config(config(), 1).side_port);
@@ -39,6 +53,17 @@ TEST(ServerConfig, AMissingWebAppIsNoFault) {
   Config without = config();
   without.web_directory = "/nowhere";
   EXPECT_EQ(pages_of(without), nullptr);
+}
+
+TEST(ServerConfig, OnlyADemonstrationTellsWhoCanSignIn) {
+  EXPECT_EQ(version_json(config()).find("demo"), std::string::npos);
+  Config demo = config();
+  demo.demo = true;
+  demo.data_directory = "/srv/adit";
+  const auto told = wire::read("replies/version", version_json(demo));
+  ASSERT_TRUE(told) << told.error().code << " at " << told.error().pointer;
+  EXPECT_EQ(told->root()["demo"]["accounts_file"].text(), "/srv/adit/demo-accounts.json");
+  EXPECT_EQ(told->root()["demo"]["accounts"].size(), 6U);
 }
 
 }  // namespace

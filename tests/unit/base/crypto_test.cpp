@@ -78,6 +78,15 @@ TEST(Scrypt, RefusesACostThatIsNoPowerOfTwo) {
   EXPECT_THROW((void)scrypt("password", "NaCl", {.n = 1000, .r = 8, .p = 1}), std::runtime_error);
 }
 
+// RFC 4231, the second case, and one whose key is longer than a block of the hash (the sixth).
+TEST(HmacSha256, MatchesTheRfcVectors) {
+  EXPECT_EQ(to_hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  EXPECT_EQ(to_hex(hmac_sha256(std::string(131, '\xaa'),
+                               "Test Using Larger Than Block-Size Key - Hash Key First")),
+            "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
 TEST(RandomBytes, AreAsManyAsAskedForAndDiffer) {
   EXPECT_EQ(random_bytes(0).size(), 0U);
   EXPECT_EQ(random_bytes(32).size(), 32U);

@@ -194,6 +194,18 @@ TEST(Router, RefusesABodyWhereNoneIsMeant) {
   EXPECT_TRUE(says(ask(router, asking(Method::post, "/notes")), "request.body_unexpected"));
 }
 
+// A form that a mail program sends, say: the handler reads nothing of it.
+TEST(Router, LetsAnyBodyThroughWhereItIsNotJson) {
+  auto route = row(Method::post, "/notes");
+  route.request_schema = not_json;
+  const auto router = router_of({route});
+  auto request = asking(Method::post, "/notes");
+  request.body = "a=b";
+  request.content_type = "application/x-www-form-urlencoded";
+  EXPECT_EQ(ask(router, request).status, 200);
+  EXPECT_EQ(ask(router, asking(Method::post, "/notes")).status, 200);
+}
+
 TEST(Router, TurnsExceptionsIntoProblems) {
   auto fault = row(Method::get, "/fault");
   fault.handler = [](const Request&, const Respond&) { throw std::runtime_error("secret cause"); };

@@ -57,6 +57,15 @@ TEST_F(Files, EveryPageHasADocument) {
   }
 }
 
+TEST_F(Files, WhatStandsOnPagesStandsOnNothingElse) {
+  const StaticFiles files(folder_.path(), {{"Server-Timing", "demo"}});
+  const auto page = files.find("/lots", "", "");
+  EXPECT_EQ(field(*page, "Server-Timing"), "demo");
+  EXPECT_EQ(field(*files.find("/lots", "", field(*page, "ETag")), "Server-Timing"), "demo")
+      << "also where the browser has it";
+  EXPECT_EQ(field(*files.find("/favicon.svg", "", ""), "Server-Timing"), "");
+}
+
 TEST_F(Files, MissingFilesAreMissing) {
   for (const char* path : {"/app.js", "/assets/old-00000000.js", "/../secret.txt", "/.env",
                            "/assets/app-1a2b3c4d.js.gz", "/assets/app-1a2b3c4d.js.br"}) {

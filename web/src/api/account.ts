@@ -33,6 +33,12 @@ async function ask(): Promise<void> {
   else become(answer.kind === 'ok' ? answer.value : null);
 }
 
+/** Asks anew: what the company lets this person do may have changed. Nothing is lost offline. */
+export async function askAccountAgain(): Promise<void> {
+  const answer = await call<SignIn>('GET', '/sign-ins/current');
+  if (answer.kind === 'ok') become(answer.value);
+}
+
 /** Asks once who is signed in; later calls wait for the same answer. */
 export function accountKnown(): Promise<void> {
   asked ??= ask();

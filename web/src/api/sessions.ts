@@ -22,8 +22,10 @@ export function placeBid(
   session: string,
   bidId: string,
   amountFen: number,
+  confirmation?: string,
 ): Promise<Answer<BidAccepted>> {
-  const body = { bid_id: bidId, amount_fen: amountFen };
+  const plain = { bid_id: bidId, amount_fen: amountFen };
+  const body = confirmation === undefined ? plain : { ...plain, confirmation };
   return call('POST', `/sessions/${segment(session)}/bids`, body);
 }
 

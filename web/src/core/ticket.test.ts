@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   accepted,
+  asked,
   amountFault,
   mayConfirm,
   needsRetype,
@@ -13,7 +14,7 @@ import {
   stepped,
 } from './ticket.ts';
 
-const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100 };
+const terms = { leastFen: 1200, startFen: 1000, incrementFen: 100, jumpSteps: 10 };
 const problem = {
   type: 'urn:adit:problem:bid.below_minimum',
   status: 409,
@@ -52,9 +53,14 @@ describe('an amount', () => {
     expect(stepped(1200, -1, terms)).toBe(1200);
     expect(stepped(500, 1, terms)).toBe(1200);
   });
-  test('far above the least is typed again', () => {
-    expect(needsRetype(2200, terms)).toBe(false);
-    expect(needsRetype(2300, terms)).toBe(true);
+  test('far above the least is typed again, as far as the rules say', () => {
+    expect(needsRetype(2200, terms)).toBeUndefined();
+    expect(needsRetype(2300, terms)).toBe('jump');
+    expect(needsRetype(2300, { ...terms, jumpSteps: 20 })).toBeUndefined();
+  });
+  test("above one's own ceiling is typed again", () => {
+    expect(needsRetype(1300, { ...terms, ceilingFen: 1300 })).toBeUndefined();
+    expect(needsRetype(1400, { ...terms, ceilingFen: 1300 })).toBe('ceiling');
   });
 });
 
@@ -84,8 +90,42 @@ describe('a ticket', () => {
     expect(outcomeUnknown(sent, 3999)).toBe(false);
     expect(outcomeUnknown(sent, 4000)).toBe(true);
   });
+  test('goes back to the review when the server asks, with what it gave', () => {
+    expect(asked(sent, 'b', 'word', 1200, 2500)).toBe(sent);
+    expect(asked(sent, 'a', 'word', 1200, 2500)).toEqual({
+      kind: 'review',
+      amountFen: 1200,
+      leastThen: 1200,
+      since: 2500,
+      retype: 'asked',
+      confirmation: 'word',
+    });
+  });
+  test('remembers whether its amount was typed twice', () => {
+    expect(sent).toMatchObject({ retyped: false });
+    expect(send(review(2300, terms, 0), 'c', 1)).toMatchObject({ retyped: true });
+  });
   test('cannot be sent without review', () => {
     const fill = { kind: 'fill' as const };
     expect(send(fill, 'a', 0)).toBe(fill);
+  });
+});
+
+describe('the own limit', () => {
+  const within = { ...terms, mandate: { mayBid: true, limitFen: 1500 } };
+  test('is the last amount that goes to review', () => {
+    expect(amountFault(1500, within)).toBeUndefined();
+    expect(amountFault(1600, within)).toEqual({ reason: 'above_own_limit', limitFen: 1500 });
+    expect(amountFault(1600, { ...terms, mandate: { mayBid: true } })).toBeUndefined();
+  });
+  test('that fell while an amount was under review holds it back', () => {
+    const reviewed = review(1600, terms, 0);
+    expect(mayConfirm(reviewed, terms, 10_000)).toBe(true);
+    expect(mayConfirm(reviewed, within, 10_000)).toBe(false);
+  });
+  test('of a viewer is nothing', () => {
+    expect(amountFault(1200, { ...terms, mandate: { mayBid: false } })).toEqual({
+      reason: 'viewer',
+    });
   });
 });

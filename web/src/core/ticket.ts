@@ -1,11 +1,36 @@
 // The bid ticket as a state machine: fill in, review, send, hear the answer. An amount under
 // review is never changed by anybody but the bidder; a bid sent is never sent under another id.
+// An amount far above the least, or above the bidder's own ceiling, is typed twice: nobody can
+// correct it afterwards.
 import type { BidAccepted, Problem } from '../wire/api.ts';
 
 export type Ticket =
   | { kind: 'fill'; problem?: Problem; accepted?: Accepted }
-  | { kind: 'review'; amountFen: number; leastThen: number; since: number; retype: boolean }
-  | { kind: 'sent'; amountFen: number; bidId: string; since: number };
+  | Review
+  | {
+      kind: 'sent';
+      amountFen: number;
+      bidId: string;
+      since: number;
+      /** Its amount was typed twice. */
+      retyped: boolean;
+      /** Another window of this account sent it. */
+      elsewhere?: boolean;
+    };
+
+export interface Review {
+  kind: 'review';
+  amountFen: number;
+  leastThen: number;
+  since: number;
+  /** Why the amount is to be typed again; undefined where it is not. */
+  retype: Retype | undefined;
+  /** What the server gave for this amount; it goes out with the bid. */
+  confirmation?: string;
+}
+
+/** `jump`: far above the least; `ceiling`: above one's own; `asked`: the server wants it so. */
+export type Retype = 'jump' | 'ceiling' | 'asked';
 
 export interface Accepted {
   bidId: string;
@@ -15,15 +40,42 @@ export interface Accepted {
 
 /** Why an amount cannot go to review; undefined when it can. */
 export type AmountFault =
-  { reason: 'below'; leastFen: number } | { reason: 'step'; lowerFen: number; upperFen: number };
+  | { reason: 'below'; leastFen: number }
+  | { reason: 'step'; lowerFen: number; upperFen: number }
+  | { reason: 'above_own_limit'; limitFen: number }
+  | { reason: 'viewer' };
+
+/** What the company lets this person bid: nothing, up to a limit, anything. */
+export interface Mandate {
+  mayBid: boolean;
+  limitFen?: number;
+}
 
 export interface Terms {
   leastFen: number;
   startFen: number;
   incrementFen: number;
+  /** So many increments above the least need no second word; the session's rules, or ten. */
+  jumpSteps: number;
+  /** What the bidder does not mean to go above; known to this device alone. */
+  ceilingFen?: number;
+  mandate?: Mandate;
 }
 
+function mandateFault(amountFen: number, mandate: Mandate | undefined): AmountFault | undefined {
+  if (mandate === undefined) return undefined;
+  if (!mandate.mayBid) return { reason: 'viewer' };
+  const { limitFen } = mandate;
+  if (limitFen === undefined || amountFen <= limitFen) return undefined;
+  return { reason: 'above_own_limit', limitFen };
+}
+
+/** Where the rules of a session name no number. */
+export const jumpStepsDefault = 10;
+
 export function amountFault(amountFen: number, terms: Terms): AmountFault | undefined {
+  const own = mandateFault(amountFen, terms.mandate);
+  if (own !== undefined) return own;
   if (amountFen < terms.leastFen) return { reason: 'below', leastFen: terms.leastFen };
   const over = (amountFen - terms.startFen) % terms.incrementFen;
   if (over === 0) return undefined;
@@ -45,9 +97,11 @@ export function stepped(amountFen: number, steps: number, terms: Terms): number 
   return Math.max(leastFen, Math.min(next, Number.MAX_SAFE_INTEGER));
 }
 
-/** More than ten increments over the least is typed twice: a slip of a digit costs a fortune. */
-export function needsRetype(amountFen: number, terms: Terms): boolean {
-  return amountFen > terms.leastFen + 10 * terms.incrementFen;
+/** Why an amount is typed twice: a slip of a digit costs a fortune. */
+export function needsRetype(amountFen: number, terms: Terms): Retype | undefined {
+  if (amountFen > terms.leastFen + terms.jumpSteps * terms.incrementFen) return 'jump';
+  const { ceilingFen } = terms;
+  return ceilingFen !== undefined && amountFen > ceilingFen ? 'ceiling' : undefined;
 }
 
 /** The second Enter counts only after this long, so that one long press cannot bid. */
@@ -75,7 +129,22 @@ export function overtaken(ticket: Ticket, terms: Terms): boolean {
 
 export function send(ticket: Ticket, bidId: string, now: number): Ticket {
   if (ticket.kind !== 'review') return ticket;
-  return { kind: 'sent', amountFen: ticket.amountFen, bidId, since: now };
+  const retyped = ticket.retype !== undefined;
+  return { kind: 'sent', amountFen: ticket.amountFen, bidId, since: now, retyped };
+}
+
+/** The server wants the amount confirmed that nobody has typed twice yet: back to the review. */
+export function asked(
+  ticket: Ticket,
+  bidId: string,
+  confirmation: string,
+  leastFen: number,
+  now: number,
+): Ticket {
+  if (ticket.kind !== 'sent' || ticket.bidId !== bidId) return ticket;
+  const { amountFen } = ticket;
+  const retype = 'asked';
+  return { kind: 'review', amountFen, leastThen: leastFen, since: now, retype, confirmation };
 }
 
 /** An answer to another bid than the one that waits changes nothing. */

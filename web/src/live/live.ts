@@ -26,6 +26,7 @@ import {
 import { language } from '../i18n/language.ts';
 import type { FrameOf, Problem, ServerFrame } from '../wire/api.ts';
 import { type LineState, LiveChannel, type SocketLike } from './channel.ts';
+import type { PendingBid } from './outbox.ts';
 import { tick } from './ticker.ts';
 
 const clock = shallowRef(silentClock);
@@ -34,6 +35,7 @@ const fault = shallowRef<Problem>();
 const views = shallowReactive(new Map<string, SessionView>());
 const answerListeners = new Set<(frame: FrameOf<'accepted'> | FrameOf<'refused'>) => void>();
 const openListeners = new Set<() => void>();
+const newsListeners = new Set<() => void>();
 const asking = new Set<string>();
 
 export const line: Readonly<Ref<LineState>> = lineState;
@@ -129,6 +131,9 @@ function take(frame: ServerFrame, receivedAt: number): void {
     case 'refused':
       answerListeners.forEach((listener) => listener(frame));
       return;
+    case 'account':
+      newsListeners.forEach((listener) => listener());
+      return;
     case 'problem':
       // The page that asked for this session says so itself.
       if (frame.problem.code !== 'session.not_found') fault.value = frame.problem;
@@ -198,8 +203,10 @@ export function watchSession(id: string, ladder: boolean): () => void {
   };
 }
 
-export function sendBid(session: string, bidId: string, amountFen: number): boolean {
-  return channel.send({ kind: 'bid', session, bid_id: bidId, amount_fen: amountFen });
+export function sendBid(bid: PendingBid): boolean {
+  const { session, bidId: bid_id, amountFen: amount_fen, confirmation } = bid;
+  const frame = { kind: 'bid', session, bid_id, amount_fen } as const;
+  return channel.send(confirmation === undefined ? frame : { ...frame, confirmation });
 }
 
 export function onBidAnswer(
@@ -207,6 +214,12 @@ export function onBidAnswer(
 ): () => void {
   answerListeners.add(listener);
   return () => answerListeners.delete(listener);
+}
+
+/** Calls back when the server has news about the account; what they are, it says when asked. */
+export function onAccountNews(listener: () => void): () => void {
+  newsListeners.add(listener);
+  return () => newsListeners.delete(listener);
 }
 
 export function onLineOpen(listener: () => void): () => void {

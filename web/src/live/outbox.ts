@@ -1,25 +1,14 @@
 // Bids under way and receipts received, kept on this device. A bid is written down before it is
 // sent and struck out only by its answer, so that a reload or a lost line never leaves a doubt:
 // it is sent again under the same id, which cannot count twice.
-import type { BidAccepted } from '../wire/api.ts';
+import type { KeptReceipt, KeptRefusal, PendingBid } from '../core/kept_bids.ts';
 
-export interface PendingBid {
-  bidId: string;
-  session: string;
-  amountFen: number;
-  writtenAt: number; // Date.now(), for people only
-}
-
-export interface KeptReceipt {
-  bidId: string;
-  session: string;
-  amountFen: number;
-  answer: BidAccepted;
-}
+export type { KeptReceipt, KeptRefusal, PendingBid };
 
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const receiptsKept = 500;
+const refusalsKept = 200;
 
 export class Outbox {
   constructor(
@@ -30,6 +19,14 @@ export class Outbox {
   /** Throws when the device cannot write: a bid that cannot be written down is not sent. */
   write(bid: PendingBid): void {
     this.save('pending', [...this.pending(), bid]);
+  }
+
+  /** Writes what has been learnt about a bid that waits; nothing when it waits no more. */
+  amend(bid: PendingBid): void {
+    this.save(
+      'pending',
+      this.pending().map((one) => (one.bidId === bid.bidId ? bid : one)),
+    );
   }
 
   pending(): PendingBid[] {
@@ -50,6 +47,21 @@ export class Outbox {
   keep(receipt: KeptReceipt): void {
     const others = this.receipts().filter((one) => one.bidId !== receipt.bidId);
     this.save('receipts', [...others, receipt].slice(-receiptsKept));
+  }
+
+  refusals(): KeptRefusal[] {
+    return this.load<KeptRefusal>('refusals');
+  }
+
+  keepRefusal(refusal: KeptRefusal): void {
+    this.save('refusals', [...this.refusals(), refusal].slice(-refusalsKept));
+  }
+
+  /** Whether a change of this key of the device's storage is one of these lists. */
+  holds(key: string | null): boolean {
+    return (
+      key === null || ['pending', 'receipts', 'refusals'].some((list) => this.key(list) === key)
+    );
   }
 
   private key(list: string): string {

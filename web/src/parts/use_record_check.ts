@@ -5,6 +5,7 @@ import { account, accountKnown } from '../api/account.ts';
 import { listReceiptKeys } from '../api/public.ts';
 import { getRecord } from '../api/sessions.ts';
 import type { Checked } from '../core/record/check.ts';
+import { deviceStore } from '../live/device_store.ts';
 import { Outbox } from '../live/outbox.ts';
 import type { Problem, ReceiptKey, Result } from '../wire/api.ts';
 
@@ -20,7 +21,7 @@ async function receiptsOf(session: string): Promise<string[]> {
   await accountKnown();
   const name = account.value?.account;
   if (name === undefined) return [];
-  const kept = new Outbox(localStorage, name).receipts();
+  const kept = new Outbox(deviceStore, name).receipts();
   return kept
     .filter((one) => one.session === session)
     .map((one) => JSON.stringify(one.answer.receipt));

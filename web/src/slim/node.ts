@@ -81,7 +81,7 @@ function tidied(props: Props | null): Props | null {
   return { ...props, class: normalizeClass(classes), style: normalizeStyle(style) };
 }
 
-export function createTextVNode(text = ''): VNode {
+export function createTextVNode(text = ' '): VNode {
   return createVNode(Text, null, text);
 }
 

@@ -1,4 +1,4 @@
-// Brings the document from one picture to the next: what stays is changed in place, by kind and key.
+// Brings the document from one picture to the next: what stays changes in place, by kind and key.
 import { isRef } from '@vue/reactivity';
 import { Comment, Fragment, Text, type VNode, copyOf } from './node.ts';
 import { type Part, type PartKind, mountPart, unmountPart, updatePart } from './part.ts';

@@ -3,7 +3,7 @@
 
 export interface Job {
   (): void;
-  /** Lower goes first: -1 for a watcher of nobody, then by the age of the part that it belongs to. */
+  /** Lower goes first: -1 for a watcher of nobody, then by the age of the part that it is of. */
   order: number;
 }
 

@@ -14,6 +14,16 @@ export type Application = generated.ApplicationReply;
 export type ApplicationDraft = generated.ApplicationRequest;
 export type Deposit = generated.DepositRequest;
 export type Qualification = generated.QualificationRequest;
+export type Registration = generated.RegistrationRequest;
+export type Organisation = generated.OrganisationReply;
+export type OrganisationFacts = generated.OrganisationCorrectionRequest;
+export type OrganisationDecision = generated.OrganisationDecisionRequest;
+export type OrganisationSummary = generated.OrganisationsReply['organisations'][number];
+export type OwnBids = generated.OrganisationBidsReply;
+export type Member = generated.MemberRequest;
+export type MemberChange = generated.MemberChangeRequest;
+export type MemberCode = generated.MemberCodeReply;
+export type MemberRole = Member['role'];
 export type Session = generated.SessionReply;
 export type Phase = Session['phase'];
 export type Notice = Session['notices'][number];
@@ -21,12 +31,16 @@ export type LadderRow = generated.SessionBidsReply['bids'][number];
 export type BidPage = generated.SessionBidsReply;
 export type BidAccepted = generated.BidAcceptedReply;
 export type Receipt = BidAccepted['receipt'];
+export type Rehearsal = generated.RehearsalReply;
 export type Evidence = generated.EvidenceReply;
 export type Attendance = generated.AttendanceReply;
 export type Audit = generated.AuditReply;
 export type AuditEntry = Audit['entries'][number];
 export type ResultSummary = generated.ResultsReply['results'][number];
 export type Result = generated.ResultReply;
+export type ResultDocument = generated.ResultDocument;
+export type Statistics = generated.StatisticsReply;
+export type Figures = Statistics['groups'][number];
 export type Right = generated.RightsReply['rights'][number];
 export type RightDraft = generated.RightRequest;
 export type RightHistory = Omit<generated.RightHistoryReply, 'history'> & {
@@ -40,8 +54,21 @@ export type Block = generated.PlanBlocksReply['blocks'][number];
 export type CornerText = generated.CornerTextRequest;
 export type CornerReading = generated.LotImportDocument;
 export type Edition = generated.PlanEditionsReply['editions'][number];
+export type NoticePage = generated.NoticesReply;
+export type PersonalNotice = NoticePage['notices'][number];
+export type NoticeWishes = generated.NoticeWishesReply;
+export type NoticeWishesDraft = generated.NoticeWishesRequest;
+export type Unsubscription = generated.UnsubscriptionReply;
+export type MailState = generated.MailReply;
 export type SignIn = generated.SignInReply;
 export type Role = SignIn['role'];
+export type Account = generated.AccountReply;
+export type AccountPage = generated.AccountsReply;
+export type OwnAccount = generated.OwnAccountReply;
+export type AccountProposal = generated.AccountProposalReply;
+export type AccountProposalDraft = generated.AccountProposalRequest;
+export type AccountApproval = generated.AccountApprovalReply;
+export type HandedCode = NonNullable<AccountApproval['one_time_code']>;
 export type Report = generated.ConformityReportDocument;
 export type Finding = Report['findings'][number];
 export type FindingVerdict = Finding['verdict'];
@@ -100,7 +127,8 @@ export type ServerFrame =
   | generated.AcceptedFrame
   | generated.RefusedFrame
   | generated.ProblemFrame
-  | generated.PongFrame;
+  | generated.PongFrame
+  | generated.AccountFrame;
 export type ClientFrame =
   generated.WatchFrame | generated.UnwatchFrame | generated.BidFrame | generated.PingFrame;
 export type FrameOf<Kind extends ServerFrame['kind']> = Extract<ServerFrame, { kind: Kind }>;

@@ -11,6 +11,7 @@ const needs: Record<ServerFrame['kind'], readonly string[]> = {
   refused: ['session', 'bid_id', 'problem'],
   problem: ['problem'],
   pong: ['sent', 'server_now'],
+  account: [],
 };
 
 /** The frame, or undefined for text that is not one. */

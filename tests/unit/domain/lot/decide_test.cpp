@@ -226,6 +226,18 @@ TEST(lot, lapses_only_in_a_demonstration_and_in_time) {
   EXPECT_FALSE(sold.lot().holds_blocks());
 }
 
+TEST(lot, that_was_suspended_lapses_too_and_much_later) {
+  Story suspended = in_session().does(Close{CloseOutcome::suspended});
+  Lapse lapse{now, rules()};
+  lapse.profile.lapse_after_s = 600;
+  suspended.refused(lapse, "lot.too_early", now + 12 * 600'000 - 1);
+  suspended.does(lapse, now + 12 * 600'000);
+  EXPECT_EQ(suspended.lot().state(), State::lapsed);
+  EXPECT_FALSE(suspended.lot().holds_blocks());
+  Story unsold = in_session().does(Close{CloseOutcome::unsold});
+  unsold.refused(lapse, "lot.wrong_state", now + 12 * 600'000);
+}
+
 }  // namespace
 
 }  // namespace adit::domain::lot

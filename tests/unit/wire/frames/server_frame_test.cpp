@@ -37,6 +37,10 @@ TEST(ServerFrame, HelloNamesTheAccountOrNobody) {
   EXPECT_TRUE(says(hello_frame(opens_at, "bidder1"), R"("account":"bidder1")"));
 }
 
+TEST(ServerFrame, NewsOfAnAccountSaysNothingMore) {
+  expect_frame(account_frame(), "account");
+}
+
 TEST(ServerFrame, PongGivesBackWhatWasSent) {
   expect_frame(pong_frame(42, opens_at), "pong");
   EXPECT_TRUE(says(pong_frame(42, opens_at), R"("sent":42)"));

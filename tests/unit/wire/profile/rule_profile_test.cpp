@@ -29,11 +29,13 @@ TEST(rule_profiles, of_jilin_assume_the_free_phase_and_the_countdown_and_say_so)
   EXPECT_EQ(jilin.periods.announcement, 20);
   EXPECT_EQ(jilin.periods.publication, 10);
   EXPECT_FALSE(jilin.synthetic);
+  EXPECT_EQ(jilin.auction.jump_steps, 10);
   EXPECT_EQ(jilin.lapse_after_s, std::nullopt);
   std::string pointers;
   for (const auto& row : jilin.assumed) pointers += row.pointer + " ";
   EXPECT_NE(pointers.find("/auction/free_phase_ms "), std::string::npos);
   EXPECT_NE(pointers.find("/auction/countdown_ms "), std::string::npos);
+  EXPECT_NE(pointers.find("/auction/jump_steps "), std::string::npos);
 }
 
 TEST(rule_profiles, of_the_sandbox_count_seconds_and_lapse) {
@@ -42,6 +44,16 @@ TEST(rule_profiles, of_the_sandbox_count_seconds_and_lapse) {
   EXPECT_TRUE(sandbox.synthetic);
   EXPECT_TRUE(sandbox.lapse_after_s.has_value());
   EXPECT_EQ(sandbox.auction.min_bidders, 3);
+}
+
+TEST(rule_profiles, from_before_the_guard_have_none) {
+  std::string text = profile_json(*find_profile("jilin-2025"));
+  const std::string member = R"("jump_steps":10,)";
+  text.erase(text.find(member), member.size());
+  const auto profile = read_profile(text);
+  ASSERT_TRUE(profile.has_value());
+  EXPECT_EQ(profile->auction.jump_steps, std::nullopt);
+  EXPECT_EQ(profile_json(*profile), text) << "and stay as they were";
 }
 
 TEST(rule_profiles, come_back_from_their_canonical_form) {

@@ -55,7 +55,7 @@ TEST(LotReply, fits_its_schema_with_and_without_what_may_be_missing) {
   lot.reserve_commitment = lot.conformity_digest = std::string(64, 'a');
   const auto document = read("replies/lot", to_json(lot));
   EXPECT_TRUE(document) << document.error().code << document.error().pointer;
-  EXPECT_TRUE(read("replies/lots", to_json(std::vector<Lot>{lot, sample()})));
+  EXPECT_TRUE(read("replies/lots", to_json(LotPage{1, false, {lot, sample()}})));
 }
 
 TEST(LotReply, never_shows_the_reserve) {

@@ -15,6 +15,9 @@ Result sold() {
   out.lot = "lot-1";
   out.number = "JL-2026-0001";
   out.title_zh = out.title_en = "示例";
+  out.right = "exploration";
+  out.mineral = "gold";
+  out.area_m2 = 1'068'512;
   out.outcome = "sold";
   out.price_fen = 150;
   out.winner = Winner{"示例公司", "91220000MA00000017", "4821"};
@@ -34,13 +37,25 @@ TEST(PublicReplies, results) {
   EXPECT_TRUE(read("replies/result", to_json(sold())));
   EXPECT_TRUE(read("replies/result", to_json(unsold)));
   EXPECT_EQ(to_json(unsold).find("opened"), std::string::npos);
-  const auto rows = read("replies/results", to_json(std::vector<Result>{sold(), unsold}));
+  const auto rows = read("replies/results", to_json(ResultPage{2, false, {sold(), unsold}}));
   ASSERT_TRUE(rows) << rows.error().code << rows.error().pointer;
   for (const Json row : rows->root()["results"].elements()) {
     ASSERT_TRUE(row.find("result_hash") && row.find("head")) << "to be compared with an export";
     EXPECT_EQ(row["result_hash"].text(), sold().result_hash);
     EXPECT_EQ(row["head"].text(), sold().head);
   }
+}
+
+TEST(PublicReplies, results_as_a_table) {
+  auto unsold = sold();
+  unsold.price_fen.reset();
+  unsold.winner.reset();
+  unsold.title_zh = "=1+1";
+  const auto table = to_csv({sold(), unsold});
+  EXPECT_NE(table.find("final price (元 CNY)"), std::string::npos) << table;
+  EXPECT_NE(table.find("1.0685,sold,1.00,1.50,示例公司,91220000MA00000017,"), std::string::npos);
+  EXPECT_NE(table.find(",'=1+1,"), std::string::npos) << "what looks like a formula is text";
+  EXPECT_NE(table.find(",1.00,,,,"), std::string::npos) << "no price and no winner: empty cells";
 }
 
 TEST(PublicReplies, plans) {

@@ -31,9 +31,6 @@ export const app: Catalogue['app'] = {
   lot: 'Lot',
   chooseLot: 'Choose a lot',
   noLots: 'No lot takes applications at the moment.',
-  organisation: 'Company name',
-  organisationHelp: 'As on the licence. Example companies carry 示例 in their names.',
-  code: 'Unified social credit code',
   codeHelp: '18 characters. Blanks and hyphens are removed.',
   contact: 'Contact (optional)',
   contactHelp: 'Only for getting in touch. It does not enter the public record and can be erased.',
@@ -43,7 +40,6 @@ export const app: Catalogue['app'] = {
     'The company applies for itself and does not collude. It knows that bid numbers stay ' +
     'anonymous until the end.',
   fault: {
-    name: 'Enter the company name.',
     codeEmpty: 'Enter the credit code.',
     declare: 'Confirm the declaration to apply.',
     lot: 'Choose a lot.',
@@ -59,13 +55,8 @@ export const app: Catalogue['app'] = {
   offline:
     'The server cannot be reached; nothing was sent. All you typed is here: press again ' +
     'when it can.',
-  receiptsNone: 'There is no receipt on this device. Receipts are kept in the browser that bid.',
-  receiptsNote:
-    'A receipt proves that your bid was recorded. It is kept on this device only: ' +
-    'download it.',
   when: 'Time',
   amount: 'Amount',
-  session: 'Session',
   seq: 'Seq',
   bidId: 'Bid id',
   download: 'Download JSON',

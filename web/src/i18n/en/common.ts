@@ -22,6 +22,7 @@ export const common: Catalogue['common'] = {
   demo:
     'Demonstration (示例): companies, lots, amounts and coordinates are invented ' +
     'and stand for no real mining right.',
+  demoTours: 'Show me around',
   sample: 'Example',
   otherLanguage: '中文',
   signIn: 'Sign in',
@@ -34,6 +35,9 @@ export const common: Catalogue['common'] = {
   footData: 'Open data and API',
   footRegistry: 'Register of rights',
   footVerify: 'Verify it yourself',
+  footGlossary: 'Glossary',
+  footAccess: 'Accessibility',
+  footStatus: 'Status',
   footKeys: 'Keyboard',
   footMap: 'Maps show the graticule, planned blocks and lots; no administrative boundary is drawn.',
   theme: 'Appearance',

@@ -183,7 +183,6 @@ export const signIn: Catalogue['signIn'] = {
   password: 'Password',
   submit: 'Sign in',
   busy: 'Signing in',
-  help: 'Demonstration accounts are printed at start and kept in var/demo-accounts.json.',
   toGoOn: 'Sign in to open the page that you asked for.',
   needAccount: 'Enter the account.',
   needPassword: 'Enter the password.',

@@ -149,8 +149,6 @@ export const ticket: Catalogue['ticket'] = {
   overtaken: (least) =>
     `The price moved meanwhile; the least is now ${least}. Your amount was not ` + 'changed.',
   takeLeast: (least) => `Take the least, ${least}`,
-  retype: 'The amount is far above the least. Type it once more',
-  retypeFault: 'The two entries differ.',
   staysNote:
     'If somebody bids higher during the review, this page stays and offers the new least ' +
     'amount. It never changes yours.',
@@ -161,7 +159,6 @@ export const ticket: Catalogue['ticket'] = {
     `${text} is on its way. When it is accepted you get its number and a receipt.`,
   accepted: (n, at) => `Accepted: sequence ${n}, ${at}.`,
   receipt: 'Download the receipt',
-  storeFault: 'The browser cannot store anything, so a repeat could not be told apart. Not sent.',
   faults: {
     empty: 'Enter an amount.',
     not_a_number: 'Digits only; commas or a unit are fine.',

@@ -169,7 +169,6 @@ export const signIn = {
   password: '密码',
   submit: '登录',
   busy: '登录中',
-  help: '演示账号与密码在启动时打印，并存于 var/demo-accounts.json。',
   toGoOn: '登录后打开您要的页面。',
   needAccount: '填写账号。',
   needPassword: '填写密码。',

@@ -138,8 +138,6 @@ export const ticket = {
   confirm: '确认出价',
   overtaken: (least: string) => `复核期间价格已变，现在最低 ${least}。您的金额没有被改动。`,
   takeLeast: (least: string) => `改为最低价 ${least}`,
-  retype: '金额远高于最低价，请再输入一次',
-  retypeFault: '两次输入不一致。',
   staysNote: '复核期间若有人出更高价，本页停住并给出新的最低价，不会自动改动您的金额。',
   sending: '已发出，等待落盘',
   unknown: '还不知道是否受理。',
@@ -147,7 +145,6 @@ export const ticket = {
   sentText: (text: string) => `已发出 ${text}。受理后给出序号与回执。`,
   accepted: (n: number, at: string) => `已受理：序号 ${n}，${at}。`,
   receipt: '下载回执',
-  storeFault: '浏览器不能在本机存储，无法保证出价不重复，因此未发出。',
   faults: {
     empty: '填写金额。',
     not_a_number: '只填数字，可带逗号或“万元”。',

@@ -3,9 +3,11 @@ import type { Standing, Tone } from '../../core/board.ts';
 import { toneOf } from '../../core/board.ts';
 import { clockText, msOf, tenthsText } from '../../core/instant.ts';
 import { lastOf } from '../../core/ladder.ts';
+import { isRehearsal } from '../../core/rehearsal.ts';
 import type { SessionView } from '../../core/session_view.ts';
 import { money } from '../../i18n/figures.ts';
 import { pick, text } from '../../i18n/language.ts';
+import { rehearsalText } from '../../i18n/rehearsal.ts';
 import { line } from '../../live/live.ts';
 import { tick } from '../../live/ticker.ts';
 import type { IconName } from '../../parts/icons.ts';
@@ -50,7 +52,9 @@ export function standingWords(
   standing: Standing,
   view: SessionView,
 ): { title: string; detail: string } {
-  return { title: text.value.board[standing], detail: detailOf(standing, view) };
+  const ownEnd = standing === 'won' && isRehearsal(view.session.id);
+  const detail = ownEnd ? rehearsalText.value.wonText : detailOf(standing, view);
+  return { title: text.value.board[standing], detail };
 }
 
 function detailOf(standing: Standing, view: SessionView): string {

@@ -1,0 +1,131 @@
+// `adit robot` against the real server: it signs in, watches and bids as a person's page does.
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "api/office.hpp"
+#include "wire/schema.hpp"
+
+namespace adit::api_tests {
+namespace {
+
+using support::json_member;
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string error;
+};
+
+class Robot : public testing::Test {
+ protected:
+  [[nodiscard]] static std::string file(const std::string& name, const std::string& text) {
+    const std::string path = server().folder() + "/" + name;
+    std::ofstream(path, std::ios::trunc) << text;
+    return path;
+  }
+  // The accounts as the demo writes them down.
+  [[nodiscard]] static std::string accounts(int count) {
+    std::string list;
+    for (int i = 0; i < count; ++i) {
+      list += std::string(list.empty() ? "[" : ",") + R"({"role":"bidder","account":"bidder)" +
+              std::to_string(i) + R"(","password":")" + password + R"(","organisation":null})";
+    }
+    return file("robots.json", list + "]");
+  }
+  [[nodiscard]] static Ran run(const std::string& arguments) {
+    return run_at("https://localhost:" + std::to_string(server().port()), arguments);
+  }
+  [[nodiscard]] static Ran run_at(const std::string& where, const std::string& arguments) {
+    const std::string out = server().folder() + "/robot.out";
+    const std::string error = server().folder() + "/robot.error";
+    const std::string command = std::string("LC_ALL=C timeout 60 ") + ADIT_PROGRAM +
+                                " robot --server " + where + " " + arguments + " > " + out +
+                                " 2> " + error;
+    const int status = std::system(command.c_str());
+    return {WEXITSTATUS(status), read(out), read(error)};
+  }
+  static void expect_problem(const Ran& ran, int exit_code, const std::string& code) {
+    EXPECT_EQ(ran.code, exit_code) << ran.out;
+    EXPECT_EQ(json_member(ran.error, "code"), code) << ran.error;
+  }
+  [[nodiscard]] static wire::JsonDocument report(const Ran& ran) {
+    auto told = wire::read("documents/robot-report", ran.out, wire::file_limits);
+    EXPECT_TRUE(told) << told.error().code << " at " << told.error().pointer << "\n"
+                      << ran.out << ran.error;
+    return told ? std::move(*told) : *wire::JsonDocument::parse("{}");
+  }
+};
+
+// One auction, and everything that robots do in it: as a load, by temperament, and to its end.
+TEST_F(Robot, BidsAsAPersonDoes) {
+  const Announced lot = announce({.block = 14}, 4'500);
+  for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(lot.lot, bidder);
+  const std::string there = "--insecure --json --session " + lot.session;
+  const std::string three = " --accounts " + accounts(3);
+  ASSERT_TRUE(wait_for_phase(lot.session, "free"));
+
+  const auto load = report(run(there + " --rate 4 --seconds 1.2" + three));
+  EXPECT_GE(load.root()["accepted"].integer(), 3);
+  EXPECT_EQ(load.root()["unanswered"].integer(), 0);
+  EXPECT_GT(load.root()["latency_us"]["p50"].integer(), 0);
+
+  const auto some = report(run(there + " --temperament eager --keenness hot --seconds 5" + three));
+  EXPECT_EQ(some.root()["robots"].size(), 3U);
+  EXPECT_GE(some.root()["accepted"].integer(), 2) << "nobody lets the hammer fall";
+  EXPECT_EQ(some.root()["robots"].at(0)["phase"].text(), "countdown");
+
+  const Ran last = run(there + " --temperament sceptic" + three);
+  EXPECT_EQ(last.code, 0) << last.error;
+  const auto end = report(last);
+  EXPECT_EQ(end.root()["accepted"].integer(), 0) << "it is too dear for sceptics";
+  EXPECT_EQ(end.root()["robots"].at(0)["phase"].text(), "sold");
+  const auto state = session_state(lot.session);
+  EXPECT_EQ(state.root()["bids"].integer(),
+            load.root()["accepted"].integer() + some.root()["accepted"].integer());
+
+  // A session that shows its place to some, and to others none.
+  const std::string other = "--account bidder7 --password-file " + file("right", password);
+  expect_problem(run("--insecure --session " + lot.session + " " + other), 3, "robot.not_admitted");
+}
+
+TEST_F(Robot, IsToldNoAsAPersonIs) {
+  const std::string one = "--account bidder7 --password-file ";
+  expect_problem(run("--insecure --any " + one + file("right", password)), 3, "robot.not_admitted");
+  expect_problem(run("--insecure --session S-none " + one + file("right", password)), 3,
+                 "session.not_found");
+  expect_problem(run("--insecure " + one + file("wrong", "wrong")), 3, "sign_in.wrong_credentials");
+}
+
+TEST_F(Robot, KnowsWhomItSpeaksTo) {
+  const std::string one = "--account bidder7 --password-file " + file("right", password);
+  expect_problem(run(one), 1, "robot.unreachable");  // nobody vouches for the certificate
+  expect_problem(run("--ca " + server().folder() + "/robots.none " + one), 1, "robot.unreachable");
+}
+
+TEST_F(Robot, TellsWhatIsWrongWithItsArguments) {
+  const std::string right = file("right", password);
+  expect_problem(run("--insecure"), 2, "robot.no_account");
+  expect_problem(run("--account bidder0"), 2, "command.usage");
+  expect_problem(run("--accounts /nowhere.json"), 2, "file.unreadable");
+  expect_problem(run("--accounts " + file("odd", "{}")), 2, "robot.accounts_malformed");
+  expect_problem(run("--account a --password-file " + file("empty", "")), 2,
+                 "robot.password_missing");
+  expect_problem(run("--temperament greedy --account a --password-file " + right), 2,
+                 "command.usage");
+  expect_problem(run("--count 0 --account a --password-file " + right), 2, "command.usage");
+  expect_problem(run_at("ftp://x", "--account a --password-file " + right), 2, "robot.address");
+  expect_problem(run("--any --session S-1 --account a --password-file " + right), 2,
+                 "command.usage");
+}
+
+}  // namespace
+}  // namespace adit::api_tests

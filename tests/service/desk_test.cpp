@@ -175,7 +175,9 @@ TEST_F(Audit, hides_bid_numbers_until_the_end) {
   bid(*made.session, numbers[0], 130'000'000);
   static_cast<void>(hammer(*made.session));
   settle_all();
-  for (const auto& entry : audit({.kind = "application.admitted"})->entries) {
+  const auto after = audit({.kind = "application.admitted"});
+  ASSERT_TRUE(after);
+  for (const auto& entry : after->entries) {
     EXPECT_FALSE(entry.withheld);
   }
 }

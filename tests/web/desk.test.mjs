@@ -152,6 +152,7 @@ test("an inspector sees the same without the acts", async () => {
   await page
     .getByTestId("incidents")
     .getByText("示例：核实一名竞买人的投诉")
+    .first()
     .waitFor();
   const refused = await call(page, `/sessions/${live.session}/pauses`, {
     reason_zh: "示例",

@@ -85,7 +85,7 @@ std::string ClientTarget::authority() const {
   return (bare_v6 ? "[" + name() + "]" : name()) + ":" + std::to_string(port);
 }
 
-std::optional<ClientTarget> client_target(std::string_view url) {
+std::optional<ClientTarget> parse_server(std::string_view url) {
   constexpr std::string_view scheme = "https://";
   if (!url.starts_with(scheme)) return std::nullopt;
   url.remove_prefix(scheme.size());

@@ -31,7 +31,7 @@ struct ClientTarget {
 };
 
 // https://host[:port][/], an IPv6 address in brackets; nothing for anything else.
-[[nodiscard]] std::optional<ClientTarget> client_target(std::string_view url);
+[[nodiscard]] std::optional<ClientTarget> parse_server(std::string_view url);
 
 class ClientTls {
  public:

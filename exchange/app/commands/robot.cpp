@@ -67,7 +67,7 @@ base::Outcome<std::vector<RobotWish>> wishes_of(const RobotOptions& options) {
   }
   const auto accounts = accounts_of(options);
   if (!accounts) return tl::unexpected(accounts.error());
-  auto target = http::client_target(options.server);
+  auto target = http::parse_server(options.server);
   if (!target) return base::refuse("robot.address", {{"server", options.server}});
   target->any_certificate = options.insecure;
   target->ca_file = options.ca;

@@ -8,13 +8,13 @@ namespace adit::http {
 namespace {
 
 TEST(ClientTarget, IsAnHttpsAddressAndNothingElse) {
-  const auto usual = client_target("https://localhost:8443");
+  const auto usual = parse_server("https://localhost:8443");
   ASSERT_TRUE(usual);
   EXPECT_EQ(usual->host, "localhost");
   EXPECT_EQ(usual->port, 8443);
   EXPECT_EQ(usual->authority(), "localhost:8443");
-  EXPECT_EQ(client_target("https://exchange.example/")->port, 443);
-  const auto v6 = client_target("https://[::1]:9000/");
+  EXPECT_EQ(parse_server("https://exchange.example/")->port, 443);
+  const auto v6 = parse_server("https://[::1]:9000/");
   ASSERT_TRUE(v6);
   EXPECT_EQ(v6->host, "::1");
   EXPECT_EQ(v6->authority(), "[::1]:9000");
@@ -22,7 +22,7 @@ TEST(ClientTarget, IsAnHttpsAddressAndNothingElse) {
                             "https://host:", "https://host:0", "https://host:65536",
                             "https://host:84x", "https://host/path", "https://[::1", "https://a b",
                             "https://user@host", "https://host:8443\r\nX: y"}) {
-    EXPECT_FALSE(client_target(wrong)) << wrong;
+    EXPECT_FALSE(parse_server(wrong)) << wrong;
   }
 }
 

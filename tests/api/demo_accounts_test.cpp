@@ -11,6 +11,7 @@
 #include "app/password.hpp"
 #include "service/sign_in.hpp"
 #include "store/migrate.hpp"
+#include "store/transaction.hpp"
 #include "support/postgres.hpp"
 
 namespace adit::api_tests {

@@ -1,5 +1,5 @@
-// What a citizen finds: lots and results by filters that a link carries, a session played again from
-// its record, the figures that all of them come to, and the pages that explain the rest.
+// What a citizen finds: lots and results by filters that a link carries, a session played again
+// from its record, the figures that all of them come to, and the pages that explain the rest.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
@@ -162,7 +162,8 @@ test('a record that was changed is played as far as it holds, and says so', asyn
   await page.route(`**${address}`, (route) => route.fulfill({ body: changed.join('\n') }));
   await go(`/results/${sale.session}/replay`);
   await page.getByTestId('replay-broken').waitFor();
-  assert.match(await page.getByTestId('replay-broken').textContent(), new RegExp(`${second + 1} 行`));
+  const broken = await page.getByTestId('replay-broken').textContent();
+  assert.match(broken, new RegExp(`${second + 1} 行`));
   await page.getByTestId('replay-slider').press('End');
   await page.locator(`[data-testid=replay-board][data-bids="${sale.bids - 1}"]`).waitFor();
   await speaksClean(page);

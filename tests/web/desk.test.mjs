@@ -62,7 +62,7 @@ test("a proposal is given back with a reason, which its proposer reads", async (
   await speaksClean(drafter.page);
 });
 
-test("it comes again with what has changed, and is approved once the report was opened", async () => {
+test("it comes again with what has changed, and is approved once the report is open", async () => {
   const { id, block } = proposal;
   await drafter.page.evaluate(
     async ([lot, draft]) => {

@@ -140,7 +140,7 @@ test('feeds are linked where people look, and answer', async () => {
   await visitor.leave();
 });
 
-test('the link of a mail asks before it ends anything, and says what is wrong with it', async () => {
+test('the link of a mail asks before it ends anything, and says what is wrong', async () => {
   for (const inEnglish of [false, true]) {
     const visitor = await person(chrome, { english: inEnglish });
     const { page } = visitor;

@@ -1,6 +1,6 @@
 // The portal stands twice: as a document of its own, drawn by the small renderer, and as a page
-// of the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to look
-// the same, element by element, after every step.
+// of the app, drawn by Vue. Both are shown the same hours of an exchange, by the dice, and have to
+// look the same, element by element, after every step.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, person } from './people.mjs';

@@ -57,9 +57,14 @@ TEST_F(Guard, LetsNoOtherAmountThrough) {
 }
 
 TEST_F(Guard, ForgetsAfterAMinute) {
-  const auto asked = send("A", high_fen, id_1, "");
-  clock.advance(base::limits::confirmation_ms_max + 1);
-  EXPECT_EQ(send("A", high_fen, id_1, confirmation_in(asked))->code(), "bid.confirmation_invalid");
+  constexpr std::int64_t far_fen = start_fen + 40 * step_fen;
+  const auto asked = send("A", far_fen, id_1, "");
+  for (int i = 0; i < 4; ++i) {  // others keep the countdown going meanwhile
+    clock.advance(base::limits::confirmation_ms_max / 4 + 1);
+    const std::string id(32, static_cast<char>('5' + i));
+    EXPECT_EQ(answer(send(i % 2 == 0 ? "B" : "C", start_fen + i * step_fen, id, "")), "accepted");
+  }
+  EXPECT_EQ(send("A", far_fen, id_1, confirmation_in(asked))->code(), "bid.confirmation_invalid");
 }
 
 TEST_F(Guard, HearsTheRulesFirst) {

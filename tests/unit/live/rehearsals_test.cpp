@@ -111,8 +111,10 @@ TEST_F(RehearsalsTest, IsForgottenWhenItEndsOrAnotherBegins) {
   const auto second = all.begin("ann", Pace::unhurried);
   ASSERT_TRUE(second.has_value());
   EXPECT_FALSE(all.owns("ann", first->session.text));
+  loops.settle();
   EXPECT_EQ(view(first->session.text, "ann"), "session.not_found");
   ASSERT_TRUE(all.end("ann", second->session.text).has_value());
+  loops.settle();
   EXPECT_EQ(view(second->session.text, "ann"), "session.not_found");
   EXPECT_EQ(all.directory().figures().sessions, 0U);
 }

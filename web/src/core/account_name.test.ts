@@ -1,3 +1,4 @@
+// What an account may be called, with the names that are refused.
 import { expect, test } from 'vitest';
 import { isAccountName } from './account_name.ts';
 

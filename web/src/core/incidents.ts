@@ -1,4 +1,4 @@
-// Interruptions out of the public notices of sessions: from when to when, why, and in which session.
+// Interruptions out of the public notices of sessions: from when to when, why, and of which.
 import type { Notice, Session } from '../wire/api.ts';
 import { msOf } from './instant.ts';
 

@@ -27,7 +27,7 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** The members that differ, in the order in which they are read; all that say something at first. */
+/** The members that differ, in the order of reading; at first, all that say something. */
 export function differences(before: Draft | undefined, now: Draft): Difference[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now)])];
   return names

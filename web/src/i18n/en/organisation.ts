@@ -7,8 +7,8 @@ export const organisation: typeof chinese = {
 
   registerTitle: 'Register a company',
   registerLead:
-    'The exchange verifies what you register; then your company can apply to bid. Whoever registers ' +
-    'is its first manager.',
+    'The exchange verifies what you register; then your company can apply to bid. ' +
+    'Whoever registers is its first manager.',
   registerLink: 'Register a company',
   noAccount: 'No account yet? Companies that want to bid register themselves:',
   haveAccount: 'Have an account?',
@@ -40,8 +40,8 @@ export const organisation: typeof chinese = {
     name: 'Fill in the company name.',
     person: 'Fill in the name.',
     account:
-      'An account name has 3 to 32 small letters, digits, dots, hyphens or underscores, and begins ' +
-      'with a letter or digit.',
+      'An account name has 3 to 32 small letters, digits, dots, hyphens or underscores, ' +
+      'and begins with a letter or digit.',
     reason: 'A rejection needs a reason.',
     limit: 'A limit is more than nothing; leave it empty for no limit.',
   },
@@ -91,14 +91,14 @@ export const organisation: typeof chinese = {
   save: 'Save',
   remove: 'Remove',
   removeSure:
-    'Remove this person? They are signed out at once and no longer act for the company. Bids that ' +
-    'were accepted stand.',
+    'Remove this person? They are signed out at once and no longer act for the company. ' +
+    'Bids that were accepted stand.',
   cancel: 'Cancel',
   newCode: 'Another one-time code',
   codeTitle: 'One-time code, shown only this once',
   codeText: (until) =>
-    'Tell it to the person of this account, face to face or by telephone; the password is set with ' +
-    `it under Set a password. Good until ${until}.`,
+    'Tell it to the person of this account, face to face or by telephone; ' +
+    `the password is set with it under Set a password. Good until ${until}.`,
   codeAt: 'Set a password',
   codeDone: 'Told; put it away',
   onlyManager: 'Only managers of the company decide on people and limits.',
@@ -133,8 +133,8 @@ export const organisation: typeof chinese = {
   back: 'Back to the list',
   decide: 'Verification',
   decideText:
-    'Compare name, code and group with the business licence and the public credit register before ' +
-    'you decide.',
+    'Compare name, code and group with the business licence and the public credit register ' +
+    'before you decide.',
   verify: 'Verify',
   reject: 'Reject',
   rejectReason: 'Reason (the company will read it)',

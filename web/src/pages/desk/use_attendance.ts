@@ -1,5 +1,5 @@
-// How many of the bidders of some sessions are connected; asked for every few seconds while the page
-// is looked at. What could not be learnt is not known, and never zero.
+// How many of the bidders of some sessions are connected; asked for every few seconds while the
+// page is looked at. What could not be learnt is not known, and never zero.
 import { onScopeDispose, shallowReactive, watch } from 'vue';
 import { getAttendance } from '../../api/desk.ts';
 import type { Attendance } from '../../wire/api.ts';

@@ -1,4 +1,4 @@
-// The desk's single keys: a digit opens that live session, a the approvals, i today's interruptions.
+// The desk's single keys: a digit opens that live session, a the approvals, i the interruptions.
 import { nextTick } from 'vue';
 import { useRouter } from 'vue-router';
 import { isLive } from '../../core/board.ts';

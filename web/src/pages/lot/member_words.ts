@@ -20,7 +20,7 @@ function listed(values: readonly string[]): string {
   return values.length === 0 ? lotMoreText.value.nothing : values.join(text.value.common.and);
 }
 
-/** Conditions come in pairs, name_zh and name_en; a page shows its own language where there is one. */
+/** Conditions come in pairs, name_zh and name_en; a page shows its own language if there is one. */
 function termsText(all: Record<string, unknown>): string {
   const names = new Set(Object.keys(all).map((name) => name.replace(/_(zh|en)$/, '')));
   const said = [...names].map((name) => {

@@ -1,6 +1,8 @@
 // Frames by hand: a client needs no more of RFC 6455 than this.
 #include "http/client_live.hpp"
 
+#include <algorithm>
+
 #include "http/client_https.hpp"
 
 namespace adit::http {
@@ -82,7 +84,7 @@ bool ClientLive::take_frame(Size size, std::string& text) {
 
 std::optional<std::string> ClientLive::next(std::chrono::milliseconds wait) {
   const auto until = std::chrono::steady_clock::now() + wait;
-  for (;;) {
+  for (bool looked = false;; looked = true) {  // once at least, however short the wait
     std::string text;
     auto size = frame_size();
     while (size && in_.size() >= size->head + size->payload) {
@@ -91,8 +93,8 @@ std::optional<std::string> ClientLive::next(std::chrono::milliseconds wait) {
     }
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
         until - std::chrono::steady_clock::now());
-    if (left.count() <= 0) return std::nullopt;
-    in_ += connection_.read_some(left);
+    if (looked && left.count() <= 0) return std::nullopt;
+    in_ += connection_.read_some(std::max(left, std::chrono::milliseconds(0)));
   }
 }
 

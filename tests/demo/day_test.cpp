@@ -167,7 +167,7 @@ TEST_F(DemoDay, never_keeps_anybody_waiting) {
   EXPECT_LE(std::stoi(value("SELECT count(*) FROM lot WHERE state = 'sold'")),
             static_cast<int>(offers().size()))
       << "what is sold lapses";
-  EXPECT_LE(std::stoi(value("SELECT count(*) FROM lot")), hours * 16) << "lists stay readable";
+  EXPECT_LE(std::stoi(value("SELECT count(*) FROM lot")), hours * 18) << "lists stay readable";
   EXPECT_GE(std::stoi(value("SELECT count(*) FROM session WHERE bids >= 20 "
                             "AND ended_at_ms - opens_at_ms >= 240000")),
             hours)

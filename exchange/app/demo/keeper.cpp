@@ -17,7 +17,7 @@ using domain::robot::Keenness;
 constexpr std::size_t sessions_kept = 2;
 constexpr std::size_t thin_bidders = 2;         // one fewer than the sandbox's rules ask for
 constexpr base::Millis at_once_ms = 25'000;     // and the announcement's seconds are kept
-constexpr base::Millis leisurely_ms = 420'000;  // for visitors who want to apply
+constexpr base::Millis leisurely_ms = 600'000;  // for visitors who want to apply
 constexpr base::Millis late_right_ms = 10'000;  // after the opening, well before a hammer
 constexpr base::Millis pause_ms = 5'000;        // after a lot that could not be put up
 constexpr base::Millis rest_ms = 1'800'000;     // of that lot, before it is tried again

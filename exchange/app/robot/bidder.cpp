@@ -198,7 +198,7 @@ void Robot::bid_on() {
   begun_ = Clock::now();
   while (!over()) {
     const bool by_rate = wish_.bids_per_second > 0;
-    const auto wait = by_rate ? milliseconds(1) : glance;
+    const auto wait = by_rate ? milliseconds(5) : glance;
     if (const auto text = live_->next(wait)) hear(*text);
     if (const auto fen = amount()) place(*fen);
   }

@@ -23,7 +23,9 @@ export function useTourTarget(selector: () => string, place: () => string) {
   function bringIntoSight(): void {
     const box = target.value?.getBoundingClientRect();
     if (box === undefined || (box.top >= 0 && box.top < innerHeight * 0.6)) return;
-    target.value?.scrollIntoView({ block: 'center' });
+    // Of what is taller than the page one reads the beginning.
+    const block = box.height > innerHeight * 0.5 ? 'start' : 'center';
+    target.value?.scrollIntoView({ block });
   }
 
   function stay(): void {

@@ -18,7 +18,8 @@ std::string quoted(const std::string& name, const std::string& value) {
 std::string id_of(HttpsClient& officer, const std::string& name) {
   const auto reply = officer.get("/api/v1/accounts?q=" + name);
   expect_schema("replies/accounts", reply);
-  for (const auto one : json(reply).root()["accounts"].elements()) {
+  const auto document = json(reply);
+  for (const auto one : document.root()["accounts"].elements()) {
     if (one["name"].text() == name) return std::string(one["id"].text());
   }
   return "none";

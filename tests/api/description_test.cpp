@@ -32,7 +32,8 @@ TEST(Described, EveryFixedPathIsThere) {
 TEST(Described, WhatAClientMaySendIsThere) {
   const std::string session = "/api/v1/sessions/{id}";
   const std::map<std::string, std::set<std::string>> parameters{
-      {"GET /api/v1/lots", {"query state", "query q"}},
+      {"GET /api/v1/statistics",
+       {"query mineral", "query right", "query closed_from", "query closed_to"}},
       {"GET /api/v1/sessions", {"query phase"}},
       {"GET " + session + "/bids", {"path id", "query after", "query limit"}},
       {"GET /api/v1/applications", {"query lot"}},

@@ -58,7 +58,7 @@ std::int64_t unread(support::HttpsClient& client) {
 // A lot that lin has drafted and reviewed, for chen to approve.
 void one_to_approve() {
   auto lin = client_of("lin");
-  const auto made = json(lin.post("/api/v1/lots", draft_json({.block = 13})));
+  const auto made = json(lin.post("/api/v1/lots", draft_json({.block = 16})));
   const auto id = std::string(made.root()["id"].text());
   EXPECT_EQ(lin.post("/api/v1/lots/" + id + "/reviews", "{}").status, 201);
 }
@@ -87,9 +87,14 @@ TEST(Notices, SpeakTheReadersLanguage) {
   one_to_approve();
   ASSERT_NE(told(chen, "desk.to_approve", "id"), "");
   const auto page = json(chen.request("GET", root, "", {{"Accept-Language", "en"}}));
-  const auto notice = page.root()["notices"].at(0);
-  EXPECT_EQ(notice["label"].text(), "Lot to be approved");
-  EXPECT_TRUE(notice["place"].text().starts_with("/en/desk/lots/lot-"));
+  int found = 0;
+  for (const auto notice : page.root()["notices"].elements()) {
+    if (notice["kind"].text() != "desk.to_approve") continue;
+    ++found;
+    EXPECT_EQ(notice["label"].text(), "Lot to be approved");
+    EXPECT_TRUE(notice["place"].text().starts_with("/en/desk/lots/lot-"));
+  }
+  EXPECT_GT(found, 0);
 }
 
 // From the address to the last mail: the whole way that a person goes.

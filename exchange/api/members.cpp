@@ -45,7 +45,7 @@ void renew(const Shared& context, const http::Request& request, const http::Resp
 void change_one(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const auto read = wire::requests::read_member_change(request.body);
   if (!read) return respond(refused(read.error(), request.language));
-  const std::string account = request.parameter("account");
+  const std::string& account = request.parameter("account");
   transact(
       context, request, respond,
       [mandate = *read, account, actor = *actor_of(request)](store::Transaction& tx,
@@ -60,7 +60,7 @@ void change_one(const Shared& context, const http::Request& request, const http:
 }
 
 void remove(const Shared& context, const http::Request& request, const http::Respond& respond) {
-  const std::string account = request.parameter("account");
+  const std::string& account = request.parameter("account");
   transact(
       context, request, respond,
       [account, actor = *actor_of(request)](store::Transaction& tx, base::Instant now) -> Reply {

@@ -118,7 +118,7 @@ Outcome<AccountProposalRow> about_account(store::Transaction& tx, const Actor& a
                                           const Wish& wish, Instant now) {
   const auto account = store::find_account_by_id(tx, *wish.account, now);
   if (!account) return refuse("account.not_found", {{"account", *wish.account}});
-  const auto may = party::may_want(standing_of(tx, *account), {wish.kind, wish.role}, actor.person);
+  auto may = party::may_want(standing_of(tx, *account), {wish.kind, wish.role}, actor.person);
   if (!may) return tl::unexpected(may.error());
   AccountProposalRow row;
   row.account = account->id;
@@ -135,8 +135,8 @@ Outcome<void> change_account(store::Transaction& tx, const AccountProposalRow& r
                              const Actor& actor, Instant now) {
   const auto account = store::find_account_by_id(tx, row.account, now);
   if (!account) return refuse("account.not_found", {{"account", row.account}});
-  const auto may = party::may_want(standing_of(tx, *account), {row.kind, row.role_after},
-                                   PersonId(row.proposer_person));
+  auto may = party::may_want(standing_of(tx, *account), {row.kind, row.role_after},
+                             PersonId(row.proposer_person));
   if (!may) return may;
   if (row.kind == "role") {
     store::set_role(tx, row.name, *row.role_after);

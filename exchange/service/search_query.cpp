@@ -158,6 +158,8 @@ void read_order(Asked& asked, const std::map<std::string, Order, std::less<>>& o
                 bool& down) {
   Choices choices;
   std::vector<std::string> turned;
+  turned.reserve(orders.size());
+  choices.reserve(2 * orders.size());
   for (const auto& [name, value] : orders) turned.push_back("-" + name);
   for (const auto& [name, value] : orders) choices.push_back(name);
   for (const auto& name : turned) choices.push_back(name);

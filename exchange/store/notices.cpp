@@ -27,7 +27,8 @@ Recipient recipient_of(const pqxx::row& row) {
 
 std::vector<Recipient> recipients(Transaction& tx, const char* where, const std::string& kind,
                                   const std::string& value) {
-  const std::string sql = std::string(recipient_sql) + where + " ORDER BY a.name";
+  const std::string sql =
+      std::string(recipient_sql) + where + " AND a.locked_at_ms IS NULL ORDER BY a.name";
   std::vector<Recipient> out;
   for (const auto& row : run(tx, sql.c_str(), kind, value)) out.push_back(recipient_of(row));
   return out;
@@ -57,7 +58,8 @@ std::vector<AdmittedRecipient> recipients_admitted(Transaction& tx, const std::s
       "FROM announcement n JOIN application p ON p.lot = n.lot AND p.state = 'admitted' "
       "JOIN account a ON a.organisation = p.organisation "
       "LEFT JOIN notice_wish w ON w.account = a.name AND w.kind = $1 "
-      "LEFT JOIN personal_data d ON d.person = a.person WHERE n.session = $2 ORDER BY a.name";
+      "LEFT JOIN personal_data d ON d.person = a.person "
+      "WHERE n.session = $2 AND a.locked_at_ms IS NULL ORDER BY a.name";
   std::vector<AdmittedRecipient> out;
   for (const auto& row : run(tx, sql.c_str(), kind, session)) {
     out.push_back({recipient_of(row), text(row["bid_number"])});

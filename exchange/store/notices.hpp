@@ -20,7 +20,8 @@ struct Recipient {
   std::optional<bool> mail;
   bool reachable = false;  // its person has a confirmed address
 };
-// By what each is found: the companies of accounts, a role, or a person; ordered by account.
+// By what each is found: the companies of accounts, a role, or a person; ordered by account. None
+// is locked.
 [[nodiscard]] std::vector<Recipient> recipients_of_company(Transaction& tx, const std::string& kind,
                                                            const std::string& organisation);
 // Admitted to the session; with the bid number of each company.

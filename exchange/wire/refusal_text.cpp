@@ -9,11 +9,18 @@ namespace adit::wire {
 
 const std::vector<RefusalTable>& refusal_tables() {
   static const std::vector<RefusalTable> all{
-      json_texts(),        schema_texts(),       value_texts(),   ledger_texts(), journal_texts(),
-      command_texts(),     plan_texts(),         session_texts(), live_texts(),   lot_texts(),
-      application_texts(), cadastre_texts(),     feature_texts(), people_texts(), http_texts(),
-      ground_texts(),      registry_texts(),     notice_texts(),  desk_texts(),   search_texts(),
-      account_texts(),     organisation_texts(),
+      json_texts(),         schema_texts(),
+      value_texts(),        ledger_texts(),
+      journal_texts(),      command_texts(),
+      plan_texts(),         session_texts(),
+      live_texts(),         lot_texts(),
+      application_texts(),  cadastre_texts(),
+      feature_texts(),      people_texts(),
+      http_texts(),         ground_texts(),
+      registry_texts(),     notice_texts(),
+      desk_texts(),         search_texts(),
+      account_texts(),      account_proposal_texts(),
+      organisation_texts(),
   };
   return all;
 }

@@ -57,6 +57,19 @@ TEST_F(Notices, two_looks_tell_nothing_twice) {
   EXPECT_EQ(all(), before);
 }
 
+TEST_F(Notices, a_locked_account_is_told_nothing) {
+  const auto made = announced(gold_draft());
+  static_cast<void>(admitted(made.id, 3));
+  execute(conninfo_,
+          "UPDATE account SET locked_at_ms = 1, lock_reason = '示例' "
+          "WHERE name IN ('bidder1', 'chen')");
+  static_cast<void>(open(*made.session));
+  settle_all();
+  tell();
+  EXPECT_EQ(told("kind = 'session.opened'"), "session.opened bidder0, session.opened bidder2");
+  EXPECT_EQ(told("account = 'chen'"), "");
+}
+
 TEST_F(Notices, nobody_approves_what_he_drafted_so_he_is_not_asked_to) {
   static_cast<void>(account("lin2", service::Role::administrator));
   execute(conninfo_, "UPDATE account SET person = '" + lin_.person.text + "' WHERE name = 'lin2'");

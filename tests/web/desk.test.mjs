@@ -27,7 +27,7 @@ before(async () => {
   visitor = await person(chrome);
   Object.assign(
     live,
-    await putUp(drafter, approver, await freeBlock(drafter.page, 5), 28_000),
+    await putUp(drafter, approver, await freeBlock(drafter.page, 13), 28_000),
   );
   for (const bidder of bidders) await admit(approver, bidder, live.lot);
 });
@@ -37,7 +37,7 @@ after(async () => {
 });
 
 test("a proposal is given back with a reason, which its proposer reads", async () => {
-  const block = await freeBlock(drafter.page, 6);
+  const block = await freeBlock(drafter.page, 14);
   const { id } = await call(drafter.page, "/lots", draftIn(block));
   Object.assign(proposal, { id, block });
   await call(drafter.page, `/lots/${id}/reviews`, {});

@@ -16,7 +16,7 @@ before(async () => {
   const [first, second] = accounts('administrator');
   drafter = await someone(chrome, first);
   approver = await someone(chrome, second);
-  const block = await freeBlock(drafter.page, 9);
+  const block = await freeBlock(drafter.page, 11);
   lot = await call(drafter.page, '/lots', draftIn(block, { title_zh: '示例 <b>通知</b>标的',
     title_en: '示例 <b>Notices</b> lot' }));
   await call(drafter.page, `/lots/${lot.id}/reviews`, {});
@@ -62,8 +62,8 @@ test('opening one reads it', async () => {
 
 test('all are read at once, by keyboard alone', async () => {
   const { page } = approver;
-  await approve(approver, drafter, await freeBlock(page, 10));
-  await approve(drafter, approver, await freeBlock(page, 10));
+  await approve(approver, drafter, await freeBlock(page, 11));
+  await approve(drafter, approver, await freeBlock(page, 11));
   await page.goto('/desk/alerts');
   await page.getByTestId('read-all').waitFor({ timeout: 40_000 });
   await page.evaluate(() => document.getElementById('main').focus());

@@ -36,7 +36,7 @@ before(async () => {
   approver = await someone(chrome, second, { english: true });
   founder = await person(chrome);
   for (const one of accounts('bidder').slice(1)) rivals.push(await someone(chrome, one));
-  here.lot = await approve(officer, approver, await freeBlock(officer.page, 9));
+  here.lot = await approve(officer, approver, await freeBlock(officer.page, 14));
 });
 
 after(async () => { await chrome.close(); });

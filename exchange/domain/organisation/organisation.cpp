@@ -70,7 +70,7 @@ base::Outcome<void> Organisation::managed_by(const PersonId& person) const {
 // Whether this officer may say yes or no to the facts as they are now.
 base::Outcome<void> Organisation::decidable(const PersonId& officer, int version) const {
   if (members_.contains(officer.text)) return refuse("organisation.own_decision");
-  if (const auto stands = stands_at(State::registered); !stands) return stands;
+  if (auto stands = stands_at(State::registered); !stands) return stands;
   if (version == version_) return {};
   return refuse("organisation.other_version",
                 {{"version", std::int64_t{version}}, {"newest", std::int64_t{version_}}});

@@ -47,17 +47,17 @@ Outcome<void> may_want(const AccountStanding& account, const AccountWish& wish,
   const bool locked = account.state == "locked";
   if (wish.kind == "unlock") return in_state(account, locked);
   if (wish.kind == "lock" || wish.kind == "recovery") {
-    const auto fits = in_state(account, !locked);
+    auto fits = in_state(account, !locked);
     if (!fits || wish.kind == "recovery") return fits;
     return leaves_enough(account);
   }
-  const auto changes = role_changes(account, wish.role.value_or(""));
+  auto changes = role_changes(account, wish.role.value_or(""));
   if (!changes) return changes;
   return locked ? Outcome<void>{} : leaves_enough(account);
 }
 
 Outcome<void> may_decide(const ProposalStanding& proposal, const PersonId& person) {
-  const auto open = is_open(proposal);
+  auto open = is_open(proposal);
   if (!open) return open;
   if (proposal.proposer == person) return refuse("account_proposal.own");
   if (proposal.owner == person) return refuse("account.own_affair");
@@ -65,7 +65,7 @@ Outcome<void> may_decide(const ProposalStanding& proposal, const PersonId& perso
 }
 
 Outcome<void> may_withdraw(const ProposalStanding& proposal, const PersonId& person) {
-  const auto open = is_open(proposal);
+  auto open = is_open(proposal);
   if (!open) return open;
   if (proposal.proposer != person) return refuse("account_proposal.not_own");
   return {};

@@ -53,6 +53,12 @@ RefusalTable account_texts() {
        "Cannot be changed: account {name} is a bidder's; only staff accounts change their role."},
       {"account.same_role", "无须更改：账号 {name} 的角色已经是 {role}。选择另一个角色。",
        "Nothing to change: account {name} has the role {role} already. Choose another one."},
+  };
+  return rows;
+}
+
+RefusalTable account_proposal_texts() {
+  static constexpr RefusalText rows[] = {
       {"account_proposal.not_found", "没有提议 {proposal}。", "There is no proposal {proposal}."},
       {"account_proposal.open",
        "不能再提：关于账号 {name} 已有一项提议（{proposal}）等待会签。先会签或撤回它。",

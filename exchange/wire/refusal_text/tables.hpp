@@ -22,6 +22,7 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable ground_texts();
 [[nodiscard]] RefusalTable people_texts();
 [[nodiscard]] RefusalTable account_texts();
+[[nodiscard]] RefusalTable account_proposal_texts();
 [[nodiscard]] RefusalTable http_texts();
 [[nodiscard]] RefusalTable registry_texts();
 [[nodiscard]] RefusalTable notice_texts();

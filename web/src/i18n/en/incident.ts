@@ -8,7 +8,6 @@ export const incident: typeof chinese = {
   keys: 'Keys: 1–9 open a session, a approvals, i interruptions of today.',
   control: 'Session control',
   open: 'Open',
-  openNth: (n, title) => `Open session ${n}: ${title}`,
   pauseHere: 'Pause',
   resumeHere: 'Let go on',
   lastBid: 'Last bid',
@@ -42,7 +41,6 @@ export const incident: typeof chinese = {
   approvals: 'Awaiting a second person',
   approvalsNone: 'Nothing awaits a second person.',
   approvalsAll: 'All approvals',
-  organisations: (n) => `Companies to verify: ${n}`,
   hidden:
     'Until the session has ended, who bids under which number is hidden from officers too: this ' +
     'page shows bid numbers only. Qualification and deposits are dealt with on the page of the ' +

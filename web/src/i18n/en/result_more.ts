@@ -21,7 +21,7 @@ export const resultMore: typeof chinese = {
   openOver: 'The publication has ended.',
   openHow:
     'Objections go to the grantor while the result is published; section 9 of the notice says how.',
-  replay: 'Replay this session second by second',
+  replay: 'Replay it second by second',
   replayText:
     'From the opening to the hammer, like a film: the price, the clock and the leader at ' +
     'any second.',

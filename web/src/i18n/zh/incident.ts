@@ -6,7 +6,6 @@ export const incident = {
   keys: '按键：1–9 打开场次，a 待会签，i 今天的中断。',
   control: '场次控制',
   open: '打开',
-  openNth: (n: number, title: string) => `打开第 ${n} 场：${title}`,
   pauseHere: '暂停',
   resumeHere: '恢复',
   lastBid: '最近一口',
@@ -40,7 +39,6 @@ export const incident = {
   approvals: '等待会签',
   approvalsNone: '没有等待会签的事项。',
   approvalsAll: '全部待会签',
-  organisations: (n: number) => `企业核验：${n} 家待办`,
   hidden:
     '场次结束前，竞买人的身份对主持人同样保密：本页只显示竞买号。资格审查和保证金在标的页办理，那里不显示竞买号。',
   notices: '公开通知',

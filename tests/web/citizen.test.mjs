@@ -141,7 +141,11 @@ test('a session is played again, by keys, to any second', async () => {
     await page.keyboard.press('Home');
     await page.getByTestId('next-bid').click();
     await page.locator('[data-testid=replay-board][data-bids="1"]').waitFor();
-    await page.waitForURL(/\?at=20/);
+    await page.waitForFunction(() => {
+      const at = new URLSearchParams(location.search).get('at');
+      const told = Number(document.querySelector('[data-testid=replay-at]').dataset.at);
+      return at !== null && Date.parse(`${at}+08:00`) === told;
+    });
     await isWhole(page);
     const shown = await board.getAttribute('data-price');
     await page.goto(page.url());

@@ -10,8 +10,8 @@ import { accounts, browser, call, person, signIn, someone } from './people.mjs';
 const secret = 'a sentence will do';
 // Of this run alone, since the demo may have been tested before.
 const run = randomInt(36 ** 4).toString(36).padStart(4, '0');
-const manager = { account: `org.${run}`, password: secret };
-const member = { account: `org.${run}.li`, password: secret };
+const manager = { account: `org-${run}`, password: secret };
+const member = { account: `org-${run}-li`, password: secret };
 const company = `示例登记 <b>${run}</b> =1+1`;
 const here = {};
 const rivals = [];

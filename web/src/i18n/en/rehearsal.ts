@@ -16,7 +16,7 @@ export const rehearsal: typeof chinese = {
   receipt: 'Download the rehearsal receipt',
   receiptNote: 'A receipt of a rehearsal: it stands in no public record and binds nobody.',
   begin: 'Begin a rehearsal',
-  beginAgain: 'Begin anew (the present one is forgotten)',
+  beginAgain: 'Begin anew, forget this one',
   pace: 'Pace',
   paces: {
     brisk: {

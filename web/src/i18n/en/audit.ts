@@ -9,7 +9,7 @@ export const audit: typeof chinese = {
   from: 'From',
   to: 'To',
   who: 'Person or account',
-  whoHelp: 'An account such as chen, or a person’s reference.',
+  whoHelp: 'An account such as chen, or the reference of a person.',
   kind: 'Kind',
   anyKind: 'All but bids',
   lot: 'Lot',

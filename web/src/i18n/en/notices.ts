@@ -52,7 +52,7 @@ export const notices: typeof Chinese = {
   state: 'State of the mail',
   stateOff:
     'No mail server is configured; mail is kept unsent. ' +
-    'Fill in [mail] in the server’s settings and restart it.',
+    'Fill in [mail] in the settings of the server and restart it.',
   waiting: 'Waiting',
   sent: 'Sent',
   givenUp: 'Given up',

@@ -6,7 +6,7 @@ export const rehearsal: typeof chinese = {
   title: 'Rehearse bidding',
   lead:
     'Practise against three robots in the real bid room: the same rules, clock, review and ' +
-    'receipts. All of it is in the server’s memory alone: nothing enters the public record, ' +
+    'receipts. All of it is in the memory of the server alone: nothing enters the public record, ' +
     'no deposit is touched, and nobody else can see it.',
   mark: 'Your rivals are robots; prices and receipts bind nobody.',
   until: (at) => `Ends and is forgotten at ${at}.`,

@@ -33,7 +33,7 @@ export const tour: typeof zh = {
   leave: 'Leave',
   escape: 'Esc leaves',
   toTarget: 'Go to the place',
-  toPlace: 'Back to this step’s page',
+  toPlace: 'Back to the page of this step',
   elsewhere: 'You are on another page.',
   looking: 'Looking for the place…',
   missing: 'What this step points at is not on this page just now. Go on to the next step.',
@@ -57,7 +57,7 @@ export const tour: typeof zh = {
     suspended: {
       title: 'Why this one was suspended',
       text:
-        'Before the hammer the plan is asked once more. Where somebody else’s right is ' +
+        'Before the hammer the plan is asked once more. Where a right of somebody else is ' +
         'found in the block, it does not fall: which clause, which line and by what facts ' +
         'stands in the report.',
     },

@@ -34,6 +34,16 @@ export async function answerWith(page, name, features) {
     { json: { type: 'FeatureCollection', features, links: [] } }));
 }
 
+/** What was answered first stands, whatever happens in the register meanwhile. */
+export async function hold(page, name) {
+  const first = new Map();
+  await page.route(serves(name), async (route) => {
+    const address = route.request().url();
+    if (!first.has(address)) first.set(address, await (await route.fetch()).body());
+    await route.fulfill({ contentType: 'application/geo+json', body: first.get(address) });
+  });
+}
+
 export const square = (lon, lat, size = 0.1) => ({ type: 'Polygon', coordinates: [[[lon, lat],
   [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]] });
 export const block = feature('SK-901', square(126.2, 43.2), { layer: 'planned_block',

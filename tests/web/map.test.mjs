@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { focus, read, tabTo } from './acts.mjs';
-import { answerWith, answered, block, collections, feature, items, keys, open, query, right, rows,
-  says, serves, square } from './ground.mjs';
+import { answerWith, answered, block, collections, feature, hold, items, keys, open, query, right,
+  rows, says, serves, square } from './ground.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
 import { browser, person } from './people.mjs';
 
@@ -132,6 +132,7 @@ test('the list sorts by its heads, and the address keeps it', async () => {
   const visitor = await person(chrome);
   const { page } = visitor;
   await answerWith(page, 'lots', []); // the robots' come and go
+  await hold(page, 'rights');
   await open(visitor);
   const head = page.locator('th', { hasText: '面积' });
   await head.getByRole('button').click();
@@ -158,6 +159,7 @@ test('words, layers and the back button narrow and widen', async () => {
   const visitor = await person(chrome);
   const { page } = visitor;
   await answerWith(page, 'lots', []); // the robots' come and go
+  await hold(page, 'rights');
   await open(visitor);
   const before = await keys(page);
   await page.getByTestId('map-search').fill('SK-001');
@@ -167,6 +169,7 @@ test('words, layers and the back button narrow and widen', async () => {
   assert.ok(found.includes('blocks/SK-001') && found.length < before.length);
   await page.goBack();
   await says(page, 'q', '');
+  await rows(page).nth(before.length - 1).waitFor();
   assert.equal((await keys(page)).length, before.length);
   await page.locator('[data-layer=blocks]').uncheck();
   await says(page, 'off', 'blocks');

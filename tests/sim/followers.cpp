@@ -34,7 +34,9 @@ const std::string& emptied_reading_database() {
     // Lots are none of this simulation's business, and every run begins with an empty journal.
     tests::execute(fresh,
                    "ALTER TABLE session DROP CONSTRAINT session_lot_fkey; "
-                   "ALTER TABLE journal DISABLE TRIGGER USER");
+                   "ALTER TABLE journal DISABLE TRIGGER USER; "
+                   "ALTER TABLE act DISABLE TRIGGER USER; "
+                   "ALTER TABLE approval_refusal DISABLE TRIGGER USER");
     return fresh;
   }();
   tests::execute(conninfo, "TRUNCATE journal, follower_cursor, session CASCADE");

@@ -269,7 +269,7 @@ test('the result stands in Chinese capitals, and fits a phone', async () => {
     const words = phone.page.locator('[data-testid=capitals][lang=zh-CN]');
     await words.waitFor(patience);
     assert.equal((await words.textContent()).trim(), '人民币壹佰壹拾万元整');
-    await phone.page.getByText(english ? 'Result document' : '结果文书').click();
+    await phone.page.locator('summary', { hasText: english ? 'Result document' : '结果文书' }).click();
     await fits(phone.page);
     await isBuilt(phone.page);
     await phone.leave();
@@ -322,7 +322,7 @@ test('the result prints: what binds, its address, and nothing to press', async (
   for (const kept of ['final-price', 'capitals', 'winner', 'head', 'result-hash']) {
     assert.ok(await page.getByTestId(kept).isVisible(), kept);
   }
-  await page.getByText(`/en/results/${story.session}`).waitFor();
+  await page.getByText(`/en/results/${story.session}`).first().waitFor();
   // What a fold hides on the screen is written out on paper.
   await page.getByText(`"price_fen": ${story.price}`).waitFor();
   await page.emulateMedia({ media: null });

@@ -50,8 +50,8 @@ async function weigh({ context }, path) {
 
 const style = 20_000;
 const budgets = [
-  ['/', 30_000], ['/en', 30_000], ['/lots', 75_000], ['/lots/:lot', 105_000], ['/live', 80_000],
-  ['/live/:session', 95_000], ['/results', 75_000], ['/verify', 85_000], ['/sign-in', 75_000],
+  ['/', 30_000], ['/en', 30_000], ['/lots', 90_000], ['/lots/:lot', 115_000], ['/live', 80_000],
+  ['/live/:session', 95_000], ['/results', 90_000], ['/verify', 85_000], ['/sign-in', 85_000],
   ['/registry', 90_000], ['/app/room/:session', 120_000],
 ];
 

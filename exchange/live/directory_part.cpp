@@ -146,12 +146,20 @@ void SessionDirectory::Part::beat() {
   for (auto& [session, held_session] : sessions) held_session.actor->beat();
   if (beats % beats_per_second == 0) audience.clock();
   if (beats % beats_per_search == 0) {
+    read_held();
     find_unfinished();
     forget_idle();
   }
   watchers = audience.watchers();
   sweeps = audience.sweeps();
   again(beat_ms);
+}
+
+// A server on which an officer has let a session go on may be another than this one.
+void SessionDirectory::Part::read_held() {
+  for (auto& [session, held_session] : sessions) {
+    if (held_session.actor->record().state().held()) held_session.actor->refresh();
+  }
 }
 
 void SessionDirectory::Part::again(base::Millis wait_ms) {

@@ -43,6 +43,7 @@ struct SessionDirectory::Part : std::enable_shared_from_this<Part> {
   // The next second begins: clock frames, late answers, new sessions, forgotten ones.
   void beat();
   void find_unfinished();
+  void read_held();
   void forget(const std::string& session);
   void pause(const domain::auction::Interrupted& why);
   void unpause();

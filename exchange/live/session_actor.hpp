@@ -186,6 +186,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
   void after_hammer(Reply<Loaded>& reply);
   void refreshed(Reply<Loaded>& reply);
   [[nodiscard]] bool writes() const;
+  [[nodiscard]] bool waits_for_a_word() const;
   [[nodiscard]] bool adopt(const std::vector<journal::Entry>& entries);
   [[nodiscard]] bool unattended() const;
   void take_up();

@@ -139,7 +139,7 @@ void SessionActor::fenced() {
 }
 
 void SessionActor::refresh() {
-  if (writes()) return;
+  if (writes() && !waits_for_a_word()) return;
   if (reading_) {
     read_again_ = true;
     return;
@@ -150,7 +150,8 @@ void SessionActor::refresh() {
 
 void SessionActor::refreshed(Reply<Loaded>& reply) {
   reading_ = false;
-  if (reply.ended != Ended::done || writes()) return;
+  if (reply.ended != Ended::done || (writes() && !waits_for_a_word())) return;
+  if (writes() && reply.value.entries.empty()) return;
   const bool maybe_ours = doubtful_;  // an opening without answer may have been done
   bidders_ = std::move(reply.value.bidders);
   if (!adopt(reply.value.entries)) return;
@@ -177,6 +178,12 @@ bool SessionActor::unattended() const {
 // While this actor, or a gate that works for it, is the one who writes the stream.
 bool SessionActor::writes() const {
   return stage_ == Stage::opening || stage_ == Stage::running || stage_ == Stage::hammering;
+}
+
+// Behind an officer's pause there is nothing to append, and so nothing that would be fenced:
+// whether another server has let the session go on is only learnt by reading.
+bool SessionActor::waits_for_a_word() const {
+  return stage_ == Stage::running && durable_.state().held() && flights_.empty();
 }
 
 // Takes over entries that cold transactions wrote; those it has already are skipped. False when the

@@ -15,7 +15,9 @@ namespace auction = domain::auction;
 namespace {
 
 constexpr Millis trouble_ms = 60'000;
-constexpr Millis mending_ms = 240'000;  // so long everything may take to come to its end
+// So long everything may take to come to its end: a free phase that an officer's notice of a minute
+// put off may pass unattended, before another server takes it up and gives all of it back.
+constexpr Millis mending_ms = 420'000;
 constexpr Millis free_phase_ms = 6'000;
 constexpr Millis countdown_ms = 8'000;
 

@@ -131,7 +131,7 @@ class SessionActor : public std::enable_shared_from_this<SessionActor> {
 
   // Others have written the stream (cold commands, or the server that has taken the session over):
   // reads on, and takes a session over that its owner has left unattended. Does nothing while the
-  // session is written from here.
+  // session is written from here, unless an officer holds it and nothing is on its way.
   void refresh();
 
   [[nodiscard]] Stage stage() const { return stage_; }

@@ -97,10 +97,10 @@ std::vector<NoticeRow> list_notices(Transaction& tx, const std::string& account,
   const std::string sql = std::string(notice_columns) +
                           "WHERE account = $1 AND in_app AND ($2::bigint IS NULL "
                           "OR (at_ms, id) < ($2, $3)) ORDER BY at_ms DESC, id DESC LIMIT $4";
-  const auto at = after ? std::optional<base::Instant>(after->at) : std::nullopt;
+  const Nullable at = after ? Nullable{std::to_string(after->at.ms)} : Nullable{};
   std::vector<NoticeRow> out;
   for (const auto& row :
-       run(tx, sql.c_str(), account, nullable(at), after ? after->id : std::string(), limit)) {
+       run(tx, sql.c_str(), account, at, after ? after->id : std::string(), limit)) {
     out.push_back(notice_of(row));
   }
   return out;

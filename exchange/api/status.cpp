@@ -70,6 +70,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"lot.too_early", 422},
     {"lot.wrong_state", 409},
     {"mail.code_expired", 409},
+    {"mail.code_too_many", 429},
     {"mail.code_too_soon", 429},
     {"mail.code_tries", 409},
     {"mail.no_code", 409},

@@ -43,6 +43,7 @@ constexpr Word words[] = {
     {"organisation.state", "registered", "待核验", "awaiting verification"},
     {"organisation.state", "verified", "已核验", "verified"},
     {"organisation.state", "rejected", "未通过核验", "rejected"},
+    {"organisation.state", "withdrawn", "核验已撤销", "no longer verified"},
     {"application.state", "unborn", "未提交", "not submitted"},
     {"application.state", "submitted", "待资格审查", "awaiting qualification"},
     {"application.state", "qualified", "待缴保证金", "awaiting its deposit"},

@@ -69,7 +69,7 @@ CodesAsked count_codes_asked(Transaction& tx, AskedOf what, const CodeAsked& cod
   const auto rows =
       run(tx,
           "SELECT count(*), min(at_ms), max(at_ms) FROM mail_code_asked WHERE at_ms > $1 AND "
-          "CASE $2 WHEN 0 THEN person = $3 WHEN 1 THEN organisation = $4 "
+          "CASE $2::int WHEN 0 THEN person = $3 WHEN 1 THEN organisation = $4 "
           "ELSE address = decode($5, 'hex') END",
           after.ms, static_cast<int>(what), code.person, nullable(code.organisation),
           base::to_hex(code.address));

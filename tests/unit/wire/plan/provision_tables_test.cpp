@@ -39,7 +39,8 @@ TEST(ProvisionTables, KeepWhatIsPrintedBesideWhatItMeans) {
 
 TEST(ProvisionTables, TellTheRowOfABadAmount) {
   const auto read = tables_of(
-      R"({"column": "y2015", "line": 1, "raw": "x", "quantity": {"amount": "0.5", "unit": "right"}})");
+      R"({"column": "y2015", "line": 1, "raw": "x",
+          "quantity": {"amount": "0.5", "unit": "right"}})");
   ASSERT_FALSE(read.has_value());
   EXPECT_EQ(read.error().code, "plan.amount");
   EXPECT_EQ(read.error().params.back(), (std::pair<std::string, base::Param>("row", "T4.1")));

@@ -65,6 +65,7 @@ before(async () => {
   await call(people.bidder.page, `/lots/${applied}/applications`, {});
   const { id } = await call(other.page, `/lots/${applied}/applications`, {});
   await call(page, `/applications/${id}/qualifications`, { decision: 'qualified' });
+  things.WAITING = await registered();
   things.REHEARSAL = (await call(people.bidder.page, '/rehearsals', { pace: 'brisk' })).session;
 });
 
@@ -153,7 +154,6 @@ function faults(page, nth, given) {
 
 /** Goes the way to a form, and presses or chooses what is in front of it; false where none is. */
 async function come({ page, go }, [path, opener = '']) {
-  if (path.includes('WAITING')) things.WAITING = await registered();
   if (path.includes('LIVE')) things.LIVE = await live();
   await go(path.replace(/[A-Z]{4,}/, (name) => things[name]));
   await settled(page);

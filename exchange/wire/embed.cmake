@@ -1,7 +1,8 @@
 # Compiles files of the repository into the program. Included by exchange/rooms.cmake it names them;
 # run as a script (cmake -DROOT=… -DOUT=… -P embed.cmake) it writes one .cpp that holds their bytes.
 set(ADIT_EMBEDDED_GLOBS schemas/*.schema.json schemas/sql/*.sql deploy/profiles/*.json
-    deploy/calendars/*.json deploy/plans/jilin-2011-2015/minerals.json)
+    deploy/calendars/*.json deploy/plans/jilin-2011-2015/minerals.json
+    deploy/plans/jilin-2011-2015/provisions/*.json)
 
 function(adit_embedded_files root result)
   list(TRANSFORM ADIT_EMBEDDED_GLOBS PREPEND ${root}/ OUTPUT_VARIABLE globs)

@@ -17,7 +17,7 @@ class Bids : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     if (!hot.session.empty()) return;
-    hot = announce({.block = 4, .profile = "patient"}, 6'000);
+    hot = announce({.block = 4, .profile = "patient"}, 12'000);
     before = client_of("bidder0").post(path(), bid_json(new_bid_id(), start_fen));
     for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(hot.lot, bidder);
     ASSERT_TRUE(wait_for_phase(hot.session, "free"));

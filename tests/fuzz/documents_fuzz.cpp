@@ -5,6 +5,7 @@
 #include "wire/conformity/facts.hpp"
 #include "wire/embedded.hpp"
 #include "wire/plan/edition.hpp"
+#include "wire/plan/provisions.hpp"
 #include "wire/profile/rule_profile.hpp"
 #include "wire/rehearsal/rehearse.hpp"
 
@@ -34,16 +35,27 @@ void rehearse_it(std::string_view text) {
   if (script) (void)rehearse(*script, profile);
 }
 
-// Six files between zeros; what is missing is the empty document.
-void read_a_plan(std::string_view text) {
-  std::string parts[6];
+// Files between zeros; what is missing is the empty document.
+template <std::size_t N>
+std::array<std::string, N> parts_of(std::string_view text) {
+  std::array<std::string, N> parts;
   for (auto& part : parts) {
     const auto end = text.find('\0');
     part = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
   }
+  return parts;
+}
+
+void read_a_plan(std::string_view text) {
+  const auto parts = parts_of<6>(text);
   const auto edition = read_edition({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]});
   if (edition) (void)edition_summary_json(*edition);
+}
+
+void read_the_provisions(std::string_view text) {
+  const auto provisions = read_provisions(parts_of<provision_files.size()>(text));
+  if (provisions) (void)provisions_summary_json(*provisions);
 }
 
 void read_a_calendar(std::string_view text) {
@@ -58,8 +70,9 @@ void read_a_lot(std::string_view text) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   auto input = adit::fuzz::view(data, size);
-  constexpr void (*readers[])(std::string_view) = {read_a_profile, read_a_register, rehearse_it,
-                                                   read_a_plan,    read_a_calendar, read_a_lot};
-  readers[adit::fuzz::take_choice(input) % 6](input);
+  constexpr void (*readers[])(std::string_view) = {read_a_profile,     read_a_register, rehearse_it,
+                                                   read_a_plan,        read_a_calendar, read_a_lot,
+                                                   read_the_provisions};
+  readers[adit::fuzz::take_choice(input) % 7](input);
   return 0;
 }

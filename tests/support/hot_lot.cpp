@@ -61,6 +61,7 @@ class Stage {
     profile.auction.free_phase_ms = plan.free_phase_ms;
     profile.auction.countdown_ms = plan.countdown_ms;
     profile.auction.leader_may_raise = plan.leader_may_raise;
+    profile.auction.jump_steps.reset();  // a bid far above the others counts at once
     profile.reserve.required.clear();
     setting_.profiles.push_back(profile);
     in_transaction(

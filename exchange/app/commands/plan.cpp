@@ -6,6 +6,7 @@
 #include "app/plan_directory.hpp"
 #include "wire/conformity/report.hpp"
 #include "wire/plan/edition.hpp"
+#include "wire/plan/provisions.hpp"
 
 namespace adit::app {
 namespace {
@@ -13,7 +14,11 @@ namespace {
 ExitCode check(const std::string& directory) {
   const auto edition = load_edition(directory);
   if (!edition) return report(edition.error());
-  std::cout << wire::edition_summary_json(*edition) << '\n';
+  const auto provisions = load_provisions(directory, *edition);
+  if (!provisions) return report(provisions.error());
+  const std::string summary =
+      *provisions ? wire::provisions_summary_json(**provisions) : std::string("null");
+  std::cout << wire::edition_summary_json(*edition, summary) << '\n';
   return ExitCode::yes;
 }
 

@@ -299,7 +299,7 @@ const MineralTable& embedded_minerals() {
   return table;
 }
 
-std::string edition_summary_json(const Edition& edition) {
+std::string edition_summary_json(const Edition& edition, std::string_view provisions) {
   JsonWriter out;
   const auto count = [](const auto& layer) { return layer ? layer->size() : 0; };
   out.begin_object().member("blocks", count(edition.blocks));
@@ -314,7 +314,10 @@ std::string edition_summary_json(const Edition& edition) {
     out.member("line", missing.line).member("part", missing.part);
     out.member("zh", missing.why.zh).end_object();
   }
-  out.end_array().member("synthetic", edition.synthetic).member("zh", edition.title.zh);
+  out.end_array()
+      .member_raw("provisions", provisions)
+      .member("synthetic", edition.synthetic)
+      .member("zh", edition.title.zh);
   return out.member("zones", edition.zones.size()).end_object().take();
 }
 

@@ -31,8 +31,10 @@ struct EditionFiles {
 [[nodiscard]] const domain::plan::MineralTable& embedded_minerals();
 
 // What `adit plan check` prints, canonical: id, titles, dates, numbers of minerals, blocks,
-// farmland areas, zones and clauses, what is missing, and the digest.
-[[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition);
+// farmland areas, zones and clauses, what is missing, the digest, and the summary of the provisions
+// as JSON text (null where there are none).
+[[nodiscard]] std::string edition_summary_json(const domain::plan::Edition& edition,
+                                               std::string_view provisions = "null");
 
 // Decimal degrees with at most eight decimals, exactly, in 1e-8 degrees; nothing for other text.
 [[nodiscard]] std::optional<std::int64_t> degrees_e8(std::string_view text);

@@ -1,0 +1,83 @@
+// Amounts are exact, and unlike ones are never compared.
+#include "domain/plan/quantity.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <set>
+
+namespace adit::domain::plan {
+namespace {
+
+Quantity amount(std::string_view text, std::string_view unit) {
+  const auto read = quantity_of(text, unit);
+  EXPECT_TRUE(read.has_value()) << text << " " << unit;
+  return read.value_or(Quantity{});
+}
+
+TEST(Quantity, IsTheSameInEveryUnitOfItsMeasure) {
+  EXPECT_EQ(amount("0.45", "raw_coal_100mt_a"), amount("4500", "raw_coal_10kt_a"));
+  EXPECT_EQ(amount("7.3", "metal_t_a"), (Quantity{7'300, Measure::metal, Per::year}));
+  EXPECT_EQ(amount("8.77", "km2_10k"), amount("87700", "km2"));
+  EXPECT_EQ(amount("0.0418", "km2").amount, 41'800);
+  EXPECT_EQ(amount("89.47", "percent").amount, 8'947);
+  EXPECT_EQ(amount("0.50", "yuan_100m").amount, 5'000'000'000);
+}
+
+TEST(Quantity, UnlikeOnesHaveNoOrderAndNoSum) {
+  const Quantity ore = amount("30", "ore_10kt_a");
+  for (const char* unit : {"metal_10kt_a", "raw_coal_10kt_a", "mass_10kt_a", "water_10kt_a",
+                           "shale_oil_10kt_a", "product_10kt_a"}) {
+    const Quantity other = amount("30", unit);
+    EXPECT_FALSE(compare(ore, other)) << unit;
+    EXPECT_FALSE(sum(ore, other)) << unit;
+    EXPECT_FALSE(within(ore, Bound::at_most, other)) << unit;
+  }
+  EXPECT_FALSE(compare(amount("1", "metal_t_a"), amount("1", "metal_t"))) << "a flow and a stock";
+  EXPECT_FALSE(compare(amount("1", "water_10km3_a"), amount("1", "water_10km3_d")));
+}
+
+TEST(Quantity, KeepsWithinItsBound) {
+  const Quantity limit = amount("45", "right");
+  const auto holds = [&](Bound bound, const char* number) {
+    return *within(amount(number, "right"), bound, limit);
+  };
+  EXPECT_TRUE(holds(Bound::at_most, "45") && holds(Bound::at_least, "45"));
+  EXPECT_TRUE(holds(Bound::exact, "45") && holds(Bound::above, "46"));
+  EXPECT_FALSE(holds(Bound::at_most, "46") || holds(Bound::at_least, "44"));
+  EXPECT_FALSE(holds(Bound::exact, "44") || holds(Bound::above, "45"));
+}
+
+TEST(Quantity, AddsUpAsFarAsItCanBeKept) {
+  EXPECT_EQ(sum(amount("0.2", "metal_10kt_a"), amount("500", "metal_t_a")),
+            amount("2500", "metal_t_a"));
+  const Quantity most{std::numeric_limits<std::int64_t>::max(), Measure::ore, Per::year};
+  EXPECT_FALSE(sum(most, amount("1", "ore_10kt_a")));
+}
+
+TEST(Quantity, RefusesWhatIsNoAmount) {
+  for (const char* text :
+       {"", "-1", "1e3", "1.", ".5", "1.23456", "1234567890", "l0", "０", "1 "}) {
+    const auto read = quantity_of(text, "ore_10kt_a");
+    ASSERT_FALSE(read.has_value()) << text;
+    EXPECT_EQ(read.error().code, "plan.amount") << text;
+  }
+  EXPECT_EQ(quantity_of("0.5", "right").error().code, "plan.amount") << "half a right";
+  EXPECT_EQ(quantity_of("999999999", "yuan_100m").error().code, "plan.amount") << "too large";
+  EXPECT_EQ(quantity_of("1.0", "right")->amount, 1);
+  EXPECT_EQ(quantity_of("1", "bushel").error().code, "plan.unit_unknown");
+}
+
+TEST(Quantity, EachUnitHasOneNameAndWords) {
+  std::set<std::string_view> names;
+  for (const Unit& unit : units()) {
+    EXPECT_TRUE(names.insert(unit.name).second) << unit.name;
+    EXPECT_FALSE(unit.zh.empty() || unit.en.empty()) << unit.name;
+    EXPECT_GT(unit.factor, 0) << unit.name;
+    EXPECT_EQ(find_unit(unit.name), &unit);
+  }
+  EXPECT_EQ(find_unit("bushel"), nullptr);
+}
+
+}  // namespace
+}  // namespace adit::domain::plan

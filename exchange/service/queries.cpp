@@ -11,6 +11,7 @@
 #include "store/sessions.hpp"
 #include "wire/json.hpp"
 #include "wire/profile/rule_profile.hpp"
+#include "wire/replies/plan_edition.hpp"
 
 namespace adit::service {
 
@@ -142,6 +143,12 @@ std::vector<wire::replies::PlanEdition> list_editions(const Setting& setting) {
                    edition.synthetic});
   }
   return out;
+}
+
+Outcome<std::string> describe_edition(const Setting& setting, const std::string& id) {
+  const auto* edition = setting.edition(id);
+  if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", id}});
+  return wire::replies::to_json(*edition);
 }
 
 Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(store::Transaction& tx,

@@ -53,7 +53,7 @@ test("a proposal is given back with a reason, which its proposer reads", async (
   await card.getByTestId("give-back").click();
   await card.getByTestId("give-back-confirm").click();
   await page.getByTestId("error-summary").waitFor();
-  await page.locator(`#return-${id}`).fill("示例：<b>缺</b>评估依据");
+  await page.locator(`#reason-${id}`).fill("示例：<b>缺</b>评估依据");
   await card.getByTestId("give-back-confirm").click();
   await card.waitFor({ state: "detached" });
   await drafter.go("/desk/approvals");

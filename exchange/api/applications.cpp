@@ -66,7 +66,7 @@ void deposit(const Shared& context, const http::Request& request, const http::Re
       [asked = *read, session, id = request.parameter("id"), actor = *actor_of(request)](
           store::Transaction& tx, base::Instant now) {
         const auto recorded = service::record_deposit(tx, actor, id, asked, now);
-        if (recorded && recorded->bid_number) *session = recorded->session.value_or("");
+        if (recorded && recorded->state == "admitted") *session = recorded->session.value_or("");
         return as_json(201, recorded);
       },
       [context, session] {

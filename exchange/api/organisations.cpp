@@ -113,6 +113,28 @@ void decide(const Shared& context, const http::Request& request, const http::Res
            });
 }
 
+void propose_withdrawal(const Shared& context, const http::Request& request,
+                        const http::Respond& respond) {
+  const auto read = wire::requests::read_withdrawal(request.body);
+  if (!read) return respond(refused(read.error(), request.language));
+  transact(context, request, respond,
+           [reason = *read, id = request.parameter("id"), actor = *actor_of(request)](
+               store::Transaction& tx, base::Instant now) {
+             return as_json(201, service::propose_withdrawal(tx, actor, id, reason, now));
+           });
+}
+
+void decide_withdrawal(const Shared& context, const http::Request& request,
+                       const http::Respond& respond) {
+  const auto read = wire::requests::read_withdrawal_decision(request.body);
+  if (!read) return respond(refused(read.error(), request.language));
+  transact(context, request, respond,
+           [asked = *read, id = request.parameter("id"), actor = *actor_of(request)](
+               store::Transaction& tx, base::Instant now) {
+             return as_json(201, service::decide_withdrawal(tx, actor, id, asked, now));
+           });
+}
+
 void find_own(const Shared& context, const http::Request& request, const http::Respond& respond) {
   look_up(context, request, respond,
           [actor = *actor_of(request)](store::Transaction& tx, base::Instant) {
@@ -160,6 +182,14 @@ http::Routes organisations(const Shared& context) {
   routes.push_back(change(http::Method::post, all + "/{id}/decisions", administrators,
                           "requests/organisation-decision", "replies/organisation",
                           {"Verify or reject a company", "核验企业"}, bound(decide)));
+  routes.push_back(change(http::Method::post, all + "/{id}/withdrawals", administrators,
+                          "requests/organisation-withdrawal", "replies/organisation",
+                          {"Propose to withdraw a verification", "提请撤销核验"},
+                          bound(propose_withdrawal)));
+  routes.push_back(change(http::Method::post, all + "/{id}/withdrawal-decisions", administrators,
+                          "requests/organisation-withdrawal-decision", "replies/organisation",
+                          {"Withdraw a verification, or drop that", "会签撤销核验"},
+                          bound(decide_withdrawal)));
   routes.push_back(
       get(own, bidders, "replies/organisation", {"The own company", "本单位"}, bound(find_own)));
   routes.push_back(

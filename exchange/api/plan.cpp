@@ -25,6 +25,12 @@ void blocks(const Shared& context, const http::Request& request, const http::Res
           });
 }
 
+void edition(const Shared& context, const http::Request& request, const http::Respond& respond) {
+  const auto found = service::describe_edition(context->setting, request.parameter("id"));
+  if (!found) return respond(refused(found.error(), request.language));
+  respond(http::json(200, *found));
+}
+
 void earliest(const Shared& context, const http::Request& request, const http::Respond& respond) {
   const std::string from_text = asked_for(request, "from");
   auto from = base::Outcome<base::Instant>(context->clock.now());
@@ -53,6 +59,8 @@ http::Routes plan(const Shared& context) {
   return {
       get("/api/v1/plan/editions", everyone, "replies/plan-editions", {"Plan editions", "规划版本"},
           fixed(editions)),
+      get("/api/v1/plan/editions/{id}", everyone, "replies/plan-edition",
+          {"A plan edition: what it holds and lacks", "规划版本的内容与缺失"}, bound(edition)),
       get("/api/v1/plan/rules", everyone, "documents/conformity-rules",
           {"The rules of the conformity gate", "符合性审查规则"}, fixed(wire::catalogue_json())),
       get("/api/v1/plan/blocks", everyone, "replies/plan-blocks",

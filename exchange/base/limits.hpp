@@ -108,6 +108,8 @@ inline constexpr std::int64_t audit_rows_max = 200;      // of the audit trail: 
 inline constexpr std::int64_t audit_export_rows_max = 10'000;   // some 20 MB of events in memory
 inline constexpr std::int64_t page_features_max = 1'000;        // of one page of features
 inline constexpr std::int64_t page_offset_max = 1'000'000'000;  // at which a page may begin
+inline constexpr std::int64_t search_rows_max = 10'000;  // counted, and of one file of a list
+inline constexpr std::int64_t search_chars_max = 100;    // of words to find: no title is longer
 inline constexpr std::size_t price_rows_max = 12;        // of a frame; older ones are asked for
 inline constexpr std::size_t notices_told_max = 50;      // of one session; the journal has all
 inline constexpr std::size_t watched_sessions_max = 64;  // of one channel
@@ -152,7 +154,13 @@ inline constexpr std::size_t mail_reason_chars_max = 300;         // of a server
 inline constexpr std::int64_t mail_code_ms_max = 30 * 60 * 1000;  // then an address is asked anew
 inline constexpr int mail_code_tries_max = 5;                     // at one code of eight digits
 inline constexpr std::int64_t mail_code_every_ms = 60'000;        // a code for one person
-inline constexpr int feed_entries_max = 100;                      // of one feed, newest first
+// Codes mailed within a day: whoever mistypes for a whole day is helped at the desk, and nobody
+// fills a stranger's box through many accounts. A company of fifty may have all of them ask twice.
+inline constexpr std::int64_t mail_codes_span_ms = 24LL * 3600 * 1000;
+inline constexpr int mail_codes_per_person_max = 10;
+inline constexpr int mail_codes_per_address_max = 5;
+inline constexpr int mail_codes_per_organisation_max = 100;
+inline constexpr int feed_entries_max = 100;  // of one feed, newest first
 
 // Sign-in.
 inline constexpr std::size_t password_bytes_max = 256;

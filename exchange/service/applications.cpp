@@ -53,10 +53,11 @@ wire::replies::Application reply_to(const Actor& actor, const store::Application
   return out;
 }
 
-wire::replies::Application reply_for(store::Transaction& tx, const std::string& id) {
+wire::replies::Application reply_for(store::Transaction& tx, const Actor& actor,
+                                     const std::string& id) {
   const auto view = store::find_application_view(tx, id);
   ADIT_INVARIANT(view.has_value(), "an application that was just written can be read");
-  return reply_of(*view);
+  return reply_to(actor, *view);
 }
 
 // As the account stands now: an actor was resolved a moment ago.
@@ -154,7 +155,7 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
   row.submitted_at = now;
   store::insert_application(tx, row_of(loaded, row));
   if (request.contact) store::keep_contact(tx, actor.person.text, *request.contact);
-  return reply_for(tx, row.id);
+  return reply_for(tx, actor, row.id);
 }
 
 Outcome<wire::replies::Application> decide_application(store::Transaction& tx, const Actor& actor,
@@ -171,7 +172,7 @@ Outcome<wire::replies::Application> decide_application(store::Transaction& tx, c
   if (!events) return tl::unexpected(events.error());
   append(tx, loaded, *events, now);
   store::update_application(tx, row_of(loaded, view->application), now);
-  return reply_for(tx, id);
+  return reply_for(tx, actor, id);
 }
 
 Outcome<wire::replies::Application> record_deposit(store::Transaction& tx, const Actor& actor,
@@ -186,7 +187,7 @@ Outcome<wire::replies::Application> record_deposit(store::Transaction& tx, const
       draw_bid_number(store::taken_bid_numbers(tx, view->application.lot))};
   const auto events = loaded.state.decide(command, now);
   if (!events) return tl::unexpected(events.error());
-  if (events->empty()) return reply_of(*view);
+  if (events->empty()) return reply_to(actor, *view);
   append(tx, loaded, *events, now);
   if (admits(*events)) {
     const auto admitted = admit(tx, *view->session, command.bid_number, now);
@@ -195,7 +196,7 @@ Outcome<wire::replies::Application> record_deposit(store::Transaction& tx, const
   store::insert_deposit(
       tx, {id, request.reference, request.amount_fen, request.received_at, actor.person.text}, now);
   store::update_application(tx, row_of(loaded, view->application), now);
-  return reply_for(tx, id);
+  return reply_for(tx, actor, id);
 }
 
 std::vector<wire::replies::Application> list_applications(store::Transaction& tx,

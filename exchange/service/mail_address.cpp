@@ -28,17 +28,54 @@ std::string place_of(const std::string& person) {
   return "mail-code/" + person;
 }
 
+store::CodeAsked asked_by(const MailSetting& setting, const Actor& actor,
+                          const std::string& address, Instant now) {
+  const auto organisation =
+      actor.organisation ? std::optional(actor.organisation->text) : std::nullopt;
+  return {actor.person.text, organisation,
+          base::hmac_sha256(setting.key.to_text(), "mail-asked/" + address), now};
+}
+
+struct DayLimit {
+  store::AskedOf of;
+  std::string_view whose;
+  int most;
+};
+constexpr DayLimit day_limits[] = {
+    {store::AskedOf::person, "person", limits::mail_codes_per_person_max},
+    {store::AskedOf::address, "address", limits::mail_codes_per_address_max},
+    {store::AskedOf::organisation, "organisation", limits::mail_codes_per_organisation_max},
+};
+
+// Counted by what was asked for, not by the code that waits: that one is gone once its address is
+// confirmed or dropped.
+Outcome<void> few_enough(store::Transaction& tx, const store::CodeAsked& code) {
+  const Instant since = code.at - limits::mail_codes_span_ms;
+  for (const auto& limit : day_limits) {
+    const auto asked = store::count_codes_asked(tx, limit.of, code, since);
+    const auto soon = asked.last + limits::mail_code_every_ms;
+    if (limit.of == store::AskedOf::person && asked.count > 0 && code.at < soon) {
+      return refuse("mail.code_too_soon", {{"retry_at", base::to_text(soon)}});
+    }
+    if (asked.count >= limit.most) {
+      const auto retry_at = base::to_text(asked.first + limits::mail_codes_span_ms);
+      return refuse("mail.code_too_many", {{"whose", std::string(limit.whose)},
+                                           {"most", std::int64_t{limit.most}},
+                                           {"retry_at", retry_at}});
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Outcome<void> ask_address(store::Transaction& tx, const MailSetting& setting, const Actor& actor,
                           const std::string& address, Instant now) {
   if (!setting.on) return refuse("mail.off");
   const auto& person = actor.person.text;
-  const auto before = store::find_mail_code(tx, person);
-  if (before && now < before->asked_at + limits::mail_code_every_ms) {
-    const auto retry_at = before->asked_at + limits::mail_code_every_ms;
-    return refuse("mail.code_too_soon", {{"retry_at", base::to_text(retry_at)}});
-  }
+  const auto code = asked_by(setting, actor, address, now);
+  if (auto few = few_enough(tx, code); !few) return few;
+  store::keep_code_asked(tx, code, now - limits::mail_codes_span_ms);
   store::ask_mail_address(tx, person, address);
   store::put_mail_code(
       tx, person,

@@ -17,7 +17,9 @@ class Transaction;
 namespace adit::service {
 
 // Mails a code to the address. What was confirmed before counts until this is. Refuses with
-// mail.off where the exchange has no mail server, and with mail.code_too_soon {retry_at}.
+// mail.off where the exchange has no mail server, with mail.code_too_soon {retry_at}, and with
+// mail.code_too_many {whose, most, retry_at} where a person, an address or a company had its codes
+// of a day.
 [[nodiscard]] base::Outcome<void> ask_address(store::Transaction& tx, const MailSetting& setting,
                                               const Actor& actor, const std::string& address,
                                               base::Instant now);

@@ -32,6 +32,18 @@ struct Telling {
     out.by = event.decided_by.text;
     out.reason = event.reason;
   }
+  void operator()(const organisation::WithdrawalProposed& event) const {
+    out.by = event.proposed_by.text;
+    out.reason = event.reason;
+  }
+  void operator()(const organisation::WithdrawalDropped& event) const {
+    out.by = event.dropped_by.text;
+    out.reason = event.reason;
+  }
+  void operator()(const organisation::VerificationWithdrawn& event) const {
+    out.by = event.decided_by.text;
+    out.reason = event.reason;
+  }
   void operator()(const organisation::MemberAdded& event) const {
     member(event.added_by, event.member);
     out.role = organisation::name(event.role);
@@ -94,11 +106,18 @@ void name(std::optional<std::string>& person, const Names& names, Reader reader)
   }
 }
 
+// What officers only considered is no fact about the company.
+bool is_officers_own(const OrganisationEvent& event) {
+  return event.kind == "organisation.withdrawal_proposed" ||
+         event.kind == "organisation.withdrawal_dropped";
+}
+
 }  // namespace
 
 std::vector<OrganisationEvent> organisation_history(store::Transaction& tx, const std::string& id,
                                                     Reader reader) {
   auto events = by_reference(tx, id);
+  if (reader == Reader::member) std::erase_if(events, is_officers_own);
   const auto names = names_of(tx, persons_in(events));
   for (auto& event : events) {
     name(event.by, names, reader);

@@ -25,6 +25,12 @@ store::OrganisationRow row_of(const LoadedOrganisation& loaded, store::Organisat
   row.state = organisation::name(loaded.state.state());
   row.version = loaded.state.version();
   row.reason = loaded.state.reason();
+  row.withdrawal_by.reset();
+  row.withdrawal_reason.reset();
+  if (const auto& withdrawal = loaded.state.withdrawal()) {
+    row.withdrawal_by = withdrawal->proposed_by.text;
+    row.withdrawal_reason = withdrawal->reason;
+  }
   row.seq = loaded.head.seq;
   return row;
 }
@@ -80,6 +86,14 @@ wire::replies::Organisation reply_of(store::Transaction& tx, const store::Organi
     out.members.push_back(
         {member.account, member.name, member.role, member.has_password, member.limit_fen});
   }
+  return out;
+}
+
+std::optional<wire::replies::OrganisationWithdrawal> waiting_withdrawal(
+    store::Transaction& tx, const store::OrganisationRow& row) {
+  if (row.state != "verified" || !row.withdrawal_by) return std::nullopt;
+  wire::replies::OrganisationWithdrawal out{row.withdrawal_reason.value_or(""), std::nullopt};
+  for (auto& one : store::names_of(tx, {*row.withdrawal_by})) out.by = std::move(one.name);
   return out;
 }
 
@@ -144,6 +158,39 @@ Outcome<wire::replies::Organisation> correct_organisation(store::Transaction& tx
   return own_organisation(tx, actor);
 }
 
+Outcome<wire::replies::Organisation> propose_withdrawal(store::Transaction& tx, const Actor& actor,
+                                                        const std::string& id,
+                                                        const std::string& reason, Instant now) {
+  auto row = store::find_organisation(tx, id);
+  if (!row) return refuse("organisation.not_found", {{"organisation", id}});
+  auto loaded = at_hand(tx, *row, now);
+  const auto events = loaded.state.decide(organisation::ProposeWithdrawal{actor.person, reason});
+  if (!events) return tl::unexpected(events.error());
+  append(tx, loaded, *events, now);
+  store::update_organisation(tx, row_of(loaded, *row));
+  return service::find_organisation(tx, id);
+}
+
+Outcome<wire::replies::Organisation> decide_withdrawal(
+    store::Transaction& tx, const Actor& actor, const std::string& id,
+    const wire::requests::WithdrawalDecision& decision, Instant now) {
+  auto row = store::find_organisation(tx, id);
+  if (!row) return refuse("organisation.not_found", {{"organisation", id}});
+  auto loaded = at_hand(tx, *row, now);
+  const auto events = loaded.state.decide(
+      decision.withdrawn
+          ? organisation::Command(organisation::Withdraw{actor.person})
+          : organisation::Command(organisation::DropWithdrawal{actor.person, decision.reason}));
+  if (!events) return tl::unexpected(events.error());
+  append(tx, loaded, *events, now);
+  if (decision.withdrawn) {
+    row->decided_by = actor.person.text;
+    row->decided_at = now;
+  }
+  store::update_organisation(tx, row_of(loaded, *row));
+  return service::find_organisation(tx, id);
+}
+
 Outcome<wire::replies::Organisation> decide_organisation(
     store::Transaction& tx, const Actor& actor, const std::string& id,
     const wire::requests::OrganisationDecision& decision, Instant now) {
@@ -175,6 +222,7 @@ Outcome<wire::replies::Organisation> find_organisation(store::Transaction& tx,
   if (!row) return refuse("organisation.not_found", {{"organisation", id}});
   auto out = reply_of(tx, *row);
   for (auto& member : out.members) member.limit_fen.reset();
+  out.withdrawal = waiting_withdrawal(tx, *row);
   out.history = organisation_history(tx, row->id, Reader::officer);
   return out;
 }

@@ -35,6 +35,16 @@ namespace adit::service {
     store::Transaction& tx, const Actor& actor, const std::string& id,
     const wire::requests::OrganisationDecision& decision, base::Instant now);
 
+// Takes back a verification: one officer proposes it, another does it or anybody drops it. The
+// company applies for no further lot; what it was admitted to it keeps. Both refuse with
+// organisation.not_found {organisation} and as the commands on domain organisation::Withdrawal.
+[[nodiscard]] base::Outcome<wire::replies::Organisation> propose_withdrawal(
+    store::Transaction& tx, const Actor& actor, const std::string& id, const std::string& reason,
+    base::Instant now);
+[[nodiscard]] base::Outcome<wire::replies::Organisation> decide_withdrawal(
+    store::Transaction& tx, const Actor& actor, const std::string& id,
+    const wire::requests::WithdrawalDecision& decision, base::Instant now);
+
 [[nodiscard]] std::vector<wire::replies::OrganisationSummary> list_organisations(
     store::Transaction& tx, const store::OrganisationQuery& query);
 

@@ -2,6 +2,7 @@
 #include "service/queries.hpp"
 
 #include "base/digest.hpp"
+#include "base/limits.hpp"
 #include "service/lot_reply.hpp"
 #include "service/search_query.hpp"
 #include "service/stream.hpp"
@@ -10,6 +11,7 @@
 #include "store/sessions.hpp"
 #include "wire/json.hpp"
 #include "wire/profile/rule_profile.hpp"
+#include "wire/replies/plan_edition.hpp"
 
 namespace adit::service {
 
@@ -84,9 +86,9 @@ wire::replies::LotPage list_lots(store::Transaction& tx, const std::optional<Act
 Outcome<std::string> lots_csv(store::Transaction& tx, const std::optional<Actor>& actor,
                               store::LotSearch search) {
   search.offset = 0;
-  search.limit = store::counted_rows;
+  search.limit = base::limits::search_rows_max;
   const auto page = list_lots(tx, actor, std::move(search));
-  if (page.more) return refuse("query.too_many", {{"most", store::counted_rows}});
+  if (page.more) return refuse("query.too_many", {{"most", base::limits::search_rows_max}});
   return to_csv(page.lots);
 }
 
@@ -143,6 +145,12 @@ std::vector<wire::replies::PlanEdition> list_editions(const Setting& setting) {
   return out;
 }
 
+Outcome<std::string> describe_edition(const Setting& setting, const std::string& id) {
+  const auto* edition = setting.edition(id);
+  if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", id}});
+  return wire::replies::to_json(*edition);
+}
+
 Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(store::Transaction& tx,
                                                            const std::string& plan) {
   if (!store::edition_digest(tx, plan)) return refuse("plan.not_loaded", {{"plan", plan}});
@@ -171,9 +179,9 @@ wire::replies::ResultPage list_results(store::Transaction& tx, const store::Resu
 
 Outcome<std::string> results_csv(store::Transaction& tx, store::ResultSearch search) {
   search.offset = 0;
-  search.limit = store::counted_rows;
+  search.limit = base::limits::search_rows_max;
   const auto page = list_results(tx, search);
-  if (page.more) return refuse("query.too_many", {{"most", store::counted_rows}});
+  if (page.more) return refuse("query.too_many", {{"most", base::limits::search_rows_max}});
   return to_csv(page.results);
 }
 

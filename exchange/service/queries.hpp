@@ -39,6 +39,9 @@ namespace adit::service {
     store::Transaction& tx, const std::optional<Actor>& actor, const std::string& lot);
 
 [[nodiscard]] std::vector<wire::replies::PlanEdition> list_editions(const Setting& setting);
+// One of them as JSON, schemas/replies/plan-edition. Refuses with plan.not_loaded {plan}.
+[[nodiscard]] base::Outcome<std::string> describe_edition(const Setting& setting,
+                                                          const std::string& id);
 // Refuses with plan.not_loaded {plan}.
 [[nodiscard]] base::Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(
     store::Transaction& tx, const std::string& plan);

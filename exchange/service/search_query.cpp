@@ -17,7 +17,6 @@ namespace {
 using base::Outcome;
 using Choices = std::vector<std::string_view>;
 
-constexpr std::int64_t longest_text = 100;                  // characters: no title is longer
 constexpr std::int64_t money_most = 9'007'199'254'740'991;  // what a JSON number carries exactly
 constexpr std::int64_t day_ms = 24 * 3600 * 1000;
 
@@ -42,8 +41,8 @@ class Asked {
     if (value && wire::registry::first_fault(*value)) {
       return refused("query.encoding", {{"field", name}});
     }
-    if (value && characters(*value) > longest_text) {
-      return refused("query.text", {{"field", name}, {"most", longest_text}});
+    if (value && characters(*value) > base::limits::search_chars_max) {
+      return refused("query.text", {{"field", name}, {"most", base::limits::search_chars_max}});
     }
     return value;
   }

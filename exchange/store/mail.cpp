@@ -63,6 +63,27 @@ void count_code_try(Transaction& tx, const std::string& person) {
   run(tx, "UPDATE mail_code SET tries = tries + 1 WHERE person = $1", person);
 }
 
+CodesAsked count_codes_asked(Transaction& tx, AskedOf what, const CodeAsked& code,
+                             base::Instant after) {
+  run(tx, "LOCK TABLE mail_code_asked IN SHARE ROW EXCLUSIVE MODE");
+  const auto rows =
+      run(tx,
+          "SELECT count(*), min(at_ms), max(at_ms) FROM mail_code_asked WHERE at_ms > $1 AND "
+          "CASE $2::int WHEN 0 THEN person = $3 WHEN 1 THEN organisation = $4 "
+          "ELSE address = decode($5, 'hex') END",
+          after.ms, static_cast<int>(what), code.person, nullable(code.organisation),
+          base::to_hex(code.address));
+  return {number(rows[0][0]), instant(rows[0][1]), instant(rows[0][2])};
+}
+
+void keep_code_asked(Transaction& tx, const CodeAsked& code, base::Instant until) {
+  run(tx, "DELETE FROM mail_code_asked WHERE at_ms <= $1", until.ms);
+  run(tx,
+      "INSERT INTO mail_code_asked (person, organisation, address, at_ms) "
+      "VALUES ($1, $2, decode($3, 'hex'), $4)",
+      code.person, nullable(code.organisation), base::to_hex(code.address), code.at.ms);
+}
+
 void put_in_outbox(Transaction& tx, const OutboxRow& mail, bool off) {
   const auto done = off ? std::optional<base::Instant>(mail.made_at) : std::nullopt;
   run(tx,

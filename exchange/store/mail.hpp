@@ -34,6 +34,26 @@ void put_mail_code(Transaction& tx, const std::string& person, const MailCode& c
 // Counts one more try; the row stays locked until the transaction ends.
 void count_code_try(Transaction& tx, const std::string& person);
 
+// A code that was asked for, as it is counted; `address` is a digest of 32 raw bytes.
+struct CodeAsked {
+  std::string person;
+  std::optional<std::string> organisation;
+  std::string address;
+  base::Instant at;
+};
+enum class AskedOf : std::uint8_t { person, organisation, address };
+struct CodesAsked {
+  std::int64_t count = 0;
+  base::Instant first;  // of those counted; of none both are 0
+  base::Instant last;
+};
+// Those that share this of `code` and were asked for after `after`. Whoever counts keeps all others
+// from adding until the transaction ends.
+[[nodiscard]] CodesAsked count_codes_asked(Transaction& tx, AskedOf what, const CodeAsked& code,
+                                           base::Instant after);
+// Keeps this one and forgets those of `until` and before.
+void keep_code_asked(Transaction& tx, const CodeAsked& code, base::Instant until);
+
 struct OutboxRow {
   std::string id;
   std::optional<std::string> notice;  // nothing: it carries a code

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* columns =
     "o.id, o.control_group, o.name, o.credit_code, o.state, o.version, o.reason, o.registered_by, "
-    "o.decided_by, o.decided_at_ms, o.created_at_ms, o.seq ";
+    "o.decided_by, o.decided_at_ms, o.withdrawal_by, o.withdrawal_reason, o.created_at_ms, o.seq ";
 
 OrganisationRow organisation_of(const pqxx::row& row) {
   OrganisationRow out;
@@ -24,6 +24,8 @@ OrganisationRow organisation_of(const pqxx::row& row) {
   out.registered_by = maybe_text(row["registered_by"]);
   out.decided_by = maybe_text(row["decided_by"]);
   out.decided_at = maybe_instant(row["decided_at_ms"]);
+  out.withdrawal_by = maybe_text(row["withdrawal_by"]);
+  out.withdrawal_reason = maybe_text(row["withdrawal_reason"]);
   out.registered_at = instant(row["created_at_ms"]);
   out.seq = number(row["seq"]);
   return out;
@@ -59,10 +61,12 @@ void insert_organisation(Transaction& tx, const OrganisationRow& organisation) {
 void update_organisation(Transaction& tx, const OrganisationRow& organisation) {
   run(tx,
       "UPDATE organisation SET control_group = $2, name = $3, credit_code = $4, state = $5, "
-      "version = $6, reason = $7, decided_by = $8, decided_at_ms = $9, seq = $10 WHERE id = $1",
+      "version = $6, reason = $7, decided_by = $8, decided_at_ms = $9, seq = $10, "
+      "withdrawal_by = $11, withdrawal_reason = $12 WHERE id = $1",
       organisation.id, organisation.control_group, organisation.name, organisation.credit_code,
       organisation.state, organisation.version, nullable(organisation.reason),
-      nullable(organisation.decided_by), nullable(organisation.decided_at), organisation.seq);
+      nullable(organisation.decided_by), nullable(organisation.decided_at), organisation.seq,
+      nullable(organisation.withdrawal_by), nullable(organisation.withdrawal_reason));
 }
 
 std::vector<OrganisationCount> list_organisations(Transaction& tx, const OrganisationQuery& query) {

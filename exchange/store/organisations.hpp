@@ -16,12 +16,15 @@ struct OrganisationRow {
   std::string control_group;
   std::string name;
   std::string credit_code;
-  std::string state;  // registered, verified, rejected
+  std::string state;  // registered, verified, rejected, withdrawn
   int version = 1;
   std::optional<std::string> reason;
   std::optional<std::string> registered_by;  // a person; nobody for those carried over
   std::optional<std::string> decided_by;
   std::optional<base::Instant> decided_at;
+  // A withdrawal of the verification that waits, or that was done.
+  std::optional<std::string> withdrawal_by;  // a person
+  std::optional<std::string> withdrawal_reason;
   base::Instant registered_at;
   std::int64_t seq = 0;  // of its stream; 0: it has none yet
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "store/statement.hpp"
 
 namespace adit::store {
@@ -89,13 +90,13 @@ std::string ordered(const std::string& column, const char* id, bool down, bool m
 template <class Page>
 void count(Page& page, const pqxx::result& rows) {
   const std::int64_t seen = number(rows[0][0]);
-  page.more = seen > counted_rows;
-  page.matched = std::min(seen, counted_rows);
+  page.more = seen > base::limits::search_rows_max;
+  page.matched = std::min(seen, base::limits::search_rows_max);
 }
 
 std::string counting(const std::string& rest) {
-  return "SELECT count(*) FROM (SELECT " + rest + "LIMIT " + std::to_string(counted_rows + 1) +
-         ") AS seen";
+  return "SELECT count(*) FROM (SELECT " + rest + "LIMIT " +
+         std::to_string(base::limits::search_rows_max + 1) + ") AS seen";
 }
 
 std::vector<std::string> ids_of(const pqxx::result& rows) {

@@ -1,5 +1,6 @@
 // Lists of lots and results as people ask for them: filtered, sorted, a page at a time. Counting
-// stops at a cap, so that a filter that lets everything by costs no more than one that is narrow.
+// stops at limits::search_rows_max, so that a filter that lets everything by costs no more than one
+// that is narrow.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +19,6 @@ struct Between {
   std::optional<std::int64_t> from{};
   std::optional<std::int64_t> to{};
 };
-
-// Rows counted at most; where there are more, `more` says so.
-inline constexpr std::int64_t counted_rows = 10'000;
 
 // What lots and results are found by alike.
 struct Found {
@@ -45,7 +43,7 @@ struct LotSearch : Found {
   LotOrder order = LotOrder::newest;
 };
 struct LotPage {
-  std::int64_t matched = 0;  // on all pages, counted_rows at most
+  std::int64_t matched = 0;  // on all pages, search_rows_max at most
   bool more = false;         // than counted
   std::vector<LotView> lots;
 };

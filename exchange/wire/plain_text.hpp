@@ -8,12 +8,9 @@
 
 namespace adit::wire {
 
-// One line of plain text: line breaks, tabs and other control characters become single spaces,
-// marks that turn the direction of writing and characters that XML does not know are left out, what
-// is not UTF-8 becomes U+FFFD, and of more than `most` characters the rest is cut with an ellipsis.
+// One line of plain text: line breaks, tabs and other control characters become single spaces, what
+// else hides (base::is_hidden) is left out, what is not UTF-8 becomes U+FFFD, and of more than
+// `most` characters the rest is cut with an ellipsis.
 [[nodiscard]] std::string plain_line(std::string_view text, std::size_t most);
-
-// The length in bytes of the UTF-8 character that begins `text`; 1 where none does.
-[[nodiscard]] std::size_t character_bytes(std::string_view text);
 
 }  // namespace adit::wire

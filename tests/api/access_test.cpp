@@ -113,6 +113,8 @@ TEST(Access, TheseRoutesAreClosed) {
       {"GET /api/v1/organisations", officers},
       {"GET /api/v1/organisations/none", officers},
       {"POST /api/v1/organisations/none/decisions", admin},
+      {"POST /api/v1/organisations/none/withdrawals", admin},
+      {"POST /api/v1/organisations/none/withdrawal-decisions", admin},
       {"GET /api/v1/organisations/current", bidder},
       {"GET /api/v1/organisations/current/bids/none", bidder},
       {"POST /api/v1/organisations/current/corrections", bidder},

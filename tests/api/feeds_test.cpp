@@ -39,9 +39,13 @@ std::string read_by_python(const std::string& program, const std::string& text) 
 
 std::string events_in(const std::string& calendar) {
   return read_by_python(
-      "import sys, icalendar\n"
-      "for one in icalendar.Calendar.from_ical(open(sys.argv[1], "
-      "\"rb\").read()).walk(\"VEVENT\"):\n"
+      "import sys, datetime, icalendar\n"
+      "all = icalendar.Calendar.from_ical(open(sys.argv[1], \"rb\").read())\n"
+      "zone, = all.walk(\"VTIMEZONE\")\n"
+      "offset = zone.to_tz().utcoffset(datetime.datetime(2026, 7, 1))\n"
+      "assert offset == datetime.timedelta(hours=8), offset\n"
+      "for one in all.walk(\"VEVENT\"):\n"
+      "  assert one[\"DTSTART\"].params[\"TZID\"] == zone[\"TZID\"]\n"
       "  print(one[\"UID\"], one[\"SEQUENCE\"], one[\"STATUS\"], one.decoded(\"DTSTART\"),"
       " one[\"SUMMARY\"], one[\"URL\"])",
       calendar);
@@ -94,6 +98,10 @@ TEST(Feeds, AnIndependentReaderFindsTheOpeningInTheCalendar) {
 
   const auto one = events_in(get("/api/v1/lots/" + made.lot + "/calendar.ics?lang=en").body);
   EXPECT_EQ(one.find("-opens@adit"), one.rfind("-opens@adit")) << one;
+  const auto lot = json(get("/api/v1/lots/" + made.lot));
+  auto opens = std::string(lot.root()["opens_at"].text()).substr(0, 19) + "+08:00";
+  opens[10] = ' ';
+  EXPECT_NE(one.find(opens), std::string::npos) << opens << " is not in " << one;
   EXPECT_NE(one.find("Session opens: "), std::string::npos);
   EXPECT_NE(one.find(site() + "/en/lots/" + made.lot), std::string::npos);
   EXPECT_EQ(code_of(get("/api/v1/lots/none/calendar.ics")), "lot.not_found");

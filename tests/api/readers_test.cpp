@@ -33,6 +33,8 @@ INSTANTIATE_TEST_SUITE_P(
         Page{"/api/v1/receipt-keys", "replies/receipt-keys"},
         Page{"/api/v1/profiles", "replies/profiles"},
         Page{"/api/v1/plan/editions", "replies/plan-editions"},
+        Page{"/api/v1/plan/editions/jilin-sandbox", "replies/plan-edition"},
+        Page{"/api/v1/plan/editions/jilin-2011-2015", "replies/plan-edition"},
         Page{"/api/v1/plan/rules", "documents/conformity-rules"},
         Page{"/api/v1/plan/blocks?plan=jilin-sandbox", "replies/plan-blocks"},
         Page{"/api/v1/calendar/earliest-opening?profile=sandbox", "replies/earliest-opening"},

@@ -203,6 +203,7 @@ TEST_F(Accounts, one_locks_and_two_unlock) {
   const auto made = proposed(lin_, about("bidder0", "unlock"));
   EXPECT_EQ(approved(lin_, made), "account_proposal.own");
   EXPECT_EQ(approved(chen_, made), "yes");
+  EXPECT_FALSE(holds(token)) << "what the lock has ended stays so";
   EXPECT_EQ(sign_in("bidder0").size(), 64u);
   EXPECT_EQ(journalled(id_of("bidder0")),
             "account.locked account.proposed account.approved account.unlocked");
@@ -329,9 +330,12 @@ TEST_F(Accounts, a_lock_stops_a_code_that_is_out) {
   const auto done = approve(chen_, proposed(lin_, create("zhou")));
   ASSERT_TRUE(done && done->reply.code);
   EXPECT_EQ(lock(lin_, "zhou"), "locked");
-  const auto check =
-      in_tx([&](auto& tx) { return service::check_code(tx, done->reply.code->code, now_); });
-  EXPECT_EQ(check.error().code, "one_time_code.unknown");
+  const auto checked = [&] {
+    return in_tx([&](auto& tx) { return service::check_code(tx, done->reply.code->code, now_); });
+  };
+  EXPECT_EQ(checked().error().code, "one_time_code.unknown");
+  ASSERT_EQ(approved(chen_, proposed(lin_, about("zhou", "unlock"))), "yes");
+  EXPECT_FALSE(checked()) << "who is let in again is given another";
 }
 
 TEST_F(Accounts, ones_own_password_needs_the_one_before_and_ends_the_others) {

@@ -229,11 +229,13 @@ std::vector<std::string> ExchangeCase::admitted(const std::string& lot_id, int c
     must(in_tx([&](auto& tx) {
       return service::decide_application(tx, chen_, applied.id, {true, ""}, now_);
     }));
-    const auto paid = must(in_tx([&](auto& tx) {
+    must(in_tx([&](auto& tx) {
       return service::record_deposit(tx, chen_, applied.id,
                                      {20'000'000, now_, "BANK-" + std::to_string(i)}, now_);
     }));
-    numbers.push_back(paid.bid_number.value_or(""));
+    const auto own =
+        must(in_tx([&](auto& tx) { return service::find_application(tx, actor, applied.id); }));
+    numbers.push_back(own.bid_number.value_or(""));
   }
   return numbers;
 }

@@ -2,11 +2,13 @@
 #include <atomic>
 
 #include "app/mail/sender.hpp"
+#include "base/crypto.hpp"
 #include "base/limits.hpp"
 #include "service/mail_outbox.hpp"
 #include "service/notices_case.hpp"
 #include "support/hand_loops.hpp"
 #include "support/smtp_sink.hpp"
+#include "wire/problem.hpp"
 
 namespace adit::tests {
 namespace {
@@ -259,6 +261,73 @@ TEST_F(Mail, a_code_is_void_after_five_tries_or_half_an_hour) {
   now_ = now_ + base::limits::mail_code_ms_max;
   EXPECT_EQ(confirm_with(late), "mail.code_expired");
   EXPECT_EQ(code(), "");
+}
+
+class MailCodes : public Mail {
+ protected:
+  // What comes of asking once a minute has passed since the last.
+  std::string ask(const service::Actor& actor, const std::string& address) {
+    now_ = now_ + base::limits::mail_code_every_ms;
+    const auto asked =
+        in_tx([&](auto& tx) { return service::ask_address(tx, mailing(), actor, address, now_); });
+    if (asked) return "mailed";
+    refusal_ = asked.error();
+    return refusal_.code;
+  }
+  std::string whose() { return wire::refusal_text(refusal_, wire::Language::en); }
+  base::Refusal refusal_;
+};
+
+TEST_F(MailCodes, are_so_many_a_day_for_one_person) {
+  const auto first = now_ + base::limits::mail_code_every_ms;
+  for (int i = 0; i < base::limits::mail_codes_per_person_max; ++i) {
+    ASSERT_EQ(ask(chen_, std::to_string(i) + "@example.com"), "mailed") << i;
+  }
+  EXPECT_EQ(ask(chen_, "x@example.com"), "mail.code_too_many");
+  EXPECT_NE(whose().find("At most 10 codes a day are mailed to one person"), std::string::npos);
+  EXPECT_EQ(value("SELECT email_asked FROM personal_data"), "9@example.com") << "nothing changes";
+  EXPECT_EQ(ask(lin_, "x@example.com"), "mailed");
+  now_ = first + (base::limits::mail_codes_span_ms - 1 - base::limits::mail_code_every_ms);
+  EXPECT_EQ(ask(chen_, "x@example.com"), "mail.code_too_many");
+  now_ = first + (base::limits::mail_codes_span_ms - base::limits::mail_code_every_ms);
+  EXPECT_EQ(ask(chen_, "x@example.com"), "mailed");
+}
+
+TEST_F(MailCodes, are_so_many_a_day_to_one_address) {
+  for (int i = 0; i < base::limits::mail_codes_per_address_max; ++i) {
+    ASSERT_EQ(ask(bidder(i), "victim@example.com"), "mailed") << i;
+  }
+  EXPECT_EQ(ask(bidder(20), "victim@example.com"), "mail.code_too_many");
+  EXPECT_NE(whose().find("to one address"), std::string::npos) << whose();
+  EXPECT_EQ(ask(bidder(21), "another@example.com"), "mailed");
+  EXPECT_EQ(value("SELECT count(*) FROM mail_code_asked WHERE address::text LIKE '%victim%' "
+                  "OR encode(address, 'escape') LIKE '%victim%'"),
+            "0");
+}
+
+TEST_F(MailCodes, are_so_many_a_day_for_the_people_of_one_company) {
+  const auto actor = bidder(1);
+  static_cast<void>(run([&](auto& tx) {
+    for (int i = 0; i < base::limits::mail_codes_per_organisation_max; ++i) {
+      store::keep_code_asked(tx,
+                             {chen_.person.text, actor.organisation->text,
+                              base::hmac_sha256("", std::to_string(i)), now_},
+                             base::Instant{0});
+    }
+    return 0;
+  }));
+  EXPECT_EQ(ask(actor, "x@example.com"), "mail.code_too_many");
+  EXPECT_NE(whose().find("to the people of one company"), std::string::npos) << whose();
+}
+
+TEST_F(MailCodes, are_counted_also_after_the_address_was_dropped) {
+  ASSERT_EQ(ask(chen_, "chen@example.com"), "mailed");
+  static_cast<void>(run([&](auto& tx) {
+    service::drop_address(tx, chen_, now_);
+    return 0;
+  }));
+  now_ = now_ - 1;
+  EXPECT_EQ(ask(chen_, "chen@example.com"), "mail.code_too_soon");
 }
 
 TEST_F(Mail, no_code_is_mailed_without_a_server) {

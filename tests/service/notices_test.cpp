@@ -90,6 +90,12 @@ TEST_F(Notices, what_is_for_one_is_read_by_nobody_else) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, "notice.not_found");
   EXPECT_EQ(value("SELECT read_at_ms IS NULL FROM notice WHERE id = '" + id + "'"), "t");
+  const auto as_place =
+      in_tx([&](auto& tx) { return service::list_notices(tx, lin_, id, Language::zh); });
+  EXPECT_EQ(as_place.error().code, "notice.not_found") << "nor is it a place in another's list";
+  const auto up_to =
+      in_tx([&](auto& tx) { return service::read_notices_until(tx, lin_, id, now_); });
+  EXPECT_EQ(up_to.error().code, "notice.not_found");
   EXPECT_TRUE(read(chen_));
   EXPECT_EQ(run([&](auto& tx) { return service::count_unread(tx, chen_); }), 0);
   EXPECT_EQ(run([&](auto& tx) { return service::count_unread(tx, lin_); }), 1);

@@ -55,6 +55,16 @@ TEST_F(OneTimeCodes, an_account_without_password_is_like_none) {
   EXPECT_EQ(known->expected.hash.size(), 32u) << "a guess takes the same time";
 }
 
+TEST_F(OneTimeCodes, opens_no_account_that_is_locked) {
+  execute(conninfo_,
+          "UPDATE account SET locked_at_ms = 1, lock_reason = '示例' WHERE name = 'wang'");
+  const auto issued = issue();
+  EXPECT_EQ(redeem(issued.code), "one_time_code.unknown");
+  execute(conninfo_,
+          "UPDATE account SET locked_at_ms = NULL, lock_reason = NULL WHERE name = 'wang'");
+  EXPECT_EQ(redeem(issued.code), "wang");
+}
+
 TEST_F(OneTimeCodes, is_redeemed_once_for_a_password_of_ones_own) {
   const auto issued = issue();
   EXPECT_EQ(issued.expires_at, now_ + base::limits::enrolment_code_ms);

@@ -72,6 +72,84 @@ TEST_F(Organisations, wait_to_be_verified_before_they_apply) {
             chen_.person.text);
 }
 
+class Withdrawals : public Organisations {
+ protected:
+  void SetUp() override {
+    Organisations::SetUp();
+    id_ = enter("jia", credit_code(1))->id;
+    ASSERT_TRUE(decide(id_, {true, "", 1}, chen_));
+  }
+  std::string propose(const service::Actor& officer) {
+    const auto out = in_tx([&](auto& tx) {
+      return service::propose_withdrawal(tx, officer, id_, "示例：执照被吊销", now_);
+    });
+    return out ? out->state : out.error().code;
+  }
+  std::string word(const service::Actor& officer, bool withdrawn) {
+    const auto out = in_tx([&](auto& tx) {
+      return service::decide_withdrawal(tx, officer, id_, {withdrawn, "示例：仍有效"}, now_);
+    });
+    return out ? out->state : out.error().code;
+  }
+  Organisation seen() {
+    return in_tx([&](auto& tx) { return service::find_organisation(tx, id_); }).value();
+  }
+  Organisation own() {
+    return in_tx([&](auto& tx) { return service::own_organisation(tx, actor("jia")); }).value();
+  }
+  std::string id_;
+};
+
+TEST_F(Withdrawals, of_a_verification_take_two_officers_and_end_new_applications) {
+  const auto before = announced(gold_draft());
+  ASSERT_EQ(apply_code("jia", before.id), "accepted");
+  EXPECT_EQ(propose(lin_), "verified");
+  EXPECT_EQ(seen().withdrawal->by, "示例lin");
+  EXPECT_FALSE(own().withdrawal) << "nothing is decided";
+  EXPECT_EQ(own().history.size(), 2u);
+  EXPECT_EQ(word(lin_, true), "organisation.own_withdrawal");
+  EXPECT_EQ(word(chen_, true), "withdrawn");
+  EXPECT_EQ(own().reason, "示例：执照被吊销");
+  EXPECT_EQ(own().history.back().kind, "organisation.verification_withdrawn");
+  const auto applied = run([&](auto& tx) { return service::list_applications(tx, chen_, {}); });
+  ASSERT_EQ(applied.size(), 1u);
+  const auto qualified = in_tx([&](auto& tx) {
+    return service::decide_application(tx, chen_, applied[0].id, {true, ""}, now_);
+  });
+  EXPECT_TRUE(qualified) << "what it has applied for it keeps";
+  EXPECT_EQ(enter("yi", credit_code(1)).error().code, "organisation.exists") << "its code is its";
+  ASSERT_TRUE(correct("jia", {"示例公司", credit_code(1), ""}));
+  EXPECT_TRUE(decide(id_, {true, "", 2}, lin_));
+}
+
+TEST_F(Withdrawals, let_nobody_apply_for_a_further_lot) {
+  const auto lot = announced(gold_draft());
+  ASSERT_EQ(propose(lin_), "verified");
+  ASSERT_EQ(word(chen_, true), "withdrawn");
+  EXPECT_EQ(apply_code("jia", lot.id), "organisation.not_verified");
+}
+
+TEST_F(Withdrawals, that_are_dropped_change_nothing) {
+  const auto lot = announced(gold_draft());
+  ASSERT_EQ(propose(lin_), "verified");
+  EXPECT_EQ(word(lin_, false), "verified");
+  EXPECT_FALSE(seen().withdrawal);
+  EXPECT_EQ(seen().history.back().reason, "示例：仍有效");
+  EXPECT_EQ(word(chen_, true), "organisation.no_withdrawal");
+  EXPECT_EQ(apply_code("jia", lot.id), "accepted");
+}
+
+TEST_F(Withdrawals, by_one_person_alone_are_refused_by_the_table) {
+  const std::string of = " WHERE id = '" + id_ + "'";
+  const std::string both =
+      "UPDATE organisation SET state = 'withdrawn', reason = 'x', "
+      "withdrawal_reason = 'x', ";
+  EXPECT_TRUE(refused_by_the_table(both + "withdrawal_by = decided_by" + of));
+  EXPECT_TRUE(
+      refused_by_the_table("UPDATE organisation SET state = 'withdrawn', reason = 'x'" + of));
+  EXPECT_FALSE(refused_by_the_table(both + "withdrawal_by = '" + lin_.person.text + "'" + of));
+}
+
 TEST_F(Organisations, keep_persons_out_of_the_journal) {
   const auto made = enter("jia", credit_code(1));
   ASSERT_TRUE(made);

@@ -184,7 +184,9 @@ TEST_F(Refusals, deposits) {
   const auto full = deposit(15'000'000, now_, "B2");
   ASSERT_TRUE(full);
   EXPECT_EQ(full->state, "admitted");
-  EXPECT_EQ(full->bid_number->size(), 4u);
+  EXPECT_FALSE(full->bid_number) << "whose it is no officer learns before the end";
+  EXPECT_FALSE(deposit(15'000'000, now_, "B2")->bid_number) << "nor by sending it again";
+  EXPECT_EQ(value("SELECT bid_number ~ '^[0-9]{4}$' FROM application"), "t");
   EXPECT_EQ(value("SELECT contact FROM personal_data"), "13800000000");
   EXPECT_EQ(value("SELECT count(*) FROM journal WHERE convert_from(body, 'UTF8') LIKE "
                   "'%13800000000%'"),

@@ -146,6 +146,8 @@ TEST_F(Story, every_reply_fits_its_schema) {
     fits("replies/applications", to_json(service::list_applications(tx, chen_, std::nullopt)));
     fits("replies/plan-blocks", to_json(*service::list_blocks(tx, "jilin-sandbox")));
     fits("replies/plan-editions", to_json(service::list_editions(setting())));
+    fits("replies/plan-edition", *service::describe_edition(setting(), "jilin-sandbox"));
+    EXPECT_EQ(service::describe_edition(setting(), "none").error().code, "plan.not_loaded");
     fits("replies/profiles", service::profiles_json(setting()));
     for (const char* profile : {"sandbox", "jilin-2025"}) {
       fits("replies/earliest-opening",

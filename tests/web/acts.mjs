@@ -124,7 +124,9 @@ export async function bidLeast(page) {
 export function focus(page) {
   return page.evaluate(() => {
     const one = document.activeElement;
-    const look = getComputedStyle(one);
+    // A field and its unit have one frame, which shows the ring for both.
+    const framed = one.closest('.with-unit') ?? one;
+    const look = getComputedStyle(framed);
     const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
     const { testid = '' } = one.dataset;
     return { tag: one.tagName, id: one.id, testid, href: one.getAttribute('href') ?? '', seen };

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { admit, bidLeast, focus, freeBlock, phaseIs, putUp, read, stands, tabTo }
   from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, someone } from './people.mjs';
+import { accounts, browser, person, settled, someone } from './people.mjs';
 
 let chrome;
 const sale = {};
@@ -263,8 +263,7 @@ test('figures add up, and every other page says what it is', async () => {
     await isWhole(page);
     for (const path of ['/glossary', '/accessibility', '/status', `/results/${sale.session}`]) {
       await go(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await isWhole(page);
     }
     await page.getByTestId('protocol').waitFor();

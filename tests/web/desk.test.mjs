@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { admit, draftIn, freeBlock, phaseIs, putUp } from "./acts.mjs";
 import { fits, speaksClean } from "./looks.mjs";
-import { accounts, browser, call, person, someone } from "./people.mjs";
+import { accounts, browser, call, person, settled, someone } from "./people.mjs";
 
 let chrome;
 let drafter;
@@ -53,7 +53,7 @@ test("a proposal is given back with a reason, which its proposer reads", async (
   await card.getByTestId("give-back").click();
   await card.getByTestId("give-back-confirm").click();
   await page.getByTestId("error-summary").waitFor();
-  await page.locator(`#return-${id}`).fill("示例：<b>缺</b>评估依据");
+  await page.locator(`#reason-${id}`).fill("示例：<b>缺</b>评估依据");
   await card.getByTestId("give-back-confirm").click();
   await card.waitFor({ state: "detached" });
   await drafter.go("/desk/approvals");
@@ -213,8 +213,7 @@ test("the desk fits a phone", async () => {
     "/desk/audit",
   ]) {
     await phone.go(path);
-    await phone.page.locator("h1").waitFor();
-    await phone.page.waitForLoadState("networkidle");
+    await settled(phone.page);
     await fits(phone.page);
     await speaksClean(phone.page);
   }

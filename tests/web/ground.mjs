@@ -1,4 +1,5 @@
 // What the tests of the map share: opening it, its list and its address, and features made up.
+import { settled } from './people.mjs';
 
 export const collections = ['lots', 'rights', 'blocks', 'zones'];
 export const items = (name) => `/ogc/collections/${name}/items?limit=1000`;
@@ -8,7 +9,7 @@ export const serves = (name) => `**/ogc/collections/${name}/items*`;
 export async function open(visitor, query = '') {
   await visitor.go(`/map${query}`);
   await visitor.page.getByTestId('ground-list').waitFor();
-  await visitor.page.waitForLoadState('networkidle');
+  await settled(visitor.page);
 }
 
 export const rows = (page) => page.locator('[data-testid=ground-list] tbody tr');

@@ -7,7 +7,7 @@ import { focus, read, tabTo } from './acts.mjs';
 import { answerWith, answered, block, collections, feature, hold, items, keys, open, query, right,
   rows, says, serves, square } from './ground.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { browser, person } from './people.mjs';
+import { browser, person, settled } from './people.mjs';
 
 let chrome;
 before(async () => { chrome = await browser(); });
@@ -46,7 +46,7 @@ for (const english of [false, true]) {
     await page.getByTestId('ground-corners').waitFor();
     await isBuilt(page);
     await speaksClean(page);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     assert.deepEqual(visitor.complaints, [], 'the strict policy refuses nothing');
     await visitor.leave();
   });
@@ -354,7 +354,7 @@ test('the map weighs at most 150 KB, and no other page carries it', async () => 
     if (isScript) scripts.set(response.url(), response.body());
   });
   await page.goto('/lots');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const others = new Set(scripts.keys());
   await open(visitor);
   let bytes = 0;

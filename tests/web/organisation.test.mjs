@@ -90,10 +90,10 @@ test('an officer rejects with a reason, the company corrects, an officer verifie
   await go(`/desk/organisations?state=registered&q=${code}`);
   await page.locator('[data-testid=organisations] th a').click();
   await page.getByTestId('reject-organisation').click();
-  await page.getByTestId('reject-confirm').click();
+  await page.getByTestId('reject-organisation-confirm').click();
   await page.getByTestId('error-summary').waitFor();
   await field(page, 'reject-reason').fill('示例：名称与执照不符');
-  await page.getByTestId('reject-confirm').click();
+  await page.getByTestId('reject-organisation-confirm').click();
   await page.locator('[data-testid=organisation-state][data-state=rejected]').waitFor();
   await isBuilt(page);
   await speaksClean(page);

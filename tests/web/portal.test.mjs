@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { read } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, signIn, someone } from './people.mjs';
+import { accounts, browser, person, settled, signIn, someone } from './people.mjs';
 
 const pages = ['/', '/lots', '/live', '/map', '/results', '/verify', '/sign-in', '/registry',
   '/registry/records/holder', '/registry/records/deposit', '/registry/snapshots'];
@@ -21,24 +21,18 @@ async function heading(page, path) {
 }
 
 for (const path of pages) {
-  test(`${path} speaks Chinese, and English under /en`, async () => {
-    const visitor = await person(chrome);
-    assert.match(await heading(visitor.page, path), /\p{Script=Han}/u);
-    assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'zh-CN');
-    assert.doesNotMatch(await heading(visitor.page, `/en${path === '/' ? '' : path}`),
-      /\p{Script=Han}/u);
-    assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'en');
-    await visitor.page.waitForLoadState('networkidle');
-    assert.deepEqual(visitor.complaints, []);
-    await isBuilt(visitor.page);
-    await visitor.leave();
-  });
-
-  test(`${path} fits a phone without sideways scrolling`, async () => {
-    const visitor = await person(chrome, { viewport: { width: 360, height: 740 } });
-    await heading(visitor.page, path);
-    await fits(visitor.page);
-    await visitor.leave();
+  test(`${path} speaks Chinese, and English under /en, and fits a phone`, async () => {
+    const { page, complaints, leave } = await person(chrome);
+    assert.match(await heading(page, path), /\p{Script=Han}/u);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await fits(page);
+    assert.doesNotMatch(await heading(page, `/en${path === '/' ? '' : path}`), /\p{Script=Han}/u);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await settled(page);
+    assert.deepEqual(complaints, []);
+    await isBuilt(page);
+    await leave();
   });
 }
 
@@ -137,7 +131,7 @@ test('a sign-in lasts on the next page, and after signing out nobody is asked', 
   await page.getByTestId('sign-out').click();
   await page.getByTestId('to-sign-in').waitFor();
   await heading(page, '/lots');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.deepEqual(complaints, []);
   await leave();
 });

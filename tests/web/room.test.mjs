@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { admit, bidLeast, focus, freeBlock, patience, phaseIs, putUp, read, serverNow, shows,
   stands, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, call, person, someone } from './people.mjs';
+import { accounts, browser, call, person, settled, someone } from './people.mjs';
 
 let chrome;
 let officer;
@@ -115,8 +115,7 @@ test('no page is wider than a phone', async () => {
       const phone = await (company ? someone(chrome, company, options) : person(chrome, options));
       for (const path of paths) {
         await phone.go(path);
-        await phone.page.locator('h1').first().waitFor({ state: 'attached' });
-        await phone.page.waitForLoadState('networkidle');
+        await settled(phone.page);
         await fits(phone.page);
         await speaksClean(phone.page);
         await isBuilt(phone.page);

@@ -5,7 +5,7 @@
 // (deploy/start), for example ADIT_URL=https://localhost:8443 ADIT_DATA=var.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { browser } from './people.mjs';
+import { browser, settled } from './people.mjs';
 import { addressOf, personOf, routes, thingsOf } from './routes.mjs';
 
 const target = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
@@ -25,8 +25,7 @@ for (const english of [false, true]) {
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       await go(addressOf(route.path, things));
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await page.screenshot({ path: say(size), fullPage: true });
     }
     if (dark.includes(route.path)) {

@@ -140,6 +140,8 @@ test('the owner sees a recovery that is under way, and stops it', async () => {
 
 test('one’s own account: another password, and the other sign-ins end', async () => {
   const elsewhere = await someone(chrome, { account: name, password }, { english: true });
+  await elsewhere.go('/account');
+  await elsewhere.page.getByTestId('signed-in').waitFor({ state: 'attached' });
   const { page, go } = owner;
   await go('/account');
   await page.getByTestId('end-others').click();

@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 import { beijing, bidLeast, draftIn, focus, freeBlock, patience, phaseIs, read, serverNow, shows,
   squareIn, stands, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, someone } from './people.mjs';
+import { accounts, browser, person, signIn, someone } from './people.mjs';
 
 const adit = process.env.ADIT_PROGRAM ??
   new URL('../../build/release/bin/adit', import.meta.url).pathname;
@@ -27,15 +27,23 @@ const story = {};
 
 const everybody = () => [people.drafter, people.approver, people.watcher, ...people.bidders];
 
+/** A person who signs in by the form. */
+async function comes(company, english = false) {
+  const one = await person(chrome, { english });
+  await signIn(one.page, company, english ? '/en/sign-in' : '/sign-in');
+  await one.page.getByTestId('signed-in').waitFor({ state: 'attached' });
+  return { ...one, company };
+}
+
 before(async () => {
   chrome = await browser();
   folder = await mkdtemp(join(tmpdir(), 'adit-story-'));
   const [drafter, approver] = accounts('administrator');
-  people = { drafter: await someone(chrome, drafter),
-    approver: await someone(chrome, approver, { english: true }),
+  people = { drafter: await comes(drafter),
+    approver: await comes(approver, true),
     watcher: await person(chrome, { english: true }), bidders: [] };
   for (const [nth, bidder] of accounts('bidder').slice(0, 3).entries()) {
-    people.bidders.push(await someone(chrome, bidder, { english: nth === 1 }));
+    people.bidders.push(await comes(bidder, nth === 1));
   }
 });
 

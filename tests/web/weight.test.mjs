@@ -209,3 +209,30 @@ describe('nothing jumps while prices move', { concurrency: 5 }, () => {
     }
   }
 });
+
+// With its session, its code for a telephone, and answers in any order.
+describe('nothing jumps while a lot comes', { concurrency: 2 }, () => {
+  for (const width of [1280, 390]) {
+    test(`at ${width} px`, async (context) => {
+      const page = await visitor.context.newPage();
+      await page.setViewportSize({ width, height: 844 });
+      const { lots } = await read(visitor.page, '/api/v1/lots');
+      const lot = lots.find(({ state }) => ['in_session', 'announced'].includes(state)) ?? lots[0];
+      let asked = 0;
+      await page.route('**/api/v1/**', async (route) => {
+        await settle(120 * (++asked % 4));
+        await route.continue();
+      });
+      await page.addInitScript(watchJumps);
+      await page.goto(`/lots/${lot.id}`);
+      await page.getByTestId('qr').waitFor();
+      await page.waitForLoadState('networkidle');
+      await settle(400);
+      const jumps = await page.evaluate(() => window.jumps);
+      const sum = jumps.reduce((all, { value }) => all + value, 0);
+      context.diagnostic(`a lot at ${width} px: ${sum.toFixed(4)}`);
+      assert.ok(sum <= 0.02, JSON.stringify(jumps));
+      await page.close();
+    });
+  }
+});

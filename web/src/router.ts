@@ -151,6 +151,10 @@ const routes: RouteRecordRaw[] = [
     roles: desk,
     words: ['app'],
   }),
+  page('/desk/plan', () => import('./pages/desk/PlanPage.vue'), {
+    roles: desk,
+    words: ['app', 'lot', 'map', 'registry'],
+  }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), {
     roles: desk,
     words: ['app', 'map', 'public', 'registry'],

@@ -58,6 +58,26 @@ struct Rejected {
   bool operator==(const Rejected&) const = default;
 };
 
+// One officer asks for the verification to be withdrawn; another does it, or anybody drops it.
+struct WithdrawalProposed {
+  PersonId proposed_by;
+  std::string reason;
+  bool operator==(const WithdrawalProposed&) const = default;
+};
+
+struct WithdrawalDropped {
+  PersonId dropped_by;
+  std::string reason;
+  bool operator==(const WithdrawalDropped&) const = default;
+};
+
+// For the reason that it was proposed for.
+struct VerificationWithdrawn {
+  PersonId decided_by;
+  std::string reason;
+  bool operator==(const VerificationWithdrawn&) const = default;
+};
+
 struct MemberAdded {
   PersonId member;
   Role role = Role::viewer;
@@ -80,7 +100,8 @@ struct MemberRemoved {
   bool operator==(const MemberRemoved&) const = default;
 };
 
-using Event = std::variant<Registered, CarriedOver, Corrected, Verified, Rejected, MemberAdded,
-                           MemberChanged, MemberRemoved>;
+using Event = std::variant<Registered, CarriedOver, Corrected, Verified, Rejected,
+                           WithdrawalProposed, WithdrawalDropped, VerificationWithdrawn,
+                           MemberAdded, MemberChanged, MemberRemoved>;
 
 }  // namespace adit::domain::organisation

@@ -33,6 +33,8 @@ std::string_view name(State state) {
       return "verified";
     case State::rejected:
       return "rejected";
+    case State::withdrawn:
+      return "withdrawn";
   }
   return "unborn";
 }
@@ -76,6 +78,12 @@ base::Outcome<void> Organisation::decidable(const PersonId& officer, int version
                 {{"version", std::int64_t{version}}, {"newest", std::int64_t{version_}}});
 }
 
+// Whether this officer may have a say in the verification that it has.
+base::Outcome<void> Organisation::withdrawable(const PersonId& officer) const {
+  if (members_.contains(officer.text)) return refuse("organisation.own_decision");
+  return stands_at(State::verified);
+}
+
 // Whether somebody else manages.
 base::Outcome<void> Organisation::can_spare(const PersonId& member) const {
   const bool other = std::ranges::any_of(members_, [&](const auto& one) {
@@ -98,7 +106,7 @@ Organisation::Events Organisation::on(const CarryOver& command) const {
 Organisation::Events Organisation::on(const Correct& command) const {
   if (const auto may = managed_by(command.person); !may) return tl::unexpected(may.error());
   const auto stands = stands_at(State::rejected);
-  if (!stands) return tl::unexpected(stands.error());
+  if (!stands && state_ != State::withdrawn) return tl::unexpected(stands.error());
   return std::vector<Event>{Corrected{command.facts, command.person}};
 }
 
@@ -113,6 +121,30 @@ Organisation::Events Organisation::on(const Reject& command) const {
   if (!may) return tl::unexpected(may.error());
   if (command.reason.empty()) return refuse("organisation.reason_required");
   return std::vector<Event>{Rejected{command.version, command.person, command.reason}};
+}
+
+Organisation::Events Organisation::on(const ProposeWithdrawal& command) const {
+  const auto may = withdrawable(command.person);
+  if (!may) return tl::unexpected(may.error());
+  if (withdrawal_) return refuse("organisation.withdrawal_open");
+  if (command.reason.empty()) return refuse("organisation.reason_required");
+  return std::vector<Event>{WithdrawalProposed{command.person, command.reason}};
+}
+
+Organisation::Events Organisation::on(const DropWithdrawal& command) const {
+  const auto may = withdrawable(command.person);
+  if (!may) return tl::unexpected(may.error());
+  if (!withdrawal_) return refuse("organisation.no_withdrawal");
+  if (command.reason.empty()) return refuse("organisation.reason_required");
+  return std::vector<Event>{WithdrawalDropped{command.person, command.reason}};
+}
+
+Organisation::Events Organisation::on(const Withdraw& command) const {
+  const auto may = withdrawable(command.person);
+  if (!may) return tl::unexpected(may.error());
+  if (!withdrawal_) return refuse("organisation.no_withdrawal");
+  if (command.person == withdrawal_->proposed_by) return refuse("organisation.own_withdrawal");
+  return std::vector<Event>{VerificationWithdrawn{command.person, withdrawal_->reason}};
 }
 
 Organisation::Events Organisation::on(const AddMember& command) const {
@@ -166,6 +198,7 @@ void Organisation::apply(const Corrected& event) {
   facts_ = event.facts;
   ++version_;
   reason_.reset();
+  withdrawal_.reset();
 }
 
 void Organisation::apply(const Verified&) {
@@ -174,6 +207,19 @@ void Organisation::apply(const Verified&) {
 
 void Organisation::apply(const Rejected& event) {
   state_ = State::rejected;
+  reason_ = event.reason;
+}
+
+void Organisation::apply(const WithdrawalProposed& event) {
+  withdrawal_ = Withdrawal{event.proposed_by, event.reason};
+}
+
+void Organisation::apply(const WithdrawalDropped&) {
+  withdrawal_.reset();
+}
+
+void Organisation::apply(const VerificationWithdrawn& event) {
+  state_ = State::withdrawn;
   reason_ = event.reason;
 }
 

@@ -56,6 +56,24 @@ std::string_view write(JsonWriter& out, const organisation::Rejected& event) {
   return "organisation.rejected";
 }
 
+std::string_view write(JsonWriter& out, const organisation::WithdrawalProposed& event) {
+  out.member("proposed_by", event.proposed_by.text);
+  out.member("reason", event.reason);
+  return "organisation.withdrawal_proposed";
+}
+
+std::string_view write(JsonWriter& out, const organisation::WithdrawalDropped& event) {
+  out.member("dropped_by", event.dropped_by.text);
+  out.member("reason", event.reason);
+  return "organisation.withdrawal_dropped";
+}
+
+std::string_view write(JsonWriter& out, const organisation::VerificationWithdrawn& event) {
+  out.member("decided_by", event.decided_by.text);
+  out.member("reason", event.reason);
+  return "organisation.verification_withdrawn";
+}
+
 std::string_view write(JsonWriter& out, const organisation::MemberAdded& event) {
   out.member("added_by", event.added_by.text);
   out.member("limited", event.limited);
@@ -112,6 +130,18 @@ Event rejected(const Members& in) {
                                 in.text("reason")};
 }
 
+Event withdrawal_proposed(const Members& in) {
+  return organisation::WithdrawalProposed{PersonId(in.text("proposed_by")), in.text("reason")};
+}
+
+Event withdrawal_dropped(const Members& in) {
+  return organisation::WithdrawalDropped{PersonId(in.text("dropped_by")), in.text("reason")};
+}
+
+Event verification_withdrawn(const Members& in) {
+  return organisation::VerificationWithdrawn{PersonId(in.text("decided_by")), in.text("reason")};
+}
+
 Event member_added(const Members& in) {
   return organisation::MemberAdded{PersonId(in.text("member")), role(in), in.boolean("limited"),
                                    PersonId(in.text("added_by"))};
@@ -132,6 +162,9 @@ constexpr EventDecoder<Event> decoders[] = {
     {"organisation.corrected", 1, corrected},
     {"organisation.verified", 1, verified},
     {"organisation.rejected", 1, rejected},
+    {"organisation.withdrawal_proposed", 1, withdrawal_proposed},
+    {"organisation.withdrawal_dropped", 1, withdrawal_dropped},
+    {"organisation.verification_withdrawn", 1, verification_withdrawn},
     {"organisation.member_added", 1, member_added},
     {"organisation.member_changed", 1, member_changed},
     {"organisation.member_removed", 1, member_removed},

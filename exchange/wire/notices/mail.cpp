@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.hpp"
 #include "base/limits.hpp"
 #include "wire/plain_text.hpp"
 
@@ -40,7 +41,7 @@ std::string encoded_words(std::string_view text) {
   while (!text.empty()) {
     std::size_t bytes = 0;
     while (bytes < text.size()) {
-      const std::size_t next = character_bytes(text.substr(bytes));
+      const std::size_t next = base::character_bytes(text.substr(bytes));
       if (bytes + next > word_bytes) break;
       bytes += next;
     }

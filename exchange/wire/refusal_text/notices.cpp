@@ -18,6 +18,11 @@ RefusalTable notice_texts() {
       {"mail.code_too_soon", "刚寄出过一个确认码。请先查收；{retry_at} 之后可以再寄。",
        "A code was mailed a moment ago. Look for it first; another can be mailed after "
        "{retry_at}."},
+      {"mail.code_too_many",
+       "{whose}一天内最多寄 {most} 个确认码，已经寄满。请先查收已寄出的邮件；{retry_at} "
+       "之后可以再寄。",
+       "At most {most} codes a day are mailed {whose}, and so many were. Look for those first; "
+       "another can be mailed after {retry_at}."},
       {"mail.no_code", "没有待确认的邮箱。先填写地址，取得确认码。",
        "No address waits to be confirmed. Enter one first to get a code."},
       {"mail.code_expired", "确认码已过期。请重新获取。", "The code has expired. Ask for another."},

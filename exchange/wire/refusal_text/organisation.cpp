@@ -31,8 +31,19 @@ RefusalTable organisation_texts() {
        "You read version {version}; the company has said otherwise since (version {newest}). "
        "Reload "
        "and decide again."},
-      {"organisation.reason_required", "不予通过须说明理由，企业将看到。",
-       "A rejection needs a reason; the company will read it."},
+      {"organisation.reason_required", "不予通过、撤销或退回须说明理由。请填写后再提交。",
+       "A rejection, a withdrawal or dropping one needs a reason. Write it, then send it again."},
+      {"organisation.withdrawal_open",
+       "撤销该企业核验的提请已在等待另一人会签。请先会签或退回该提请。",
+       "A withdrawal of this verification waits already. Let another officer decide on it, or drop "
+       "it first."},
+      {"organisation.no_withdrawal",
+       "该企业没有待会签的撤销提请。请刷新页面；如需撤销核验，请先由一人提请。",
+       "No withdrawal of this verification waits. Reload the page; one officer proposes it before "
+       "another decides."},
+      {"organisation.own_withdrawal", "撤销由您本人提请，须由另一人会签。如需收回，请选择退回。",
+       "You proposed this withdrawal; another officer must decide on it. To take it back, drop "
+       "it."},
       {"organisation.own_decision", "您是该企业的人员，须由另一人核验。",
        "You act for this company; somebody else must decide on it."},
       {"organisation.manager_only", "只有本单位的管理员可以这样做。请联系管理员。",

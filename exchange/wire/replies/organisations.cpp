@@ -43,6 +43,11 @@ std::string to_json(const Organisation& organisation) {
   write_head(out, organisation);
   write(out, "reason", organisation.reason);
   if (organisation.decided_at) out.member("decided_at", *organisation.decided_at);
+  if (organisation.withdrawal) {
+    out.key("withdrawal").begin_object().member("reason", organisation.withdrawal->reason);
+    write(out, "by", organisation.withdrawal->by);
+    out.end_object();
+  }
   out.key("members").begin_array();
   for (const auto& member : organisation.members) write(out, member);
   out.end_array().key("history").begin_array();

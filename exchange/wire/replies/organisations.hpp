@@ -29,16 +29,23 @@ struct OrganisationEvent {
   std::optional<std::string> reason;
 };
 
+// A withdrawal of the verification that waits for another officer; for officers alone.
+struct OrganisationWithdrawal {
+  std::string reason;
+  std::optional<std::string> by;  // as the person is called
+};
+
 struct Organisation {
   std::string id;
   std::string name;
   std::string credit_code;
   std::string control_group;
-  std::string state;  // registered, verified, rejected
+  std::string state;  // registered, verified, rejected, withdrawn
   int version = 0;
   std::optional<std::string> reason;
   base::Instant registered_at;
   std::optional<base::Instant> decided_at;
+  std::optional<OrganisationWithdrawal> withdrawal;
   std::vector<OrganisationMember> members;
   std::vector<OrganisationEvent> history;
 };

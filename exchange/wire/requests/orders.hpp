@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/outcome.hpp"
+#include "wire/json.hpp"
 
 namespace adit::wire::requests {
 
@@ -17,6 +18,10 @@ struct Order {
   std::int64_t notice_s = 300;
   bool operator==(const Order&) const = default;
 };
+
+// The text under `name` of a document that its schema has let by; empty where there is none.
+// Refuses with text.blank and text.control at the member.
+[[nodiscard]] base::Outcome<std::string> plain_reason(Json root, const std::string& name);
 
 // These three refuse with what the schema refuses, text.blank and text.control (each at the
 // member): what others read is one line that says something, and nothing in it changes how the rest

@@ -2,6 +2,7 @@
 #include "wire/requests/organisations.hpp"
 
 #include "wire/json.hpp"
+#include "wire/requests/orders.hpp"
 #include "wire/schema.hpp"
 
 namespace adit::wire::requests {
@@ -57,9 +58,24 @@ base::Outcome<OrganisationDecision> read_organisation_decision(std::string_view 
   const auto document = read("requests/organisation-decision", bytes);
   if (!document) return tl::unexpected(document.error());
   const auto root = document->root();
-  return OrganisationDecision{root["decision"].text() == "verified",
-                              maybe_text(root, "reason").value_or(""),
+  auto reason = plain_reason(root, "reason");
+  if (!reason) return tl::unexpected(reason.error());
+  return OrganisationDecision{root["decision"].text() == "verified", std::move(*reason),
                               static_cast<int>(root["version"].integer())};
+}
+
+base::Outcome<std::string> read_withdrawal(std::string_view bytes) {
+  const auto document = read("requests/organisation-withdrawal", bytes);
+  if (!document) return tl::unexpected(document.error());
+  return plain_reason(document->root(), "reason");
+}
+
+base::Outcome<WithdrawalDecision> read_withdrawal_decision(std::string_view bytes) {
+  const auto document = read("requests/organisation-withdrawal-decision", bytes);
+  if (!document) return tl::unexpected(document.error());
+  auto reason = plain_reason(document->root(), "reason");
+  if (!reason) return tl::unexpected(reason.error());
+  return WithdrawalDecision{document->root()["decision"].text() == "withdrawn", std::move(*reason)};
 }
 
 base::Outcome<Member> read_member(std::string_view bytes) {

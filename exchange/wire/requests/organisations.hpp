@@ -31,7 +31,7 @@ struct Registration {
 };
 [[nodiscard]] base::Outcome<Registration> read_registration(std::string_view bytes);
 
-// schemas/requests/organisation-decision
+// schemas/requests/organisation-decision. Refuses also what hides in the reason, as read_refusal.
 struct OrganisationDecision {
   bool verified = false;
   std::string reason;
@@ -39,6 +39,17 @@ struct OrganisationDecision {
 };
 [[nodiscard]] base::Outcome<OrganisationDecision> read_organisation_decision(
     std::string_view bytes);
+
+// schemas/requests/organisation-withdrawal: why a verification is to be withdrawn. Refuses also
+// what hides, as read_refusal does.
+[[nodiscard]] base::Outcome<std::string> read_withdrawal(std::string_view bytes);
+
+// schemas/requests/organisation-withdrawal-decision. Where it is dropped, the reason for that.
+struct WithdrawalDecision {
+  bool withdrawn = false;
+  std::string reason;
+};
+[[nodiscard]] base::Outcome<WithdrawalDecision> read_withdrawal_decision(std::string_view bytes);
 
 // schemas/requests/member
 struct Member {

@@ -102,6 +102,10 @@ TEST_F(RehearsalsTest, BelongsToItsOwner) {
   EXPECT_EQ(all.end("ben", made->session.text).error().code, "rehearsal.not_found");
   EXPECT_TRUE(all.of("ann").has_value());
   EXPECT_FALSE(all.of("ben").has_value());
+  const auto other = all.begin("ben", Pace::brisk);
+  ASSERT_TRUE(other.has_value());
+  EXPECT_EQ(all.end("ben", made->session.text).error().code, "rehearsal.not_found");
+  EXPECT_TRUE(all.owns("ben", other->session.text)) << "naming another's ends not one's own";
 }
 
 TEST_F(RehearsalsTest, IsForgottenWhenItEndsOrAnotherBegins) {

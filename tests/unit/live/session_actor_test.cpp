@@ -320,6 +320,32 @@ TEST_F(OfficerTest, WhoLostAHeldSessionTakesItWithTheNextOrder) {
   EXPECT_EQ(actor->stage(), Stage::running);
 }
 
+TEST_F(OfficerTest, NoOrderReachesASessionThatAnotherServerRuns) {
+  run();
+  const Event foreign{Interrupted{clock.now(), "elsewhere"}};
+  const auto encoded = wire::encode(foreign);
+  ASSERT_EQ(journal.append({journal::seal("session/s1", journal.head("session/s1"),
+                                          {clock.now(), encoded.kind, encoded.v, encoded.body})}),
+            journal::AppendOutcome::committed);
+  EXPECT_EQ(answer(place("A", start_fen, id_1)), "session.moved");
+  EXPECT_EQ(*hold(), "session.moved") << "told at once, not by the fence";
+  EXPECT_EQ(*release(), "session.moved");
+}
+
+TEST_F(OfficerTest, NoOrderComesBetweenAHammerAndItsAnswer) {
+  run_to_deadline();
+  backstage.answer_lost = live::Ended::in_doubt;
+  backstage.unreadable = true;
+  clock.set(deadline());
+  loops.settle();
+  ASSERT_EQ(actor->stage(), Stage::hammering);
+  EXPECT_EQ(*hold(), "session.at_gate");
+  EXPECT_EQ(*release(), "session.at_gate");
+  backstage.unreadable = false;
+  pass(500);
+  EXPECT_TRUE(reaches(Stage::ended));
+}
+
 TEST_F(OfficerTest, AnOrderWithoutResultForTooLongIsToldSo) {
   run();
   faults->hold_sends();

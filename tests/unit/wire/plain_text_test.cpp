@@ -24,6 +24,10 @@ TEST(PlainText, MarksOfDirectionAreLeftOut) {
   EXPECT_EQ(plain_line("a\u202Eb\u2066c\u200Fd\uFEFFe\u061Cf", 80), "abcdef");
 }
 
+TEST(PlainText, WhatANameMayNotHoldIsLeftOut) {
+  EXPECT_EQ(plain_line("a\u00ADb\u200Bc\U000E0041d\uE000e\uFFFEf", 80), "abcdef");
+}
+
 TEST(PlainText, WhatIsNoUtf8IsSaidToBeNone) {
   EXPECT_EQ(plain_line("a\xFF"
                        "b\xE4\xB8",
@@ -40,13 +44,6 @@ TEST(PlainText, TooMuchIsCutAtACharacter) {
   EXPECT_TRUE(cut.ends_with("矿…"));
   EXPECT_EQ(plain_line("abc", 3), "abc");
   EXPECT_EQ(plain_line("abcd", 3), "ab…");
-}
-
-TEST(PlainText, CharactersAreMeasuredWhole) {
-  EXPECT_EQ(character_bytes("矿x"), 3u);
-  EXPECT_EQ(character_bytes("𠀋"), 4u);
-  EXPECT_EQ(character_bytes("\xE7\x9F"), 1u);
-  EXPECT_EQ(character_bytes(""), 0u);
 }
 
 }  // namespace

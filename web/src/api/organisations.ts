@@ -9,6 +9,8 @@ import type {
   OrganisationSummary,
   OwnBids,
   Registration,
+  Withdrawal,
+  WithdrawalDecision,
 } from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
 
@@ -61,4 +63,15 @@ export function getOrganisation(id: string): Promise<Answer<Organisation>> {
 
 export function decide(id: string, word: OrganisationDecision): Promise<Answer<Organisation>> {
   return call('POST', `/organisations/${segment(id)}/decisions`, word);
+}
+
+export function proposeWithdrawal(id: string, why: Withdrawal): Promise<Answer<Organisation>> {
+  return call('POST', `/organisations/${segment(id)}/withdrawals`, why);
+}
+
+export function decideWithdrawal(
+  id: string,
+  word: WithdrawalDecision,
+): Promise<Answer<Organisation>> {
+  return call('POST', `/organisations/${segment(id)}/withdrawal-decisions`, word);
 }

@@ -3,10 +3,12 @@ import type {
   Block,
   Derivation,
   Edition,
+  EditionWhole,
   Profile,
   ReceiptKey,
   Result,
   ResultSummary,
+  Rule,
 } from '../wire/api.ts';
 import { type Answer, call, query, segment } from './request.ts';
 
@@ -20,6 +22,14 @@ export function getResult(session: string): Promise<Answer<Result>> {
 
 export function listEditions(): Promise<Answer<{ editions: Edition[] }>> {
   return call('GET', '/plan/editions');
+}
+
+export function getEdition(id: string): Promise<Answer<EditionWhole>> {
+  return call('GET', `/plan/editions/${segment(id)}`);
+}
+
+export function listRules(): Promise<Answer<{ rules: Rule[] }>> {
+  return call('GET', '/plan/rules');
 }
 
 export function listBlocks(plan: string): Promise<Answer<{ blocks: Block[] }>> {

@@ -29,6 +29,33 @@ export function useSession(id: string): WatchedSession {
   return { answered, view: computed(() => viewOfSession(id)) };
 }
 
+/** Asks for a session and makes it known to the page; resolves when there is an answer. */
+export async function offerSession(id: string): Promise<void> {
+  const answer = await getSession(id);
+  if (answer.kind === 'ok') offerView(viewOf(answer.value));
+}
+
+/** The session of a lot without its ladder, once there is one; a lot may get another. */
+export function useSessionOf(session: () => string | undefined): ComputedRef<Session | undefined> {
+  let stop: (() => void) | undefined;
+  watch(
+    session,
+    (id) => {
+      stop?.();
+      stop = undefined;
+      if (id === undefined) return;
+      stop = watchSession(id, false);
+      if (viewOfSession(id) === undefined) void offerSession(id);
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => stop?.());
+  return computed(() => {
+    const id = session();
+    return id === undefined ? undefined : viewOfSession(id)?.session;
+  });
+}
+
 export interface CountdownText {
   towards: 'opening' | 'countdown' | 'hammer';
   leftMs: number;

@@ -57,6 +57,51 @@ TEST_F(OrganisationTest, IsDecidedOnByNobodyOfItsOwn) {
   EXPECT_EQ(tell(Reject{1, clerk, "x"}), "organisation.own_decision");
 }
 
+TEST_F(OrganisationTest, ItsVerificationIsWithdrawnByTwoOfficers) {
+  const PersonId other("p-other");
+  EXPECT_EQ(tell(ProposeWithdrawal{officer, "x"}), "organisation.wrong_state") << "none yet";
+  ASSERT_EQ(tell(Verify{1, officer}), "accepted");
+  EXPECT_EQ(tell(Withdraw{other}), "organisation.no_withdrawal");
+  EXPECT_EQ(tell(DropWithdrawal{other, "x"}), "organisation.no_withdrawal");
+  EXPECT_EQ(tell(ProposeWithdrawal{officer, ""}), "organisation.reason_required");
+  ASSERT_EQ(tell(ProposeWithdrawal{officer, "示例：执照被吊销"}), "accepted");
+  EXPECT_EQ(company_.state(), State::verified) << "nothing is decided";
+  EXPECT_EQ(tell(ProposeWithdrawal{other, "x"}), "organisation.withdrawal_open");
+  EXPECT_EQ(tell(Withdraw{officer}), "organisation.own_withdrawal");
+  ASSERT_EQ(tell(Withdraw{other}), "accepted");
+  EXPECT_EQ(company_.state(), State::withdrawn);
+  EXPECT_EQ(company_.reason(), "示例：执照被吊销");
+  EXPECT_EQ(tell(Withdraw{other}), "organisation.wrong_state");
+}
+
+TEST_F(OrganisationTest, AWithdrawalMayBeDroppedAlsoByWhoProposedIt) {
+  ASSERT_EQ(tell(Verify{1, officer}), "accepted");
+  ASSERT_EQ(tell(ProposeWithdrawal{officer, "x"}), "accepted");
+  EXPECT_EQ(tell(DropWithdrawal{officer, ""}), "organisation.reason_required");
+  EXPECT_EQ(tell(DropWithdrawal{officer, "y"}), "accepted");
+  EXPECT_FALSE(company_.withdrawal());
+  EXPECT_EQ(tell(Withdraw{PersonId("p-other")}), "organisation.no_withdrawal");
+}
+
+TEST_F(OrganisationTest, NobodyOfItsOwnHasASayInAWithdrawal) {
+  ASSERT_EQ(tell(AddMember{founder, clerk, Role::viewer, false}), "accepted");
+  ASSERT_EQ(tell(Verify{1, officer}), "accepted");
+  EXPECT_EQ(tell(ProposeWithdrawal{clerk, "x"}), "organisation.own_decision");
+  ASSERT_EQ(tell(ProposeWithdrawal{officer, "x"}), "accepted");
+  EXPECT_EQ(tell(Withdraw{clerk}), "organisation.own_decision");
+  EXPECT_EQ(tell(DropWithdrawal{clerk, "x"}), "organisation.own_decision");
+}
+
+TEST_F(OrganisationTest, OnceWithdrawnSaysItAnewAndWaitsAgain) {
+  ASSERT_EQ(tell(Verify{1, officer}), "accepted");
+  ASSERT_EQ(tell(ProposeWithdrawal{officer, "x"}), "accepted");
+  ASSERT_EQ(tell(Withdraw{PersonId("p-other")}), "accepted");
+  ASSERT_EQ(tell(Correct{jia, founder}), "accepted");
+  EXPECT_EQ(company_.state(), State::registered);
+  EXPECT_FALSE(company_.withdrawal());
+  EXPECT_EQ(tell(Verify{2, officer}), "accepted");
+}
+
 TEST_F(OrganisationTest, OnlyAManagerSaysWhoActsForIt) {
   ASSERT_EQ(tell(AddMember{founder, clerk, Role::bidder, true}), "accepted");
   EXPECT_EQ(tell(AddMember{clerk, PersonId("p3"), Role::viewer, false}),

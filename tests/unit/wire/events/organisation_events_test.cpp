@@ -21,6 +21,9 @@ std::vector<Event> every_kind() {
           Corrected{facts, manager},
           Verified{1, other},
           Rejected{2, other, "示例：执照过期"},
+          WithdrawalProposed{other, "示例：执照被吊销"},
+          WithdrawalDropped{other, "示例：执照仍有效"},
+          VerificationWithdrawn{other, "示例：执照被吊销"},
           MemberAdded{other, Role::bidder, true, manager},
           MemberChanged{other, Role::viewer, false, manager},
           MemberRemoved{other, manager}};

@@ -1,5 +1,5 @@
-// The calendar's lines: times in UTC, folded, escaped. An independent reader reads it in the api
-// suite.
+// The calendar's lines: times by the clock of the zone that it brings along, folded, escaped. An
+// independent reader reads it in the api suite.
 #include "wire/feeds/icalendar.hpp"
 
 #include <gtest/gtest.h>
@@ -21,13 +21,22 @@ CalendarEntry entry() {
   return out;
 }
 
-TEST(ICalendar, TimesAreUtc) {
+TEST(ICalendar, TimesAreThoseOfShanghai) {
   const auto text = icalendar("Adit", {entry()});
   EXPECT_NE(text.find("\r\nDTSTAMP:20261119T163000Z\r\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("\r\nDTSTART:20261123T070519Z\r\n"), std::string::npos);
-  EXPECT_NE(text.find("\r\nDTEND:20261123T080000Z\r\n"), std::string::npos);
+  EXPECT_NE(text.find("\r\nDTSTART;TZID=Asia/Shanghai:20261123T150519\r\n"), std::string::npos);
+  EXPECT_NE(text.find("\r\nDTEND;TZID=Asia/Shanghai:20261123T160000\r\n"), std::string::npos);
   EXPECT_NE(text.find("\r\nSEQUENCE:4\r\n"), std::string::npos);
   EXPECT_NE(text.find("\r\nSTATUS:CONFIRMED\r\n"), std::string::npos);
+}
+
+TEST(ICalendar, BringsItsZoneAlongOnceAndBeforeTheEvents) {
+  const auto text = icalendar("Adit", {entry(), entry()});
+  const auto at = text.find("\r\nBEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\n");
+  ASSERT_NE(at, std::string::npos) << text;
+  EXPECT_LT(at, text.find("\r\nBEGIN:VEVENT"));
+  EXPECT_EQ(text.find("BEGIN:VTIMEZONE", at + 20), std::string::npos);
+  EXPECT_NE(text.find("\r\nTZOFFSETTO:+0800\r\n"), std::string::npos);
 }
 
 TEST(ICalendar, WhatWasCalledOffSaysSo) {

@@ -30,6 +30,9 @@ Organisation sample() {
 
 TEST(OrganisationReplies, FollowTheirSchemas) {
   expect_valid("replies/organisation", to_json(sample()));
+  auto waiting = sample();
+  waiting.withdrawal = OrganisationWithdrawal{"示例", "示例林"};
+  expect_valid("replies/organisation", to_json(waiting));
   const OrganisationSummary row{
       "org-1", "示例公司", "91220000MA00000017", "91220000MA00000017", "registered", 1, {}, 2};
   expect_valid("replies/organisations", to_json(std::vector{row}));

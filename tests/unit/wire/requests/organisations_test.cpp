@@ -41,6 +41,24 @@ TEST(OrganisationRequests, AWordOnACompanyNamesItsVersion) {
   EXPECT_EQ(code_of(read_organisation_decision(R"({"decision":"verified"})")), "schema.required");
 }
 
+TEST(OrganisationRequests, AWithdrawalIsOneLineThatSaysWhy) {
+  EXPECT_EQ(read_withdrawal(R"({"reason":"示例：执照被吊销"})"), "示例：执照被吊销");
+  EXPECT_EQ(code_of(read_withdrawal(R"({"reason":"　"})")), "text.blank/reason");
+  EXPECT_EQ(code_of(read_withdrawal("{\"reason\":\"a\u202Eb\"}")), "text.control/reason");
+  EXPECT_EQ(code_of(read_withdrawal("{}")), "schema.required");
+  const auto word = read_withdrawal_decision(R"({"decision":"withdrawn"})");
+  ASSERT_TRUE(word);
+  EXPECT_TRUE(word->withdrawn);
+  EXPECT_EQ(code_of(read_withdrawal_decision(R"({"decision":"dropped","reason":"\n"})")),
+            "text.control/reason");
+}
+
+TEST(OrganisationRequests, WhyACompanyIsRejectedHidesNothing) {
+  EXPECT_EQ(code_of(read_organisation_decision(
+                "{\"decision\":\"rejected\",\"version\":1,\"reason\":\"a\u2066b\"}")),
+            "text.control/reason");
+}
+
 TEST(OrganisationRequests, AMemberWithoutLimitHasNone) {
   const auto free = read_member(R"({"account":"jia.li","name":"示例李","role":"viewer"})");
   ASSERT_TRUE(free);

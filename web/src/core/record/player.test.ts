@@ -10,7 +10,6 @@ import {
   eventsOf,
   nextOf,
   previousOf,
-  priceSteps,
   rateOf,
   readAddress,
   recordingOf,
@@ -115,26 +114,6 @@ describe('a sold session', () => {
     expect(previousOf(bids, at)).toBeUndefined();
     expect(eventsOf(recording).map((one) => one.kind)).toContain('session.hammered');
     expect(eventsOf(recording).some((one) => one.kind === 'session.bid_accepted')).toBe(false);
-  });
-
-  test('keeps every price in few points', () => {
-    const x = (at: number) => (at - recording.from) / (recording.to - recording.from);
-    const path = priceSteps(recording.bids, x, (fen) => fen);
-    expect(path).toContain('1250000');
-    expect(path.split('V').length).toBeLessThanOrEqual(recording.bids.length);
-    expect(priceSteps([], x, (fen) => fen)).toBe('');
-    const many = Array.from({ length: 10_000 }, (_, nth) => ({
-      ...(recording.bids[0] ?? { event: 0, seq: 0, bid_number: '', steps: 0 }),
-      at: nth,
-      amount_fen: nth,
-    }));
-    const drawn = priceSteps(
-      many,
-      (at) => (at * 600) / 10_000,
-      (fen) => fen,
-    );
-    expect(drawn.split('V').length).toBeLessThan(1300);
-    expect(drawn.endsWith('9999')).toBe(true);
   });
 });
 

@@ -229,25 +229,3 @@ const quickestMs = 12_000;
 export function rateOf(speed: Speed, { from, to }: Recording): number {
   return speed === Infinity ? Math.max(60, (to - from) / quickestMs) : speed;
 }
-
-/**
- * The price as a line of steps in a box of that size, newest price at the top right: at most two
- * points a pixel, however many bids there are. Empty without a bid.
- */
-export function priceSteps(
-  bids: readonly PlayedBid[],
-  x: (at: number) => number,
-  y: (fen: number) => number,
-): string {
-  let path = '';
-  let column = Number.NaN;
-  for (const [nth, bid] of bids.entries()) {
-    const px = Math.round(x(bid.at) * 2) / 2;
-    const last = nth === bids.length - 1;
-    if (px === column && !last) continue;
-    const py = Math.round(y(bid.amount_fen) * 10) / 10;
-    path += path === '' ? `M${px} ${py}` : `H${px}V${py}`;
-    column = px;
-  }
-  return path;
-}

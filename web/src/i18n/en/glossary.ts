@@ -42,17 +42,21 @@ export const glossary: typeof chinese = {
         'beside them.',
       'Wide tables of statistics and of the register become one record a row on a narrow ' +
         'screen, and lose the comparison across.',
-      'Nobody who uses a screen reader has tried all of it and reported; automatic checks ' +
-        'do not replace that.',
+      'Nobody who uses a screen reader has tried all of it and reported; axe and the other ' +
+        'automatic checks find some obstacles only, and do not replace that.',
       'There is no sign-language or audio version.',
       'Bidding has legal time limits that cannot be extended; in the bid room one key ' +
         'says "I cannot bid".',
     ],
     checked: 'How it is checked',
     checkedText:
-      'With every change a program looks at headings, names, focus, language and sideways ' +
-      'scrolling in a browser; some pages are also checked with axe. This statement says ' +
-      'only what was checked.',
+      'With every change a program opens every page in a browser, in Chinese and in English: axe ' +
+      'checks it in the light look, and its contrast in the dark and the high-contrast ones; ' +
+      'headings, marks of language and untranslated words are looked at, and nothing may scroll ' +
+      'sideways at 320, 390 and 2,560 pixels. What people come for is also done by keyboard ' +
+      'alone: signing in, bidding, setting a password, the map, notices, the tours. While prices ' +
+      'move and while a lot loads, nothing may jump. Forced colours and print are looked at too. ' +
+      'This statement says only what was checked.',
     tell: 'Tell us',
     tellText:
       'If something stops you, write down the address of the page, the software you use ' +

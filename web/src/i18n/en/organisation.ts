@@ -57,9 +57,17 @@ export const organisation: typeof chinese = {
     registered: 'Waits for the exchange to verify it. You can add people meanwhile.',
     verified: 'Verified: the company can apply to bid.',
     rejected: 'Not verified. Correct what the reason says and send it again.',
+    withdrawn:
+      'The verification was withdrawn. Sessions that you were admitted to go on; for further lots ' +
+      'correct what the reason says and send it again.',
   },
 
-  state: { registered: 'Awaits verification', verified: 'Verified', rejected: 'Rejected' },
+  state: {
+    registered: 'Awaits verification',
+    verified: 'Verified',
+    rejected: 'Rejected',
+    withdrawn: 'Verification withdrawn',
+  },
   role: { manager: 'Manager', bidder: 'Bidder', viewer: 'Viewer' },
   roleHelp: {
     manager: 'Bids, applies, and decides on people and limits.',
@@ -138,6 +146,18 @@ export const organisation: typeof chinese = {
   verify: 'Verify',
   reject: 'Reject',
   rejectReason: 'Reason (the company will read it)',
+  withdrawal: {
+    title: 'Withdraw the verification',
+    lead:
+      'One officer proposes it, another does it. The company then applies for no further lot; ' +
+      'sessions that it is admitted to go on.',
+    waits: 'Proposed by',
+    reason: 'Reason (the company will read it once it is withdrawn)',
+    propose: 'Propose to withdraw',
+    approve: 'Withdraw',
+    drop: 'Drop the proposal',
+    dropReason: 'Reason for dropping it',
+  },
   history: 'History',
   event: {
     'organisation.registered': 'Registered',
@@ -145,6 +165,9 @@ export const organisation: typeof chinese = {
     'organisation.corrected': 'Corrected and sent again',
     'organisation.verified': 'Verified',
     'organisation.rejected': 'Rejected',
+    'organisation.withdrawal_proposed': 'Withdrawal of the verification proposed',
+    'organisation.withdrawal_dropped': 'Withdrawal dropped',
+    'organisation.verification_withdrawn': 'Verification withdrawn',
     'organisation.member_added': 'Person added',
     'organisation.member_changed': 'Person changed',
     'organisation.member_removed': 'Person removed',

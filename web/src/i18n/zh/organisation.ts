@@ -48,9 +48,10 @@ export const organisation = {
     registered: '等待交易机构核验。其间可以先添加人员。',
     verified: '已核验，可以申请竞买。',
     rejected: '未通过核验。请按理由更正，重新提交。',
+    withdrawn: '核验已撤销。已获资格的场次照常进行；如需申请其他标的，请按理由更正，重新提交。',
   },
 
-  state: { registered: '待核验', verified: '已核验', rejected: '未通过' },
+  state: { registered: '待核验', verified: '已核验', rejected: '未通过', withdrawn: '核验已撤销' },
   role: { manager: '管理员', bidder: '竞买人', viewer: '查看人' },
   roleHelp: {
     manager: '出价、申请，并管理人员与限额。',
@@ -123,6 +124,16 @@ export const organisation = {
   verify: '核验通过',
   reject: '不予通过',
   rejectReason: '理由（企业将看到）',
+  withdrawal: {
+    title: '撤销核验',
+    lead: '由一人提请，另一人会签。撤销后该企业不得再申请其他标的；已获资格的场次照常进行。',
+    waits: '提请人',
+    reason: '理由（撤销后企业将看到）',
+    propose: '提请撤销',
+    approve: '会签撤销',
+    drop: '退回提请',
+    dropReason: '退回理由',
+  },
   history: '日志',
   event: {
     'organisation.registered': '登记',
@@ -130,6 +141,9 @@ export const organisation = {
     'organisation.corrected': '更正并重新提交',
     'organisation.verified': '核验通过',
     'organisation.rejected': '不予通过',
+    'organisation.withdrawal_proposed': '提请撤销核验',
+    'organisation.withdrawal_dropped': '退回撤销提请',
+    'organisation.verification_withdrawn': '撤销核验',
     'organisation.member_added': '添加人员',
     'organisation.member_changed': '修改人员',
     'organisation.member_removed': '移除人员',

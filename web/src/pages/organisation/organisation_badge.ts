@@ -6,4 +6,5 @@ export const organisationBadge: Record<Organisation['state'], Badge> = {
   registered: { tone: 'heed', icon: 'pen' },
   verified: { tone: 'good', icon: 'check' },
   rejected: { tone: 'bad', icon: 'cross' },
+  withdrawn: { tone: 'bad', icon: 'cross' },
 };

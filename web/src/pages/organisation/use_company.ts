@@ -23,6 +23,11 @@ export function fieldNamed(problem: Problem | undefined): string | undefined {
   return fieldOf[problem?.pointer ?? ''];
 }
 
+/** What the server said against a field of a form, or nothing. */
+export function refusedAt(id: string, problem: Problem | undefined): string {
+  return fieldNamed(problem) === id ? (problem?.message ?? '') : '';
+}
+
 export function useCompany(problem: () => Problem | undefined, was?: Organisation) {
   const name = shallowRef(was?.name ?? '');
   const code = shallowRef(was?.credit_code ?? '');
@@ -30,7 +35,7 @@ export function useCompany(problem: () => Problem | undefined, was?: Organisatio
   const belonging = shallowRef<Belonging>(inGroup ? 'group' : 'own');
   const group = shallowRef(inGroup ? was.control_group : '');
 
-  const refused = (id: string) => (fieldNamed(problem()) === id ? (problem()?.message ?? '') : '');
+  const refused = (id: string) => refusedAt(id, problem());
   const codeFault = computed(() => creditCodeFault(code.value));
   const groupFault = computed(() =>
     belonging.value === 'group' ? creditCodeFault(group.value) : undefined,
@@ -62,7 +67,7 @@ export function useCompany(problem: () => Problem | undefined, was?: Organisatio
     };
   }
 
-  return { name, code, belonging, group, codeFault, groupFault, faults, refused, facts };
+  return { name, code, belonging, group, codeFault, groupFault, faults, facts };
 }
 
 export type Company = ReturnType<typeof useCompany>;

@@ -36,7 +36,8 @@ export async function thingsOf(chrome) {
 export function addressOf(path, things) {
   const byFolder = { results: things.result, lots: things.lot, rights: things.right,
     snapshots: things.snapshot, live: things.session, room: things.session,
-    sessions: things.session, organisations: things.organisation, records: 'holder' };
+    sessions: things.session, organisations: things.organisation, records: 'holder',
+    v: things.lot && '1' };
   const named = path.replace('/:rest(.*)*', '/no-such-page').replaceAll(/(\w+)\/:\w+/g,
     (_, folder) => `${folder}/${byFolder[folder] ?? 'none'}`);
   return named || '/';

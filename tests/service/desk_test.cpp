@@ -121,7 +121,11 @@ TEST_F(Audit, filters_by_person_kind_and_day) {
   const std::string later = base::to_text(base::shanghai_date(now_) + 1);
   EXPECT_EQ(kinds({.from = today, .to = today, .kind = "lot.drafted"}), "lot.drafted");
   EXPECT_EQ(kinds({.from = later, .kind = "lot.drafted"}), "");
+  const std::string before = base::to_text(base::shanghai_date(now_) + -1);
+  EXPECT_EQ(kinds({.to = before, .kind = "lot.drafted"}), "");
   EXPECT_EQ(kinds({.to = today, .lot = made.id, .stream = "session/other"}), "");
+  const auto other = reviewed();
+  EXPECT_EQ(kinds({.lot = made.id, .stream = "lot/" + other.id}), "") << "no stream of this lot";
 }
 
 TEST_F(Audit, refuses_what_it_does_not_know_and_names_the_field) {

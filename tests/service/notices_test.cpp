@@ -68,6 +68,24 @@ TEST_F(Notices, a_locked_account_is_told_nothing) {
   EXPECT_EQ(told("kind = 'session.opened'"), "session.opened bidder0, session.opened bidder2");
 }
 
+TEST_F(Notices, a_locked_account_is_told_nothing_as_an_officer_or_an_applicant_either) {
+  static_cast<void>(account("wang", service::Role::administrator));
+  execute(conninfo_,
+          "UPDATE account SET locked_at_ms = 1, lock_reason = '示例' WHERE name = 'wang'");
+  const auto made = announced(gold_draft());
+  const auto actor = bidder(0);
+  const auto applied =
+      in_tx([&](auto& tx) { return service::apply_for_lot(tx, actor, made.id, {}, now_); });
+  execute(conninfo_,
+          "UPDATE account SET locked_at_ms = 1, lock_reason = '示例' WHERE name = 'bidder0'");
+  ASSERT_TRUE(in_tx([&](auto& tx) {
+    return service::decide_application(tx, chen_, applied->id, {true, ""}, now_);
+  }));
+  tell();
+  EXPECT_EQ(told("kind = 'desk.to_approve'"), "desk.to_approve chen");
+  EXPECT_EQ(told("account IN ('wang', 'bidder0')"), "");
+}
+
 TEST_F(Notices, nobody_approves_what_he_drafted_so_he_is_not_asked_to) {
   static_cast<void>(account("lin2", service::Role::administrator));
   execute(conninfo_, "UPDATE account SET person = '" + lin_.person.text + "' WHERE name = 'lin2'");

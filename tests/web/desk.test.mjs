@@ -2,7 +2,7 @@
 // back and comes again with what has changed, and the audit trail tells of all of it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admit, draftIn, freeBlock, phaseIs, putUp } from "./acts.mjs";
+import { admit, draftIn, freeBlock, phaseIs, putUp, read } from "./acts.mjs";
 import { fits, speaksClean } from "./looks.mjs";
 import { accounts, browser, call, person, settled, someone } from "./people.mjs";
 
@@ -199,6 +199,35 @@ test("the audit trail tells who did it, and its hash is checked in the browser",
   assert.match(await csv.text(), /session\.interrupted/);
   await go("/desk/audit?from=2026-13-01");
   await page.getByTestId("refusal").waitFor();
+});
+
+test("the plan tells what it holds, what it lacks and what its rules came to", async () => {
+  const { page, go } = inspector;
+  await go("/desk/plan");
+  const count = (part) =>
+    page.locator(`[data-testid=edition-holds] [data-part=${part}] td`).textContent();
+  assert.equal(Number(await count("blocks")), 18);
+  const { rules } = await read(page, "/api/v1/plan/rules");
+  assert.equal(await page.locator("[data-testid=rules] tbody tr").count(), rules.length);
+  await page.locator("[data-rule=A1] [data-testid=rule-lots] .st").first().waitFor();
+  await speaksClean(page);
+  await page.locator("[data-edition=jilin-2011-2015]").click();
+  await page.locator("[data-testid=edition-lacks] [data-part=blocks]").waitFor();
+  assert.equal(await page.locator("[data-testid=edition-holds] [data-part=blocks]").count(), 0);
+  assert.match(await page.getByTestId("edition-digest").textContent(), /^[0-9a-f]{64}$/);
+});
+
+test("notices stand among the tabs, with how many are unread", async () => {
+  for (const one of [inspector, bidders[0]]) {
+    await one.go(one === inspector ? "/desk" : "/app");
+    const unread = one.page.locator("[data-testid=alerts-link][data-unread]");
+    await unread.waitFor();
+    const many = Number(await unread.getAttribute("data-unread"));
+    const tab = await one.page.getByTestId("alerts-tab").textContent();
+    assert.equal(/\d+\+?$/.exec(tab)?.[0] ?? "0", many > 99 ? "99+" : `${many}`);
+    await one.page.getByTestId("alerts-tab").click();
+    await one.page.locator("[data-testid=alerts-tab][aria-current=page]").waitFor();
+  }
 });
 
 test("the desk fits a phone", async () => {

@@ -14,17 +14,19 @@ const kinds = {
   nothing: '',
   turned: '示例\u202Egnp.exe',
   long: 'Ж'.repeat(10_000),
-  markup: '<img src=x onerror="window.ran=1"><script>window.ran=1</script>',
-  formula: '=HYPERLINK("http://example.invalid","x")',
+  markup: '<img src=x onerror="ran=1"><script>ran=1</script>',
+  formula: '=HYPERLINK("http://x","x")',
 };
 
 // Pages with forms, with what has to be pressed before the form is there.
 const ways = {
   visitor: ['/lots', '/results', '/results/statistics', '/glossary', '/registry', '/map',
-    '/registry/records/holder', '/verify', '/sign-in', ['/register', 'belonging=group'], '/redeem', '/'],
+    '/registry/records/holder', '/verify', '/sign-in', ['/register', 'belonging=group'],
+    '/redeem', '/'],
   bidder: ['/app/applications/new', ['/app/organisation', 'member-add'],
     '/app/receipts', '/account', ['/app/room/REHEARSAL', 'ceiling']],
-  administrator: [['/desk/lots/new', 'right=mining'], ['/desk/lots/new', 'json-tab'], '/desk/registry',
+  administrator: [['/desk/lots/new', 'right=mining'], ['/desk/lots/new', 'json-tab'],
+    '/desk/registry',
     '/desk/accounts', ['/desk/accounts', 'act'], '/desk/audit', '/desk/organisations',
     ['/desk/organisations/WAITING', 'reject-organisation'], '/desk/lots/APPROVED',
     '/desk/lots/APPLIED', ['/desk/lots/APPLIED', 'reject'], ['/desk/approvals', 'give-back'],
@@ -99,19 +101,19 @@ async function live() {
 const holders = `window.holders = () => [...[...document.querySelectorAll('form')].filter(
   (one) => one.getClientRects().length > 0), document.querySelector('main')]`;
 
-/** Fills every field of text of the nth holder; gives what stands in which, and whether it seeks. */
+/** Fills every field of text of the nth holder; gives what it wrote, and whether it seeks. */
 function give(page, nth, words) {
   return page.evaluate(([which, said]) => {
     const holder = window.holders()[which];
     if (holder === undefined) return { given: {}, seeks: false };
     const kinds = 'input:not([type]), [type=text], [type=search], [type=email], [type=password]';
-    const fields = [...holder.querySelectorAll(`${kinds}, textarea`)].filter((one) => !one.disabled &&
-      !one.readOnly && one.checkVisibility() && (holder.tagName === 'FORM' || one.form === null));
+    const fields = [...holder.querySelectorAll(`${kinds}, textarea`)].filter((one) =>
+      !one.disabled && !one.readOnly && one.checkVisibility() && (holder.tagName === 'FORM' || one.form === null));
     const seeks = holder.role === 'search' || holder.tagName === 'MAIN' ||
       holder.querySelector('[type=search]') !== null;
     const given = {};
     for (const [at, field] of fields.entries()) {
-      // A search is cut off as the browser cuts what is pasted; elsewhere a program may fill in more.
+      // A search is cut off as a browser cuts what is pasted; elsewhere a program may fill in.
       const room = seeks && field.maxLength > 0 ? field.maxLength : said.length;
       given[field.id || `nth-${at}`] = said.slice(0, room);
       const of = field.matches('textarea') ? HTMLTextAreaElement : HTMLInputElement;
@@ -232,7 +234,8 @@ test('no field of text has been left out', () => {
   const folder = new URL('../../web/src/', import.meta.url);
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.vue'));
   const tag = /<(?:TextField|MoneyField|PasswordField|textarea)\s[^>]*>/g;
-  const tags = files.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').match(tag) ?? []);
+  const read = (name) => readFileSync(new URL(name, folder), 'utf8');
+  const tags = files.flatMap((name) => read(name).match(tag) ?? []);
   const ids = tags.filter((one) => !/\stype="(?:date|month)/.test(one))
     .flatMap((one) => /\sid="([^"]+)"/.exec(one)?.[1] ?? []);
   assert.ok(ids.length >= 40, `${ids.length} fields`);

@@ -163,6 +163,20 @@ test('in the room the limit stands on the ticket, and holds on the server too', 
   await page.getByTestId('bid-accepted').waitFor(patience);
   const { bids } = await call(founder.page, `/organisations/current/bids/${session}`);
   assert.deepEqual(bids.map((one) => [one.amount_fen, one.by]), [[110_000_000, '示例李']]);
+  here.session = session;
+});
+
+test('two people of a company bid at once: whose limit is lower is held back', async () => {
+  const place = ({ page }, bid_id, amount_fen) =>
+    call(page, `/sessions/${here.session}/bids`, { bid_id: `org-${run}-${bid_id}`, amount_fen });
+  const higher = await place(rivals[0], 'rival', 115_000_000);
+  assert.ok(higher.receipt, JSON.stringify(higher));
+  const [mine, theirs] = await Promise.all([place(here.member, 'twice-a', 120_000_000),
+    place(founder, 'twice-b', 120_000_000)]);
+  assert.equal(mine.code, 'bid.above_own_limit');
+  assert.ok(theirs.receipt, JSON.stringify(theirs));
+  const { bids } = await call(founder.page, `/organisations/current/bids/${here.session}`);
+  assert.deepEqual(bids.map((one) => one.amount_fen).sort(), [110_000_000, 120_000_000]);
 });
 
 test('who is removed is signed out', async () => {

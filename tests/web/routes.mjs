@@ -1,7 +1,7 @@
 // The pages that the router knows, with an address of each and somebody who may open it.
 import { readFileSync } from 'node:fs';
 import { read } from './acts.mjs';
-import { accounts, person, someone } from './people.mjs';
+import { accounts, call, person, someone } from './people.mjs';
 
 export const router = readFileSync(new URL('../../web/src/router.ts', import.meta.url), 'utf8');
 
@@ -25,15 +25,18 @@ export async function thingsOf(chrome) {
   const { snapshots } = await read(page, '/api/v1/registry/snapshots');
   const { results } = await read(page, '/api/v1/results');
   await leave();
+  const { page: desk } = await personOf(chrome, 'administrator', false);
+  const { organisations } = await call(desk, '/organisations?state=verified');
   const live = sessions.find(({ phase }) => ['free', 'countdown'].includes(phase)) ?? sessions[0];
   return { session: live?.id, lot: lots[0]?.id, right: rights[0]?.id, snapshot: snapshots[0]?.id,
-    result: results[0]?.session };
+    result: results[0]?.session, organisation: organisations[0]?.id };
 }
 
 /** An address of the route; what nobody has a name for is called "none". */
 export function addressOf(path, things) {
   const byFolder = { results: things.result, lots: things.lot, rights: things.right,
-    snapshots: things.snapshot, live: things.session, room: things.session, records: 'holder' };
+    snapshots: things.snapshot, live: things.session, room: things.session,
+    sessions: things.session, organisations: things.organisation, records: 'holder' };
   const named = path.replace('/:rest(.*)*', '/no-such-page').replaceAll(/(\w+)\/:\w+/g,
     (_, folder) => `${folder}/${byFolder[folder] ?? 'none'}`);
   return named || '/';

@@ -145,7 +145,8 @@ test('the room is whole to the ear, and says each thing once', async () => {
     const alarms = heard.filter(({ role }) => role === 'alert');
     assert.ok(alarms.some(({ words }) => out.test(words)), JSON.stringify(heard));
     const spoken = heard.filter(({ role }) => role === 'announcer');
-    const prices = spoken.filter(({ words }) => (english ? /^Bidder .*\d/ : / 号出价 .*\d/).test(words));
+    const price = english ? /^Bidder .*\d/ : / 号出价 .*\d/;
+    const prices = spoken.filter(({ words }) => price.test(words));
     assert.ok(prices.length >= 2, JSON.stringify(spoken));
     prices.reduce((one, next) => {
       assert.notEqual(next.words, one.words, 'a price is said once');

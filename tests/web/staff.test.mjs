@@ -133,6 +133,12 @@ test('the owner sees a recovery that is under way, and stops it', async () => {
   const notice = owner.page.getByTestId('recovery-notice');
   await notice.waitFor();
   await isInOrder(owner);
+  await owner.go('/');
+  await notice.waitFor();
+  await isInOrder(owner);
+  await proposer.go('/desk');
+  await proposer.page.locator('[data-testid=waiting-counts] [data-kind=recoveries]').waitFor();
+  await isInOrder(proposer);
   await notice.getByTestId('stop-recovery').click();
   await owner.page.getByTestId('recovery-stopped').waitFor();
   await notice.waitFor({ state: 'detached' });

@@ -58,8 +58,8 @@ export const organisation: typeof chinese = {
     verified: 'Verified: the company can apply to bid.',
     rejected: 'Not verified. Correct what the reason says and send it again.',
     withdrawn:
-      'The verification was withdrawn. Sessions that you were admitted to go on; for further lots ' +
-      'correct what the reason says and send it again.',
+      'The verification was withdrawn. Sessions that you were admitted to go on; for further ' +
+      'lots correct what the reason says and send it again.',
   },
 
   state: {

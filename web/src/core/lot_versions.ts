@@ -44,13 +44,13 @@ export const comparedMembers = [
 ] as const;
 
 const e8 = 100_000_000;
-interface KeptRing {
+export interface KeptRing {
   role: string;
   points: number[][];
 }
 
 /** A kept draft has its corners in whole 10^-8 degrees; a lot as it is shown, in degrees. */
-function ringsOf(source: Members): KeptRing[] | undefined {
+export function ringsOf(source: Members): KeptRing[] | undefined {
   const kept = source['rings_e8'] as KeptRing[] | undefined;
   if (kept === undefined) return source['rings'] as KeptRing[] | undefined;
   return kept.map(({ role, points }) => ({

@@ -39,6 +39,19 @@ describe('a proposal', () => {
     });
   });
 
+  test('says where its corners are, in degrees, and that one was moved', () => {
+    const at = (lat: number) => [{ role: 'outer', points: [[12_690_000_000, lat]] }];
+    const first = event(1, 'lot.drafted', { draft: { rings_e8: at(4_311_000_000) } });
+    const moved = event(4, 'lot.revised', { draft: { rings_e8: at(4_312_000_000) } });
+    expect(proposalOf([first, reviewed, returned, moved]).differences).toEqual([
+      {
+        field: 'rings',
+        before: [{ role: 'outer', points: [[126.9, 43.11]] }],
+        now: [{ role: 'outer', points: [[126.9, 43.12]] }],
+      },
+    ]);
+  });
+
   test('that comes back unchanged says so', () => {
     expect(proposalOf([drafted, reviewed, returned, event(4, 'lot.reviewed', {})])).toEqual({
       returned: 1,

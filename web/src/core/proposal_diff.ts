@@ -1,6 +1,7 @@
 // What a second person approves: the members of a draft that matter, and what has changed in them
 // since the version that was given back.
 import type { Event } from '../wire/api.ts';
+import { ringsOf } from './lot_versions.ts';
 
 export type Draft = Record<string, unknown>;
 export interface Difference {
@@ -44,10 +45,11 @@ export function differences(before: Draft | undefined, now: Draft): Difference[]
 function draftOf(event: Event | undefined): Draft | undefined {
   const body = event?.body as { draft?: Draft; area_m2?: number; terms?: Draft } | undefined;
   if (body?.draft === undefined) return undefined;
-  const { terms, ...draft } = body.draft;
+  const { terms, rings_e8: _, ...draft } = body.draft;
+  const rings = ringsOf(body.draft);
   const further = typeof terms === 'object' ? (terms as Draft) : {};
   const kept = { area_m2: body.area_m2, has_reserve: body.terms?.['has_reserve'] };
-  return { ...further, ...draft, ...kept };
+  return { ...further, ...draft, ...(rings && { rings }), ...kept };
 }
 
 export interface Proposal {

@@ -75,7 +75,6 @@ export const approvals: typeof chinese = {
     docs: 'Documents',
     terms: 'Further terms',
   },
-  corners: (rings, points) => `${rings} ${rings === 1 ? 'ring' : 'rings'}, ${points} corners`,
   docs: (n) => (n === 1 ? '1 document' : `${n} documents`),
   events: { establish: 'establish', extend: 'extend', change: 'change' },
   yes: 'yes (sealed)',

@@ -69,7 +69,6 @@ export const approvals = {
     docs: '论证文件',
     terms: '其他条件',
   } as Record<string, string>,
-  corners: (rings: number, points: number) => `${rings} 圈，${points} 个拐点`,
   docs: (n: number) => `${n} 份文件`,
   events: { establish: '设立', extend: '延续', change: '变更' } as Record<string, string>,
   yes: '有（密封）',

@@ -2,19 +2,8 @@
 import { capacityUnit, heights, mineralName, money } from '../../i18n/figures.ts';
 import { pick, text } from '../../i18n/language.ts';
 import { lotMoreText } from '../../i18n/lot_more.ts';
-
-interface Ring {
-  role: string;
-  points: number[][];
-}
-
-function cornersText(rings: Ring[]): string {
-  const lines = rings.flatMap(({ role, points }) => {
-    const corners = points.map((point) => point.map((one) => one.toFixed(6)).join(', '));
-    return role === 'hole' ? [text.value.lot.hole, ...corners] : corners;
-  });
-  return lines.join('\n');
-}
+import { cornersOf } from '../../parts/corners_of.ts';
+import type { KeptRing } from '../../core/lot_versions.ts';
 
 function listed(values: readonly string[]): string {
   return values.length === 0 ? lotMoreText.value.nothing : values.join(text.value.common.and);
@@ -45,7 +34,7 @@ const writers: Record<string, (value: unknown) => string> = {
     const { top_mm, bottom_mm } = value as { top_mm: number; bottom_mm: number };
     return heights(top_mm, bottom_mm);
   },
-  rings: (value) => cornersText(value as Ring[]),
+  rings: (value) => cornersOf(value as KeptRing[]),
   term_years: (value) => text.value.common.years(Number(value)),
   start_price_fen: (value) => money(Number(value)),
   increment_fen: (value) => money(Number(value)),

@@ -4,8 +4,8 @@ import type { plan as chinese } from '../zh/plan.ts';
 export const plan: typeof chinese = {
   title: 'Plan and rules',
   lead:
-    'The edition of the plan, the rules and the register that lots are checked against. A plan is ' +
-    'not changed here: a new plan is a new edition, which the server loads.',
+    'The edition of the plan, the rules and the register that lots are checked against. A plan ' +
+    'is not changed here: a new plan is a new edition, which the server loads.',
   editions: 'Editions of the plan',
   none:
     'The server has loaded no edition, so that nothing can be checked. Whoever runs it loads one ' +

@@ -1,5 +1,5 @@
-// A person who is to act for a company, as a form: the same for the first manager, who registers it,
-// and for everybody who is added later.
+// A person who is to act for a company, as a form: the same for the first manager, who registers
+// it, and for everybody who is added later.
 import { computed, shallowRef } from 'vue';
 import { isAccountName } from '../../core/account_name.ts';
 import { organisationText } from '../../i18n/organisation.ts';

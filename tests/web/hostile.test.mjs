@@ -108,7 +108,8 @@ function give(page, nth, words) {
     if (holder === undefined) return { given: {}, seeks: false };
     const kinds = 'input:not([type]), [type=text], [type=search], [type=email], [type=password]';
     const fields = [...holder.querySelectorAll(`${kinds}, textarea`)].filter((one) =>
-      !one.disabled && !one.readOnly && one.checkVisibility() && (holder.tagName === 'FORM' || one.form === null));
+      !one.disabled && !one.readOnly && one.checkVisibility() &&
+      (holder.tagName === 'FORM' || one.form === null));
     const seeks = holder.role === 'search' || holder.tagName === 'MAIN' ||
       holder.querySelector('[type=search]') !== null;
     const given = {};

@@ -1,3 +1,4 @@
+// Writes an edition in numbers: what it holds, how much of it, and what it lacks.
 #include "wire/replies/plan_edition.hpp"
 
 #include <algorithm>

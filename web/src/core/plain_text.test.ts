@@ -1,3 +1,4 @@
+// What no field of text may hold, said before anything is sent.
 import { expect, test } from 'vitest';
 import { textFault } from './plain_text.ts';
 

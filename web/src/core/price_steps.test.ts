@@ -1,3 +1,4 @@
+// The points of a chart of prices: few enough for its width, and never without the last one.
 import { describe, expect, test } from 'vitest';
 import { boundsOf, instantsOf, levelsOf, priceSteps } from './price_steps.ts';
 

@@ -1,3 +1,4 @@
+// What each rule came to over the lots on file, and what an edition leaves open.
 import { describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../wire/api.ts';
 import { forceOn, rulesLacking, tallyByRule } from './rule_tally.ts';

@@ -51,8 +51,8 @@ export const glossary: typeof chinese = {
     checked: 'How it is checked',
     checkedText:
       'With every change a program opens every page in a browser, in Chinese and in English: axe ' +
-      'checks it in the light, dark and high-contrast looks and in forced colours; headings, marks ' +
-      'of language and untranslated words are looked at, and nothing may scroll ' +
+      'checks it in the light, dark and high-contrast looks and in forced colours; headings, ' +
+      'marks of language and untranslated words are looked at, and nothing may scroll ' +
       'sideways at 320, 390 and 2,560 pixels. What people come for is also done by keyboard ' +
       'alone: signing in, bidding, setting a password, the map, notices, the tours. While prices ' +
       'move and while a lot loads, nothing may jump. Print is looked at too, and what a browser ' +

@@ -20,7 +20,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       registry_texts(),     notice_texts(),
       desk_texts(),         search_texts(),
       account_texts(),      account_proposal_texts(),
-      organisation_texts(),
+      organisation_texts(), provision_texts(),
   };
   return all;
 }

@@ -39,6 +39,8 @@ domain::BidNumber number_of(int number) {
 Trial::Trial(std::uint64_t seed)
     : seed_(seed), world_(seed), judge_(world_, database_, tables_, key()) {
   for (int i = 1; i <= 1 + static_cast<int>(world_.dice.roll(3)); ++i) announce(i);
+  // In the others the hammers fall amid the mishaps: what an officer holds waits for their end.
+  officers_ = world_.dice.one_in(3);
   start_server();
   publish_results();
   later_mishap();
@@ -186,7 +188,8 @@ void Trial::mishap() {
     case 4:
       return freeze();
     case 5:
-      return officer();
+      if (officers_) officer();
+      return;
     case 6:
       for (const auto& bidder : bidders_)
         if (world_.dice.one_in(2)) bidder->drop();

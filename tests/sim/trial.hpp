@@ -60,6 +60,7 @@ class Trial {
   std::vector<std::shared_ptr<Server>> servers_;
   std::optional<Instant> unserved_since_, silent_since_;
   bool mended_ = false;
+  bool officers_ = false;  // who stop sessions now and then
   int starting_ = 0;
 };
 

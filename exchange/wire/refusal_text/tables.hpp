@@ -13,6 +13,7 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable journal_texts();
 [[nodiscard]] RefusalTable command_texts();
 [[nodiscard]] RefusalTable plan_texts();
+[[nodiscard]] RefusalTable provision_texts();
 [[nodiscard]] RefusalTable session_texts();
 [[nodiscard]] RefusalTable live_texts();
 [[nodiscard]] RefusalTable lot_texts();

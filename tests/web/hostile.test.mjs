@@ -28,7 +28,8 @@ const ways = {
   administrator: [['/desk/lots/new', 'right=mining'], ['/desk/lots/new', 'json-tab'],
     '/desk/registry',
     '/desk/accounts', ['/desk/accounts', 'act'], '/desk/audit', '/desk/organisations',
-    ['/desk/organisations/WAITING', 'reject-organisation'], '/desk/lots/APPROVED',
+    ['/desk/organisations/WAITING', 'reject-organisation'],
+    ['/desk/organisations/VERIFIED', 'withdrawal-write'], '/desk/lots/APPROVED',
     '/desk/lots/APPLIED', ['/desk/lots/APPLIED', 'reject'], ['/desk/approvals', 'give-back'],
     '/desk/sessions/LIVE'],
 };
@@ -68,6 +69,8 @@ before(async () => {
   const { id } = await call(other.page, `/lots/${applied}/applications`, {});
   await call(page, `/applications/${id}/qualifications`, { decision: 'qualified' });
   things.WAITING = await registered();
+  const { organisations } = await call(page, '/organisations?state=verified');
+  things.VERIFIED = organisations.at(-1).id;
   things.REHEARSAL = (await call(people.bidder.page, '/rehearsals', { pace: 'brisk' })).session;
 });
 

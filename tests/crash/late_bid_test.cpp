@@ -2,7 +2,6 @@
 // it stands, nobody is told that it does not, and the session goes on.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <thread>
@@ -41,7 +40,8 @@ class LateBid : public testing::Test {
   }
 
   // One bid of the bidder with this index, held in the database while its server is killed. False
-  // where the successor was so slow that the database gave the bid up meanwhile.
+  // where the database gave it up: its connection broke before the COMMIT was read, or the
+  // successor took longer than a lock is waited for. Then the bid counts when it is sent again.
   bool lands_late(std::size_t round) {
     const auto& bidder = scene.hot.bidders[round];
     const std::int64_t amount_fen = 1'000 * (static_cast<std::int64_t>(round) + 1);
@@ -49,7 +49,6 @@ class LateBid : public testing::Test {
     client.forget_connection();
     EXPECT_TRUE(client.sign_in(bidder.account, bidder.password));
     std::optional<tests::HeldTable> held(std::in_place, database, "receipt_batch");
-    const auto sent = std::chrono::steady_clock::now();
     sender.send();
     EXPECT_TRUE(comes_true([&] { return held->waiting() == 1; })) << "the bid is not on its way";
     scene.server.kill();
@@ -61,22 +60,15 @@ class LateBid : public testing::Test {
     });
     scene.server.start();
     meanwhile.join();
-    const bool in_time = std::chrono::steady_clock::now() - sent < lock_timeout;
-    if (in_time) {
-      EXPECT_EQ(json_member(early.body, "code"), "bid.unknown_outcome") << early.body;
-    }
     EXPECT_TRUE(bidding(scene.server.port(), scene.hot.session)) << scene.server.log();
     const auto late = ask(sender);
-    if (in_time) {
-      EXPECT_EQ(late.status, 200) << late.body;
-    }
+    EXPECT_TRUE(late.status == 200 || late.status == 201) << late.body;
     diary.sends(sender.bid_id);
     diary.is_told(sender.bid_id,
                   {.seq = std::stoll(json_member(late.body, "seq")), .amount_fen = amount_fen});
-    return in_time;
+    return late.status == 200 && json_member(early.body, "code") == "bid.unknown_outcome";
   }
 
-  static constexpr auto lock_timeout = 5s;  // of the journal's connections
   Diary diary;
   tests::PostgresCluster cluster;
   std::string database = tests::fresh_database(cluster);
@@ -85,11 +77,11 @@ class LateBid : public testing::Test {
 };
 
 TEST_F(LateBid, OfAKilledServerIsTakenOver) {
-  bool in_time = false;
-  for (std::size_t round = 0; round < scene.hot.bidders.size() && !in_time; ++round) {
-    ASSERT_NO_FATAL_FAILURE(in_time = lands_late(round));
+  bool landed = false;
+  for (std::size_t round = 0; round < scene.hot.bidders.size() && !landed; ++round) {
+    ASSERT_NO_FATAL_FAILURE(landed = lands_late(round));
   }
-  EXPECT_TRUE(in_time) << "the successor never answered before the late bid gave up";
+  EXPECT_TRUE(landed) << "no bid of a killed server landed late";
   (void)scene.expect_clean(diary);
 }
 

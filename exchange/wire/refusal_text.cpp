@@ -21,6 +21,7 @@ const std::vector<RefusalTable>& refusal_tables() {
       desk_texts(),         search_texts(),
       account_texts(),      account_proposal_texts(),
       organisation_texts(), provision_texts(),
+      bid_texts(),
   };
   return all;
 }

@@ -14,6 +14,7 @@ namespace adit::wire {
 [[nodiscard]] RefusalTable command_texts();
 [[nodiscard]] RefusalTable plan_texts();
 [[nodiscard]] RefusalTable provision_texts();
+[[nodiscard]] RefusalTable bid_texts();
 [[nodiscard]] RefusalTable session_texts();
 [[nodiscard]] RefusalTable live_texts();
 [[nodiscard]] RefusalTable lot_texts();

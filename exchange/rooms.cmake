@@ -48,7 +48,7 @@ endfunction()
 
 adit_room(base WITH OpenSSL::Crypto spdlog::spdlog PkgConfig::GEOGRAPHIC Boost::headers)
 adit_room(domain LINKS base)
-adit_room(wire LINKS base domain)
+adit_room(wire LINKS base domain WITH PkgConfig::XLSXWRITER)
 
 # Schemas, migrations, profiles, calendars and the table of minerals travel inside the program.
 include(${CMAKE_SOURCE_DIR}/exchange/wire/embed.cmake)

@@ -4,7 +4,7 @@
 #include "api/cold.hpp"
 #include "api/resources.hpp"
 #include "api/table.hpp"
-#include "base/digest.hpp"
+#include "api/tagged.hpp"
 
 namespace adit::api {
 
@@ -14,7 +14,6 @@ using Reply = base::Outcome<http::Reply>;
 
 constexpr std::string_view calendar_type = "text/calendar; charset=utf-8";
 constexpr std::string_view atom_type = "application/atom+xml; charset=utf-8";
-constexpr std::size_t tag_chars = 32;
 
 // A feed has one language for all who poll it: the one in its address, else Chinese.
 wire::Language language_of(const http::Request& request) {
@@ -25,13 +24,10 @@ std::string site_of(const http::Request& request) {
   return "https://" + request.host;
 }
 
-// The tag is drawn from the bytes, so that the same feed is the same from every server.
 http::Reply tagged(std::string body, std::string_view type, wire::Language language) {
-  const auto tag = '"' + base::to_hex(base::sha256(body)).substr(0, tag_chars) + '"';
   http::Reply reply;
-  reply.headers = {{"ETag", tag},
-                   {"Cache-Control", "no-cache"},
-                   {"Content-Language", language == wire::Language::zh ? "zh-CN" : "en"}};
+  tag(reply, body);
+  reply.headers.emplace_back("Content-Language", language == wire::Language::zh ? "zh-CN" : "en");
   reply.content_type = type;
   reply.body = std::move(body);
   return reply;

@@ -6,6 +6,7 @@
 #include "api/table.hpp"
 #include "domain/ground/notation.hpp"
 #include "domain/ground/read.hpp"
+#include "domain/plan/likeness.hpp"
 #include "wire/ground/reading_json.hpp"
 #include "wire/plan/edition.hpp"
 #include "wire/requests/corner_text.hpp"
@@ -26,7 +27,7 @@ base::Outcome<Wishes> wishes_of(const wire::requests::CornerText& asked) {
   if (!asked.mineral) return wishes;
   wishes.mineral = wire::embedded_minerals().find(*asked.mineral);
   if (wishes.mineral != nullptr) return wishes;
-  return base::refuse_at("/mineral", "mineral.unknown", {{"mineral", *asked.mineral}});
+  return domain::plan::unknown_mineral(wire::embedded_minerals(), *asked.mineral, "/mineral");
 }
 
 http::Reply answer(const wire::requests::CornerText& asked, wire::Language language) {

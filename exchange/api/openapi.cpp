@@ -161,6 +161,8 @@ std::string_view description_of(int status) {
       return "The live channel is open";
     case 201:
       return "Done";
+    case 304:
+      return "What the client has is what stands";
     case 503:
       return "Not ready; what is missing";
     default:
@@ -173,7 +175,7 @@ void write_responses(JsonWriter& out, const http::Route& route) {
   out.key("responses").begin_object();
   for (const int status : route.statuses) {
     out.key(std::to_string(status)).begin_object().member("description", description_of(status));
-    if (route.reply_schema != http::no_body) {
+    if (route.reply_schema != http::no_body && status != 304) {  // RFC 9110, 15.4.5: no content
       write_content(out, is_schema(route.reply_schema) ? route.reply_type : "*/*",
                     route.reply_schema);
     }

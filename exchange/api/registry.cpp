@@ -102,11 +102,12 @@ void import(const Shared& context, const http::Request& request, const http::Res
   const auto read = wire::requests::read_registry_import(request.body);
   if (!read) return respond(refused(read.error(), request.language));
   transact(context, request, respond,
-           [asked = *read, actor = *actor_of(request), language = request.language](
+           [context, asked = *read, actor = *actor_of(request), language = request.language](
                store::Transaction& tx, base::Instant now) -> Reply {
-             const service::ImportWish wish{asked.source,
-                                            asked.taken_on.value_or(base::shanghai_date(now)),
-                                            asked.complete, asked.dry_run, actor.person.text};
+             const service::ImportWish wish{
+                 asked.source,      asked.taken_on.value_or(base::shanghai_date(now)),
+                 asked.complete,    asked.dry_run,
+                 actor.person.text, context->setting.all_editions()};
              const auto quietly = [](std::string_view, std::size_t, std::size_t) {};
              const auto done = service::import_registry(tx, asked.text, wish, now, quietly);
              if (!done) return tl::unexpected(done.error());

@@ -12,6 +12,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes account_proposals(const Shared& context);
 [[nodiscard]] http::Routes clock(const Shared& context);
 [[nodiscard]] http::Routes plan(const Shared& context);
+[[nodiscard]] http::Routes plan_parts(const Shared& context);
 [[nodiscard]] http::Routes lots(const Shared& context);
 [[nodiscard]] http::Routes applications(const Shared& context);
 [[nodiscard]] http::Routes sessions(const Shared& context);
@@ -19,6 +20,7 @@ namespace adit::api {
 [[nodiscard]] http::Routes rehearsals(const Shared& context);
 [[nodiscard]] http::Routes results(const Shared& context);
 [[nodiscard]] http::Routes registry(const Shared& context);
+[[nodiscard]] http::Routes reports(const Shared& context);
 [[nodiscard]] http::Routes evidence(const Shared& context);
 [[nodiscard]] http::Routes features(const Shared& context);
 [[nodiscard]] http::Routes pauses(const Shared& context);

@@ -34,6 +34,7 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"application.registration_closed", 409},
     {"application.wrong_state", 409},
     {"approval.own_proposal", 403},
+    {"assessment.right_ended", 409},
     {"audit.days_order", 422},
     {"audit.malformed_cursor", 422},
     {"audit.malformed_date", 422},
@@ -96,15 +97,20 @@ constexpr std::pair<std::string_view, int> statuses[] = {
     {"one_time_code.unknown", 404},
     {"password.wrong", 403},
     {"person.not_found", 404},
+    {"plan.no_provisions", 404},
     {"plan.not_loaded", 404},
+    {"plan_part.not_found", 404},
+    {"plan_row.not_found", 404},
     {"profile.not_found", 404},
     {"profile.not_in_force", 422},
     {"registration.too_many", 429},
     {"result.not_found", 404},
     {"rehearsal.full", 503},
+    {"rehearsal.too_many", 429},
     {"rehearsal.not_found", 404},
     {"request.conflict", 503},
     {"request.in_doubt", 503},
+    {"report.not_found", 404},
     {"right.exists", 409},
     {"right.not_found", 404},
     {"self_crossing", 422},
@@ -131,8 +137,9 @@ constexpr std::pair<std::string_view, int> statuses[] = {
 
 // Everything else that a lot, an application, a code or a delivery can have wrong is a rule unmet.
 constexpr std::string_view rule_areas[] = {
-    "lot.",      "mineral.",      "credit_code.", "plan.", "profile.", "session.", "deposit.",
-    "approval.", "organisation.", "registry.",    "mail.", "email.",   "notice.",  "name."};
+    "lot.",     "mineral.",  "credit_code.",  "plan.",      "profile.", "session.",
+    "deposit.", "approval.", "organisation.", "registry.",  "mail.",    "email.",
+    "notice.",  "name.",     "facts.",        "assessment."};
 
 }  // namespace
 

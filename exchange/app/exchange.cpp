@@ -130,6 +130,8 @@ void Exchange::Parts::measure() {
   figure("adit_watchers", "Open live channels", &live::Figures::watchers);
   figure("adit_sweeps_total", "Sweeps over watchers since the start", &live::Figures::sweeps);
   figure("adit_sessions", "Sessions in memory", &live::Figures::sessions);
+  metrics.gauge("adit_rehearsals", "Rehearsals in memory",
+                [this] { return static_cast<double>(rehearsals.kept()); });
   metrics.gauge("adit_commits_total", "Batches committed since the start",
                 [this] { return static_cast<double>(committer.stats().batches); });
   metrics.gauge("adit_jobs_waiting", "Jobs that wait for a database worker",

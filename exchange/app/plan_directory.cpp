@@ -53,7 +53,7 @@ base::Outcome<std::optional<Provisions>> load_provisions(const std::string& dire
   if (std::filesystem::is_directory(folder, ignored)) {
     auto own = read_folder(folder);
     if (!own) return tl::unexpected(own.error());
-    provisions = std::move(*own);
+    provisions = domain::plan::supplemented(*own, edition.supplement);
   } else if (const Provisions* carried = wire::provisions_of(edition)) {
     provisions = *carried;
   }

@@ -17,22 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Outcome<std::vector<domain::plan::Edition>> load_editions(const std::string& directory) {
-  std::vector<std::string> folders;
-  if (!fs::is_directory(directory)) return base::refuse("plan.not_loaded", {{"path", directory}});
-  for (const auto& entry : fs::directory_iterator(directory)) {
-    if (fs::exists(entry.path() / "edition.json")) folders.push_back(entry.path().string());
-  }
-  std::sort(folders.begin(), folders.end());
-  std::vector<domain::plan::Edition> editions;
-  for (const auto& folder : folders) {
-    auto edition = load_edition(folder);
-    if (!edition) return tl::unexpected(edition.error());
-    editions.push_back(std::move(*edition));
-  }
-  return editions;
-}
-
 base::Outcome<std::vector<domain::profile::RuleProfile>> load_profiles(
     const std::optional<std::string>& directory) {
   auto profiles = wire::embedded_profiles();
@@ -49,6 +33,22 @@ base::Outcome<std::vector<domain::profile::RuleProfile>> load_profiles(
 }
 
 }  // namespace
+
+base::Outcome<std::vector<domain::plan::Edition>> load_editions(const std::string& directory) {
+  std::vector<std::string> folders;
+  if (!fs::is_directory(directory)) return base::refuse("plan.not_loaded", {{"path", directory}});
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    if (fs::exists(entry.path() / "edition.json")) folders.push_back(entry.path().string());
+  }
+  std::sort(folders.begin(), folders.end());
+  std::vector<domain::plan::Edition> editions;
+  for (const auto& folder : folders) {
+    auto edition = load_edition(folder);
+    if (!edition) return tl::unexpected(edition.error());
+    editions.push_back(std::move(*edition));
+  }
+  return editions;
+}
 
 base::Outcome<service::Setting> load_setting(const Config& config) {
   std::vector<domain::plan::Edition> editions;

@@ -95,6 +95,8 @@ inline constexpr std::int64_t officer_notice_ms_max = 3'600'000;
 // Rehearsals: each is a session in memory with its robots. So many cost less than one crowd does,
 // and each is over in a few minutes; a person has one.
 inline constexpr std::size_t rehearsals_max = 40;
+// That one account may have left and that wait to be let go.
+inline constexpr std::size_t rehearsals_left_max = rehearsals_max / 10;
 inline constexpr std::int64_t rehearsal_ms_max = 10 * 60 * 1000;  // then it is forgotten
 inline constexpr std::int64_t rehearsal_beat_ms = 200;  // of the robots, and of the hammer's word
 
@@ -124,6 +126,15 @@ inline constexpr std::size_t corners_max = 10'000;  // of a corner text: more is
 inline constexpr std::size_t corner_text_bytes_max = 2 * 1024 * 1024;  // 200 bytes a corner
 inline constexpr std::size_t follow_steps_max = 10'000;  // of one round, then the stop is looked at
 inline constexpr std::int64_t phase_ms_max = 30LL * 24 * 3600 * 1000;  // of a rule profile
+
+// Conformity. Numbers of rights steer only while they are current: a review, or a licence, may
+// rest on the register of the day; a session that opens or is awarded looks at it anew, and five
+// minutes are what lies between the look and the decision at worst. A plan of development and one
+// of restoration are made together if a year, also a leap year, lies between them at most.
+inline constexpr std::int64_t register_age_ms_max = 24LL * 3600 * 1000;
+inline constexpr std::int64_t register_live_ms_max = 5LL * 60 * 1000;
+inline constexpr std::int64_t plans_apart_days_max = 366;
+inline constexpr int reports_listed_max = 50;  // of one lot, newest first: 71 findings are 60 KB
 
 // A delivery for the register: all rights of the country with their holders would fit. What is
 // wrong is told up to a page; who delivers has to correct that first.

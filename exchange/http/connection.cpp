@@ -34,6 +34,7 @@ void leave_out_what_is_known(Reply& reply, const std::string& known) {
     if (name != "ETag" || (known != "*" && known.find(value) == std::string::npos)) continue;
     reply.status = 304;
     reply.body.clear();
+    reply.shared.reset();
     reply.content_type.clear();
     return;
   }

@@ -22,30 +22,42 @@ std::vector<std::string> split(std::string_view path) {
 }
 
 bool is_parameter(std::string_view segment) {
-  return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+  return segment.size() > 2 && segment.front() == '{' && segment.find('}') > 1 &&
+         segment.find('}') != segment.npos;
 }
 
-// How many literal segments match; -1 when the path is another's.
+// What must follow the parameter of a segment: ".csv" of "{part}.csv", mostly nothing.
+std::string_view ending_of(std::string_view segment) {
+  return segment.substr(segment.find('}') + 1);
+}
+
+// How well a segment of a pattern takes one of a path: letter by letter, by its ending, as any
+// text; -1 when not at all.
+int match(std::string_view pattern, std::string_view segment) {
+  if (!is_parameter(pattern)) return pattern == segment ? 2 : -1;
+  const std::string_view ending = ending_of(pattern);
+  if (segment.size() <= ending.size() || !segment.ends_with(ending)) return -1;
+  return ending.empty() ? 0 : 1;
+}
+
+// The sum over the segments; -1 when the path is another's.
 int match(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   if (pattern.size() != path.size()) return -1;
-  int literal = 0;
+  int sum = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (is_parameter(pattern[i])) {
-      if (path[i].empty()) return -1;
-    } else if (pattern[i] == path[i]) {
-      ++literal;
-    } else {
-      return -1;
-    }
+    const int one = match(std::string_view(pattern[i]), std::string_view(path[i]));
+    if (one < 0) return -1;
+    sum += one;
   }
-  return literal;
+  return sum;
 }
 
 Query parameters_of(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   Query out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (!is_parameter(pattern[i])) continue;
-    out.emplace_back(pattern[i].substr(1, pattern[i].size() - 2), path[i]);
+    const auto name = pattern[i].substr(1, pattern[i].find('}') - 1);
+    out.emplace_back(name, path[i].substr(0, path[i].size() - ending_of(pattern[i]).size()));
   }
   return out;
 }
@@ -53,8 +65,9 @@ Query parameters_of(const std::vector<std::string>& pattern, const std::vector<s
 // Two patterns that differ in parameter names only claim the same paths.
 std::string shape(const Route& route) {
   std::string out(to_text(route.method));
-  for (const auto& segment : split(route.pattern))
-    out += is_parameter(segment) ? "/{}" : "/" + segment;
+  for (const auto& segment : split(route.pattern)) {
+    out += is_parameter(segment) ? "/{}" + std::string(ending_of(segment)) : "/" + segment;
+  }
   return out;
 }
 
@@ -111,12 +124,12 @@ RouteTable::Found RouteTable::find(Method method, std::string_view path) const {
   Found found;
   int best = -1;
   for (std::size_t i = 0; i < routes_.size(); ++i) {
-    const int literal = match(segments_[i], parts);
-    if (literal < 0) continue;
+    const int taken = match(segments_[i], parts);
+    if (taken < 0) continue;
     if (routes_[i].method != wanted) {
       found.allowed.push_back(routes_[i].method);
-    } else if (literal > best) {
-      best = literal;
+    } else if (taken > best) {
+      best = taken;
       found.route = &routes_[i];
       found.parameters = parameters_of(segments_[i], parts);
     }

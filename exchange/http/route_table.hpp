@@ -22,7 +22,8 @@ class RouteTable {
     Query parameters{};
     std::vector<Method> allowed{};  // of the path, when the method has no row
   };
-  // HEAD is served by the row of GET. A literal segment wins over a parameter.
+  // HEAD is served by the row of GET. A literal segment wins over a parameter,
+  // and one with an ending ({part}.csv) over one without.
   [[nodiscard]] Found find(Method method, std::string_view path) const;
   [[nodiscard]] bool knows(std::string_view path) const;
   [[nodiscard]] const Routes& routes() const { return routes_; }

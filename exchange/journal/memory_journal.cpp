@@ -60,6 +60,11 @@ class MemoryJournal::Rows {
     return std::exchange(next_number_, next_number_ + batch_numbers);
   }
 
+  std::size_t streams() {
+    const std::lock_guard lock(mutex_);
+    return streams_.size();
+  }
+
   void forget(std::string_view stream) {
     const std::lock_guard lock(mutex_);
     const auto found = streams_.find(stream);
@@ -164,6 +169,10 @@ std::optional<ledger::SignedBatch> MemoryJournal::batch_of(std::string_view stre
 
 void MemoryJournal::forget(std::string_view stream) {
   rows_->forget(stream);
+}
+
+std::size_t MemoryJournal::streams() {
+  return rows_->streams();
 }
 
 std::unique_ptr<Port> MemoryJournal::port() {

@@ -26,6 +26,7 @@ class MemoryJournal final : public Journal {
   // Drops a stream, and the receipts that were signed for it alone. What others had signed together
   // with it stays.
   void forget(std::string_view stream);
+  [[nodiscard]] std::size_t streams();
 
   // A committer's door to this journal; may outlive it.
   [[nodiscard]] std::unique_ptr<Port> port();

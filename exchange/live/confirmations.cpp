@@ -63,9 +63,12 @@ base::Outcome<void> Confirmations::check(const Asked& asked, std::string_view co
 }
 
 std::string Confirmations::seal(const Asked& asked, std::int64_t expires_ms) const {
-  return base::to_hex(base::hmac_sha256(
-      key_, "adit-confirmation/1\n" + asked.session + "\n" + asked.bidder.text + "\n" +
-                std::to_string(asked.amount_fen) + "\n" + std::to_string(expires_ms) + "\n"));
+  std::string bound = "adit-confirmation/2\n";
+  for (const auto& part : {asked.session, asked.bidder.text, asked.person, asked.bid_id,
+                           std::to_string(asked.amount_fen), std::to_string(expires_ms)}) {
+    bound += part + "\n";
+  }
+  return base::to_hex(base::hmac_sha256(key_, bound));
 }
 
 }  // namespace adit::live

@@ -1,6 +1,6 @@
 // The guard against a slip of the finger (decisions/0024). Nobody can correct a bid afterwards, so
 // one far above the least amount must be sent twice: the second time with a word that the server
-// gave for this very amount. It asks, it judges nothing: nothing of it is in the journal.
+// gave for this very bid. It asks, it judges nothing: nothing of it is in the journal.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,13 @@
 
 namespace adit::live {
 
-// What a confirmation is for, and good for nothing else.
+// What a confirmation is for, and good for nothing else: one bid, of the person who was asked. An
+// id is accepted once in a session, so that a word is used once without anybody keeping it.
 struct Asked {
   std::string session;
   domain::BidNumber bidder;
+  std::string person;
+  std::string bid_id;
   std::int64_t amount_fen = 0;
 };
 

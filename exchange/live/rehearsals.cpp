@@ -1,7 +1,7 @@
-// Beginning, beating and forgetting; and the robots, who bid through the directory like anybody.
+// Beginning, beating and forgetting.
 #include "live/rehearsals.hpp"
 
-#include <utility>
+#include <algorithm>
 
 #include "base/crypto.hpp"
 #include "base/digest.hpp"
@@ -9,20 +9,27 @@
 #include "base/limits.hpp"
 #include "wire/events/session_events.hpp"
 #include "wire/export/header.hpp"
-#include "wire/json.hpp"
 
 namespace adit::live {
 
 namespace auction = domain::auction;
 namespace rehearsal = domain::rehearsal;
+namespace robot = domain::robot;
 
 namespace {
 
 constexpr base::Millis until_opening_ms = 6'000;
 
 // In the place of the companies that are admitted to a session. No account begins so.
-std::string robot_name(rehearsal::Temper temper) {
-  return "robot/" + std::to_string(static_cast<int>(temper));
+constexpr std::string_view robot_prefix = "robot/";
+
+std::vector<std::string> robot_names() {
+  std::vector<std::string> out;
+  out.reserve(std::size(rehearsal::robots));
+  for (const auto temperament : rehearsal::robots) {
+    out.push_back(std::string(robot_prefix).append(robot::name_of(temperament)));
+  }
+  return out;
 }
 
 unsigned roll() {
@@ -35,9 +42,9 @@ Bidders draw_numbers(const std::string& account) {
   const unsigned first = 1000 + roll() * 8;
   bidders.emplace(account, domain::BidNumber{std::to_string(first)});
   unsigned next = first;
-  for (const auto temper : rehearsal::tempers) {
+  for (auto& name : robot_names()) {
     next += 1 + roll();
-    bidders.emplace(robot_name(temper), domain::BidNumber{std::to_string(next)});
+    bidders.emplace(std::move(name), domain::BidNumber{std::to_string(next)});
   }
   return bidders;
 }
@@ -58,23 +65,6 @@ std::vector<journal::Entry> stream_from(const auction::Scheduled& terms, const B
     head = journal::head_of(entries.back());
   }
   return entries;
-}
-
-rehearsal::Sight sight_of(wire::Json state, base::Instant now) {
-  rehearsal::Sight out{.countdown = state["phase"].text() == "countdown",
-                       .left_ms = 0,
-                       .start_fen = state["start_price_fen"].integer(),
-                       .least_fen = state["least_fen"].integer(),
-                       .increment_fen = state["increment_fen"].integer(),
-                       .leads = false};
-  if (state["deadline"].is(wire::JsonKind::string)) {
-    const auto deadline = base::parse_instant(state["deadline"].text());
-    if (deadline) out.left_ms = *deadline - now;
-  }
-  const auto own = state.find("own_bid_number");
-  const auto leader = state["leader"];
-  out.leads = own && leader.is(wire::JsonKind::string) && own->text() == leader.text();
-  return out;
 }
 
 }  // namespace
@@ -115,18 +105,29 @@ base::Outcome<Rehearsals::Rehearsal> Rehearsals::begin(const std::string& accoun
     const std::lock_guard lock(mutex_);
     const auto had = by_account_.find(account);
     if (had != by_account_.end()) before = had->second.session.text;
-    if (!before && by_account_.size() >= base::limits::rehearsals_max) {
-      return base::refuse("rehearsal.full",
-                          {{"most", static_cast<std::int64_t>(base::limits::rehearsals_max)}});
-    }
+    if (const auto room = has_room(account); !room) return tl::unexpected(room.error());
     by_account_[account] = made;
   }
-  if (before) forget(*before);
+  if (before) forget(account, *before);
   const auto written = journal_.append(stream_from(terms, bidders, now));
   ADIT_INVARIANT(written == journal::AppendOutcome::committed, "a new stream has room");
   backstage_.add(session, std::move(bidders));
   directory_.refresh(session);
   return made;
+}
+
+// Who begins again and again is held up before he takes the room of all.
+base::Outcome<void> Rehearsals::has_room(const std::string& account) const {
+  using base::limits::rehearsals_left_max;
+  using base::limits::rehearsals_max;
+  const bool full = !by_account_.contains(account) && by_account_.size() >= rehearsals_max;
+  if (full || leaving_.size() >= rehearsals_max) {
+    return base::refuse("rehearsal.full", {{"most", static_cast<std::int64_t>(rehearsals_max)}});
+  }
+  const auto own = static_cast<std::size_t>(std::ranges::count(leaving_, account, &Left::account));
+  if (own < rehearsals_left_max) return {};
+  return base::refuse("rehearsal.too_many",
+                      {{"most", static_cast<std::int64_t>(rehearsals_left_max)}});
 }
 
 std::optional<Rehearsals::Rehearsal> Rehearsals::of(const std::string& account) {
@@ -150,32 +151,47 @@ base::Outcome<void> Rehearsals::end(const std::string& account, const std::strin
     }
     by_account_.erase(found);
   }
-  forget(session);
+  forget(account, session);
   return {};
 }
 
-// Nobody finds it any more; its stream goes at the next beat, when what was on its way has landed.
-void Rehearsals::forget(const std::string& session) {
-  backstage_.forget(session);
-  directory_.forget(session);
+// Nobody finds it any more. What was on its way may yet land and would begin the stream anew, so
+// that this goes only when no bid can be on its way any longer.
+void Rehearsals::forget(const std::string& account, const std::string& session) {
+  drop(session);
   const std::lock_guard lock(mutex_);
-  leaving_.push_back(session);
+  leaving_.push_back({account, session, clock_.now()});
 }
 
+void Rehearsals::drop(const std::string& session) {
+  backstage_.forget(session);
+  directory_.forget(session);
+  robots_.forget(session);
+}
+
+// One that its owner replaced while it was being begun has come after it was forgotten: it is
+// dropped once more.
 void Rehearsals::forget_old(base::Instant now) {
-  std::vector<std::string> gone;
-  std::vector<std::string> old;
+  std::vector<Left> gone;
+  std::vector<Left> old;
   {
     const std::lock_guard lock(mutex_);
-    gone = std::exchange(leaving_, {});
+    const auto stays = std::ranges::find_if(leaving_, [now](const Left& one) {
+      return now < one.at + base::limits::bid_answer_ms_max;
+    });
+    gone.assign(leaving_.begin(), stays);
+    leaving_.erase(leaving_.begin(), stays);
     for (auto at = by_account_.begin(); at != by_account_.end();) {
       const bool over = now >= at->second.ends_at;
-      if (over) old.push_back(at->second.session.text);
+      if (over) old.push_back({at->first, at->second.session.text, now});
       at = over ? by_account_.erase(at) : std::next(at);
     }
   }
-  for (const auto& session : gone) journal_.forget(stream_of(session));
-  for (const auto& session : old) forget(session);
+  for (const auto& one : gone) {
+    drop(one.session);
+    journal_.forget(stream_of(one.session));
+  }
+  for (const auto& one : old) forget(one.account, one.session);
 }
 
 // Nothing outside can stand in the way of a bid here, which is what the hammer waits to hear.
@@ -185,6 +201,7 @@ void Rehearsals::beat() {
   directory_.all_clear(now);
   forget_old(now);
   for (const auto& session : open_sessions()) look(session);
+  (void)robots_.take_ended();  // their owners see them until their time is over
   loops_.at(0).wake_at(now + base::limits::rehearsal_beat_ms, [this] { beat(); });
 }
 
@@ -196,27 +213,10 @@ std::vector<std::string> Rehearsals::open_sessions() {
 }
 
 void Rehearsals::look(const std::string& session) {
-  const auto temper = rehearsal::tempers.at(roll() % rehearsal::tempers.size());
-  const std::string robot = robot_name(temper);
-  directory_.view(session, robot, [this, session, robot, temper](const base::Outcome<View>& view) {
-    if (view && !stopped_) consider(session, robot, temper, *view);
+  robots_.look_at(session, robot_names(), [session](const std::string& name) {
+    const auto temperament = robot::temperament_named(name.substr(robot_prefix.size()));
+    return robot::character_of(session, name, robot::Keenness::warm, *temperament);
   });
-}
-
-void Rehearsals::consider(const std::string& session, const std::string& robot,
-                          rehearsal::Temper temper, const View& view) {
-  if (view.phase != "free" && view.phase != "countdown") return;
-  const auto document = wire::JsonDocument::parse(view.json, wire::file_limits);
-  if (!document) return;
-  const auto amount = rehearsal::bid_of(temper, sight_of(document->root(), clock_.now()), roll());
-  if (!amount) return;
-  Bid bid{.bid_id = base::to_hex(base::random_bytes(16)),
-          .organisation = robot,
-          .amount_fen = *amount,
-          .t_recv = clock_.now()};
-  // A refusal is as good: somebody was quicker.
-  directory_.place(session, std::move(bid),
-                   [](const base::Outcome<Accepted>&, std::optional<std::int64_t>) {});
 }
 
 }  // namespace adit::live

@@ -12,11 +12,13 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/limits.hpp"
 #include "base/outcome.hpp"
 #include "domain/session/rehearsal/rehearsal.hpp"
 #include "journal/committer.hpp"
 #include "journal/memory_journal.hpp"
 #include "live/rehearsal_backstage.hpp"
+#include "live/robots.hpp"
 #include "live/session_directory.hpp"
 
 namespace adit::live {
@@ -37,7 +39,8 @@ class Rehearsals {
   void stop();
 
   // Begins one for this account, which opens in a few seconds; one that it had is forgotten.
-  // Refuses with `rehearsal.full` {most}.
+  // Refuses with `rehearsal.full` {most}, also while so many that were left wait to be let go, and
+  // with `rehearsal.too_many` {most} while so many of these are the account's own.
   [[nodiscard]] base::Outcome<Rehearsal> begin(const std::string& account,
                                                domain::rehearsal::Pace pace);
 
@@ -50,16 +53,26 @@ class Rehearsals {
   // Whether this account may see it; nobody else may.
   [[nodiscard]] bool owns(const std::string& account, const std::string& session);
 
+  // How many have a stream in memory: those that stand, and those that were left a moment ago.
+  [[nodiscard]] std::size_t kept() { return journal_.streams(); }
+
   // Where they are held; an owner bids there in the name of its account.
   [[nodiscard]] SessionDirectory& directory() { return directory_; }
 
  private:
+  struct Left {
+    std::string account;
+    std::string session;
+    base::Instant at;
+  };
+
   void beat();
   void forget_old(base::Instant now);
-  void forget(const std::string& session);
+  void forget(const std::string& account, const std::string& session);
+  void drop(const std::string& session);
+  // With the lock held.
+  [[nodiscard]] base::Outcome<void> has_room(const std::string& account) const;
   void look(const std::string& session);
-  void consider(const std::string& session, const std::string& robot,
-                domain::rehearsal::Temper temper, const View& view);
   [[nodiscard]] std::vector<std::string> open_sessions();
 
   Loops& loops_;
@@ -68,10 +81,11 @@ class Rehearsals {
   journal::Committer committer_;
   RehearsalBackstage backstage_;
   SessionDirectory directory_;
+  Robots robots_{directory_, clock_};
   std::atomic<bool> stopped_{false};
   std::mutex mutex_;  // guards the next two
   std::map<std::string, Rehearsal> by_account_;
-  std::vector<std::string> leaving_;  // their streams go once nothing writes them any more
+  std::vector<Left> leaving_;  // the oldest first; their streams go once nothing can write them
 };
 
 }  // namespace adit::live

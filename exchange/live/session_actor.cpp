@@ -67,7 +67,7 @@ void SessionActor::place(const Bid& bid, Answer answer) {
 // through hears that rule, and one that was answered already hears its answer.
 base::Outcome<void> SessionActor::meant(const Bid& bid, const domain::BidNumber& number,
                                         base::Instant now) const {
-  const Asked asked{session_, number, bid.amount_fen};
+  const Asked asked{session_, number, bid.person, bid.bid_id, bid.amount_fen};
   const auto jump = jump_of(ahead_, bid.amount_fen);
   if (!jump) return {};
   if (bid.confirmation.empty()) return tl::unexpected(parts_.confirmations.ask(asked, *jump, now));

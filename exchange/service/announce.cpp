@@ -1,7 +1,8 @@
-// The announcement: gate, reservation of blocks and session in one transaction. The rows of the
-// blocks are locked in id order first, so that of two announcements in one block the second sees
-// the first; the primary key of reservation would refuse it in any case. Ground outside the blocks
-// is held by the lock of all ground, and by the trigger lot_ground_held.
+// The announcement: gate, reservation of blocks, deposits and places in quotas, and session in one
+// transaction. The lock of all ground lets announcements through one by one, and the rows of the
+// blocks are locked in id order, so that of two for one block, or for the last place in a quota,
+// the second sees the first; the primary key of reservation would refuse it in any case. Ground
+// outside the blocks is held by the trigger lot_ground_held.
 #include <algorithm>
 
 #include "base/digest.hpp"
@@ -11,6 +12,7 @@
 #include "service/lot_reply.hpp"
 #include "service/lots.hpp"
 #include "service/opening.hpp"
+#include "service/programme.hpp"
 #include "service/reserve.hpp"
 #include "service/stream.hpp"
 #include "store/conformity.hpp"
@@ -37,6 +39,7 @@ constexpr std::string_view no_second_right = "矿产资源法第二十三条";
 // Everything that an announcement is made of, gathered before anything is written but the report.
 struct Preparation {
   const domain::profile::RuleProfile* profile = nullptr;
+  const domain::plan::Edition* edition = nullptr;
   LotInPlace lot;
   Assessed assessed;
   wire::replies::EarliestOpening opening;
@@ -55,12 +58,12 @@ Outcome<void> blocks_free(store::Transaction& tx, const std::vector<std::string>
                           const std::string& lot_id, const conformity::Report& report) {
   const auto verdict = conformity::finding_of(report, "B1").verdict;
   if (verdict != conformity::FindingVerdict::fail) return {};
-  for (const auto& held : store::reservations_near(tx, blocks, {})) {
+  for (const auto& held : store::reservations_near(tx, {blocks, {}, {}, {}})) {
     if (held.lot == lot_id) continue;
-    auto refusal = refuse(
-        "lot.block_reserved",
-        {{"block", held.block}, {"holder_lot", held.lot}, {"holder_number", held.lot_number}},
-        std::string(one_entity));
+    auto refusal =
+        refuse("lot.block_reserved",
+               {{"block", held.id}, {"holder_lot", held.lot}, {"holder_number", held.lot_number}},
+               std::string(one_entity));
     if (held.frees_at)
       refusal.value().params.emplace_back("frees_at", base::to_text(*held.frees_at));
     return refusal;
@@ -86,13 +89,14 @@ Outcome<Preparation> prepare(store::Transaction& tx, const Setting& setting,
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view.lot.plan}});
   store::hold_ground(tx, store::Ground::change);
   Preparation out;
+  out.edition = edition;
   out.profile = setting.profile(view.lot.profile);
   if (out.profile == nullptr) return refuse("profile.not_found", {{"profile", view.lot.profile}});
   out.lot = lot_in_place(tx, view);
   const auto blocks = touched_blocks(out.lot.facts);
   static_cast<void>(store::lock_blocks(tx, blocks));
-  out.assessed =
-      assess_and_keep(tx, view, out.lot, *edition, conformity::Stage::lot, std::nullopt, now);
+  out.assessed = assess_and_keep(tx, setting, view, out.lot, *edition, conformity::Stage::lot,
+                                 std::nullopt, now);
   const auto free = blocks_free(tx, blocks, view.lot.id, out.assessed.report);
   if (!free) return tl::unexpected(free.error());
   if (out.assessed.gate.passed()) {
@@ -114,7 +118,7 @@ lot::Announce command_of(const Preparation& prepared, const store::LotView& view
   command.derivation = canonical_json(prepared.opening);
   command.opens_at = opens_at;
   for (const auto& wanted : prepared.assessed.report.reservations) {
-    command.blocks.push_back(wanted.id);
+    if (wanted.kind == "block") command.blocks.push_back(wanted.id);
   }
   const auto& gate = prepared.assessed.gate;
   command.review = {gate.verdict, gate.rules, gate.report_digest, view.lot.plan,
@@ -142,28 +146,32 @@ void keep_announcement(store::Transaction& tx, const store::LotView& view,
   store::insert_announcement(tx, row);
 }
 
-// A further slot in a block rests on the derogation that B1 accepted, or on the exception of B2.
+// A further slot rests on the derogation that B1 accepted, or on the exception of B2; in a deposit
+// on that of C16. A quota has as many slots as the rules let in.
 std::optional<std::int64_t> derogation(store::Transaction& tx, const Assessed& assessed,
-                                       std::int64_t slot) {
-  if (slot == 0) return std::nullopt;
-  const auto& exception = conformity::finding_of(assessed.report, "B2");
-  const auto& finding = exception.verdict == conformity::FindingVerdict::justified
-                            ? exception
-                            : conformity::finding_of(assessed.report, "B1");
+                                       const conformity::Wanted& wanted) {
+  if (wanted.slot == 0 || wanted.kind == "quota") return std::nullopt;
+  const auto of_rule = [&](std::string_view rule) -> const conformity::Finding& {
+    return conformity::finding_of(assessed.report, rule);
+  };
+  const bool exception = of_rule("B2").verdict == conformity::FindingVerdict::justified;
+  const auto& finding =
+      wanted.kind == "deposit" ? of_rule("C16") : of_rule(exception ? "B2" : "B1");
   const auto& decision = finding.justified_by;
-  ADIT_INVARIANT(decision.has_value(), "only an exception lets a lot into a held block");
+  ADIT_INVARIANT(decision.has_value(), "only an exception lets a lot in beside another");
   return store::keep_justified_finding(
       tx, {assessed.report_row, finding.rule, decision->sha256, decision->issuer});
 }
 
-void reserve_blocks(store::Transaction& tx, const Preparation& prepared,
-                    const lot::Announced& announced, const std::string& lot_id) {
+// All that the report says the lot takes: blocks, places in quotas, deposits.
+void reserve(store::Transaction& tx, const Preparation& prepared, const lot::Announced& announced,
+             const std::string& lot_id) {
   const auto& rules = prepared.profile->auction;
   const Instant frees_at = announced.opens_at + rules.free_phase_ms + rules.countdown_ms;
   for (const auto& wanted : prepared.assessed.report.reservations) {
     store::insert_reservation(
-        tx, {wanted.id, wanted.slot, lot_id, "", announced.announcement,
-             derogation(tx, prepared.assessed, wanted.slot), announced.announced_at, frees_at});
+        tx, {wanted.kind, wanted.id, wanted.slot, lot_id, "", announced.announcement,
+             derogation(tx, prepared.assessed, wanted), announced.announced_at, frees_at});
   }
 }
 
@@ -238,7 +246,8 @@ Outcome<wire::replies::Lot> announce_lot(store::Transaction& tx, const Setting& 
   store::mark_announced(tx, lot_id, prepared->assessed.report_row,
                         std::string(wire::name_of(prepared->assessed.gate.verdict)),
                         announced.announcement, loaded.head.seq, now);
-  reserve_blocks(tx, *prepared, announced, lot_id);
+  reserve(tx, *prepared, announced, lot_id);
+  take_programme_item(tx, *prepared->edition, prepared->lot.facts, now);
   const auto scheduled = schedule_session(tx, terms_of(setting, *prepared, *view, announced), now);
   if (!scheduled) return tl::unexpected(scheduled.error());
   return reply_for(tx, lot_id, actor);

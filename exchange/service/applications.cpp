@@ -7,6 +7,7 @@
 #include "base/crypto.hpp"
 #include "base/invariant.hpp"
 #include "service/organisations.hpp"
+#include "service/shared_control.hpp"
 #include "service/stream.hpp"
 #include "store/applications.hpp"
 #include "store/lots.hpp"
@@ -45,19 +46,30 @@ wire::replies::Application reply_of(const store::ApplicationView& view) {
 
 // To officers without the bid number while bids can still come: who bids under which number is
 // nobody's business before the end.
-wire::replies::Application reply_to(const Actor& actor, const store::ApplicationView& view) {
-  auto out = reply_of(view);
-  const std::string& state = view.lot_state;
-  const bool over = state != "announced" && state != "in_session" && state != "suspended";
-  if (actor.role != Role::bidder && !over) out.bid_number.reset();
+// They hear in turn which of a lot's applicants one controller stands behind; rivals do not.
+std::vector<wire::replies::Application> replies_to(
+    store::Transaction& tx, const Actor& actor, const std::vector<store::ApplicationView>& views) {
+  std::vector<wire::replies::Application> out;
+  for (const auto& view : views) {
+    out.push_back(reply_of(view));
+    const std::string& state = view.lot_state;
+    const bool over = state != "announced" && state != "in_session" && state != "suspended";
+    if (actor.role != Role::bidder && !over) out.back().bid_number.reset();
+  }
+  if (actor.role != Role::bidder) add_shared_control(tx, out);
   return out;
+}
+
+wire::replies::Application reply_to(store::Transaction& tx, const Actor& actor,
+                                    const store::ApplicationView& view) {
+  return replies_to(tx, actor, {view}).front();
 }
 
 wire::replies::Application reply_for(store::Transaction& tx, const Actor& actor,
                                      const std::string& id) {
   const auto view = store::find_application_view(tx, id);
   ADIT_INVARIANT(view.has_value(), "an application that was just written can be read");
-  return reply_to(actor, *view);
+  return reply_to(tx, actor, *view);
 }
 
 // As the account stands now: an actor was resolved a moment ago.
@@ -140,8 +152,11 @@ Outcome<wire::replies::Application> apply_for_lot(store::Transaction& tx, const 
   }
   const auto draft = wire::requests::kept_draft(view->lot.draft);
   const application::Submit command{domain::ApplicationId(new_id("application")),
-                                    domain::LotId(lot), domain::OrganisationId(organisation->id),
-                                    draft.deposit_fen, *view->opens_at};
+                                    domain::LotId(lot),
+                                    domain::OrganisationId(organisation->id),
+                                    draft.deposit_fen,
+                                    *view->opens_at,
+                                    shared_control_at(tx, lot, organisation->id)};
   Loaded<application::Application> loaded;
   const auto events = loaded.state.decide(command, now);
   if (!events) return tl::unexpected(events.error());
@@ -165,8 +180,9 @@ Outcome<wire::replies::Application> decide_application(store::Transaction& tx, c
   const auto view = store::find_application_view(tx, id);
   if (!view) return not_found(id);
   auto loaded = load_application(tx, id);
+  const auto shared = shared_control_at(tx, view->application.lot, view->application.organisation);
   const application::Command command =
-      request.qualified ? application::Command(application::Qualify{actor.person})
+      request.qualified ? application::Command(application::Qualify{actor.person, shared})
                         : application::Command(application::Reject{actor.person, request.reason});
   const auto events = loaded.state.decide(command, now);
   if (!events) return tl::unexpected(events.error());
@@ -183,11 +199,15 @@ Outcome<wire::replies::Application> record_deposit(store::Transaction& tx, const
   if (!view || !view->session) return not_found(id);
   auto loaded = load_application(tx, id);
   const application::RecordDeposit command{
-      request.amount_fen, request.received_at, request.reference, actor.person,
-      draw_bid_number(store::taken_bid_numbers(tx, view->application.lot))};
+      request.amount_fen,
+      request.received_at,
+      request.reference,
+      actor.person,
+      draw_bid_number(store::taken_bid_numbers(tx, view->application.lot)),
+      shared_control_at(tx, view->application.lot, view->application.organisation)};
   const auto events = loaded.state.decide(command, now);
   if (!events) return tl::unexpected(events.error());
-  if (events->empty()) return reply_to(actor, *view);
+  if (events->empty()) return reply_to(tx, actor, *view);
   append(tx, loaded, *events, now);
   if (admits(*events)) {
     const auto admitted = admit(tx, *view->session, command.bid_number, now);
@@ -208,18 +228,14 @@ std::vector<wire::replies::Application> list_applications(store::Transaction& tx
     query.organisation = company_of(tx, actor);
     if (!query.organisation) return {};
   }
-  std::vector<wire::replies::Application> out;
-  for (const auto& view : store::list_application_views(tx, query)) {
-    out.push_back(reply_to(actor, view));
-  }
-  return out;
+  return replies_to(tx, actor, store::list_application_views(tx, query));
 }
 
 Outcome<wire::replies::Application> find_application(store::Transaction& tx, const Actor& actor,
                                                      const std::string& id) {
   const auto view = store::find_application_view(tx, id);
   if (!view || !owns(tx, actor, *view)) return not_found(id);
-  return reply_to(actor, *view);
+  return reply_to(tx, actor, *view);
 }
 
 }  // namespace adit::service

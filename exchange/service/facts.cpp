@@ -7,11 +7,14 @@
 #include "base/invariant.hpp"
 #include "base/limits.hpp"
 #include "domain/conformity/assess.hpp"
+#include "service/pins.hpp"
 #include "service/registry_facts.hpp"
 #include "store/conformity.hpp"
 #include "store/geometry.hpp"
 #include "wire/conformity/report.hpp"
 #include "wire/plan/edition.hpp"
+#include "wire/plan/provisions.hpp"
+#include "wire/requests/lot_design.hpp"
 
 namespace adit::service {
 
@@ -59,18 +62,6 @@ void append_ring(std::string& out, const Ring& ring) {
 
 conformity::Right right_of(const std::string& text) {
   return text == "mining" ? conformity::Right::mining : conformity::Right::exploration;
-}
-
-std::vector<conformity::LotDocument> documents_of(
-    const std::vector<wire::requests::SupportingDocument>& docs, const std::string& lot) {
-  std::vector<conformity::LotDocument> out;
-  for (const auto& doc : docs) {
-    const auto date = base::parse_date(doc.date);
-    ADIT_INVARIANT(date.has_value(), "a kept document has a date that exists");
-    out.push_back(
-        {doc.type, doc.number, doc.issuer, *date, doc.sha256, doc.lot.empty() ? lot : doc.lot});
-  }
-  return out;
 }
 
 // Who approved the lot signed the report that was approved, at that moment: a person other than the
@@ -126,6 +117,28 @@ std::vector<std::string> blocks_under(store::Transaction& tx, const std::string&
   return out;
 }
 
+base::Outcome<std::vector<conformity::LotDocument>> documents_of(
+    const std::vector<wire::requests::SupportingDocument>& docs, const std::string& lot) {
+  std::vector<conformity::LotDocument> out;
+  for (const auto& doc : docs) {
+    const auto date = base::parse_date(doc.date);
+    if (!date) {
+      return base::refuse_at("/docs/" + std::to_string(out.size()) + "/date", date.error().code,
+                             {{"text", doc.date}});
+    }
+    out.push_back(
+        {doc.type, doc.number, doc.issuer, *date, doc.sha256, doc.lot.empty() ? lot : doc.lot});
+    if (doc.valid_until.empty()) continue;
+    const auto until = base::parse_date(doc.valid_until);
+    if (!until) {
+      return base::refuse_at("/docs/" + std::to_string(out.size() - 1) + "/valid_until",
+                             until.error().code, {{"text", doc.valid_until}});
+    }
+    out.back().valid_until = *until;
+  }
+  return out;
+}
+
 LotInPlace lot_in_place(store::Transaction& tx, const store::LotView& view) {
   const auto draft = wire::requests::kept_draft(view.lot.draft);
   LotInPlace lot;
@@ -138,7 +151,13 @@ LotInPlace lot_in_place(store::Transaction& tx, const store::LotView& view) {
   facts.co_minerals = draft.co_minerals;
   facts.stage = draft.stage.value_or("");
   facts.area_m2 = view.lot.area_m2;
-  facts.docs = documents_of(draft.docs, view.lot.id);
+  auto design = wire::requests::design_of(draft);
+  facts.capacity = design.capacity;
+  facts.methods = std::move(design.methods);
+  facts.terms = std::move(design.terms);
+  auto docs = documents_of(draft.docs, view.lot.id);
+  ADIT_INVARIANT(docs.has_value(), "a kept document has a date that exists");
+  facts.docs = std::move(*docs);
   if (view.approval) facts.review = review_of(view, *view.approval);
   auto around = store::surroundings(tx, view.lot.plan, view.lot.id);
   facts.touches = std::move(around.touches);
@@ -147,16 +166,21 @@ LotInPlace lot_in_place(store::Transaction& tx, const store::LotView& view) {
   return lot;
 }
 
-Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view, const LotInPlace& lot,
-                         const domain::plan::Edition& edition, conformity::Stage stage,
-                         const std::optional<std::string>& reviewer, base::Instant now) {
+Assessed assess_and_keep(store::Transaction& tx, const Setting& setting, const store::LotView& view,
+                         const LotInPlace& lot, const domain::plan::Edition& edition,
+                         conformity::Stage stage, const std::optional<std::string>& reviewer,
+                         base::Instant now) {
   Assessed out;
   const auto registry = registry_facts(tx, edition, lot, now);
-  out.report = conformity::assess(lot.facts, registry, edition, now, stage);
+  out.report =
+      conformity::assess(lot.facts, registry, edition, wire::provisions_of(edition), now, stage);
   out.held_by = ground_held(lot.facts, registry, out.report);
   out.gate.verdict = out.report.verdict;
-  out.gate.report_digest = wire::report_digest(out.report);
   out.gate.rules = conformity::blocking_rules(out.report);
+  auto pins = pins_of(tx, setting, edition, now);
+  pins.kind = "lot";
+  pins.id = view.lot.id;
+  pins.version = view.lot.version;
   store::ReportRow row;
   row.lot = view.lot.id;
   row.lot_version = view.lot.version;
@@ -164,8 +188,9 @@ Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view, con
   row.verdict = wire::name_of(out.report.verdict);
   row.plan = out.report.plan;
   row.registry_digest = base::to_hex(out.report.registry_digest);
+  row.document = wire::report_json(out.report, pins);
+  out.gate.report_digest = base::sha256(row.document);
   row.digest = base::to_hex(out.gate.report_digest);
-  row.document = wire::report_json(out.report);
   row.reviewed_by = reviewer;
   row.reviewed_at = now;
   out.report_row = store::insert_report(tx, row);

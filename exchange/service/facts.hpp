@@ -13,6 +13,7 @@
 #include "domain/plan/edition.hpp"
 #include "domain/session/gate.hpp"
 #include "service/registry_facts.hpp"
+#include "service/setting.hpp"
 #include "store/lots.hpp"
 #include "store/transaction.hpp"
 #include "wire/requests/lot_draft.hpp"
@@ -49,11 +50,17 @@ struct Assessed {
   std::optional<HeldGround> held_by;  // somebody whose ground the lot shares, by no exception
 };
 
+// The documents of a draft as the rules see them: those that name no lot speak of `lot`. Refuses
+// with date.malformed at their place.
+[[nodiscard]] base::Outcome<std::vector<domain::conformity::LotDocument>> documents_of(
+    const std::vector<wire::requests::SupportingDocument>& docs, const std::string& lot);
+
 // Assesses the lot at `stage` against the register as it stands and keeps the report; `reviewer`
 // asked for it, nobody where a gate runs by itself. Lock the lot's blocks before, where the answer
 // must still hold at commit.
-[[nodiscard]] Assessed assess_and_keep(store::Transaction& tx, const store::LotView& view,
-                                       const LotInPlace& lot, const domain::plan::Edition& edition,
+[[nodiscard]] Assessed assess_and_keep(store::Transaction& tx, const Setting& setting,
+                                       const store::LotView& view, const LotInPlace& lot,
+                                       const domain::plan::Edition& edition,
                                        domain::conformity::Stage stage,
                                        const std::optional<std::string>& reviewer,
                                        base::Instant now);

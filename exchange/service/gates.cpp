@@ -37,7 +37,7 @@ Outcome<Assessed> assess_again(store::Transaction& tx, const Setting& setting,
   std::vector<std::string> blocks = view.lot.blocks;
   for (const auto& touch : placed.facts.touches) blocks.push_back(touch.id);
   static_cast<void>(store::lock_blocks(tx, blocks));
-  auto assessed = assess_and_keep(tx, view, placed, *edition, stage, std::nullopt, now);
+  auto assessed = assess_and_keep(tx, setting, view, placed, *edition, stage, std::nullopt, now);
   // Of two lots the second was refused its announcement, or let in by an exception.
   if (assessed.held_by && assessed.held_by->layer == "right") {
     assessed.gate.verdict = conformity::Verdict::nonconforming;

@@ -47,4 +47,14 @@ wire::replies::Lot reply_for(store::Transaction& tx, const std::string& lot,
   return reply_of(*view, actor);
 }
 
+base::Outcome<store::LotView> visible_lot(store::Transaction& tx, const std::optional<Actor>& actor,
+                                          const std::string& lot) {
+  auto view = store::find_lot_view(tx, lot);
+  const bool is_public = view && view->announcement.has_value();
+  if (!view || (!is_public && !sees_everything(actor))) {
+    return base::refuse("lot.not_found", {{"lot", lot}});
+  }
+  return std::move(*view);
+}
+
 }  // namespace adit::service

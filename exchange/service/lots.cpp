@@ -2,6 +2,7 @@
 #include "service/lots.hpp"
 #include "base/digest.hpp"
 
+#include "domain/plan/likeness.hpp"
 #include "service/facts.hpp"
 #include "service/lot_reply.hpp"
 #include "service/reserve.hpp"
@@ -46,7 +47,7 @@ Outcome<Examined> examine_draft(store::Transaction& tx, const Setting& setting,
   out.profile = setting.profile(draft.profile);
   if (out.profile == nullptr) return refuse("profile.not_found", {{"profile", draft.profile}});
   if (edition->minerals.find(draft.mineral) == nullptr) {
-    return base::refuse_at("/mineral", "mineral.unknown", {{"mineral", draft.mineral}});
+    return domain::plan::unknown_mineral(edition->minerals, draft.mineral, "/mineral");
   }
   const auto dates = check_dates(draft);
   if (!dates) return tl::unexpected(dates.error());
@@ -170,7 +171,7 @@ Outcome<wire::replies::Lot> review_lot(store::Transaction& tx, const Setting& se
   if (loaded.head.seq == 0 || !view) return refuse("lot.not_found", {{"lot", lot_id}});
   const auto* edition = setting.edition(view->lot.plan);
   if (edition == nullptr) return refuse("plan.not_loaded", {{"plan", view->lot.plan}});
-  const auto assessed = assess_and_keep(tx, *view, lot_in_place(tx, *view), *edition,
+  const auto assessed = assess_and_keep(tx, setting, *view, lot_in_place(tx, *view), *edition,
                                         conformity::Stage::lot, actor.person.text, now);
   const lot::Review command{assessed.gate.verdict, assessed.gate.rules, assessed.gate.report_digest,
                             view->lot.plan, assessed.report.registry_digest};

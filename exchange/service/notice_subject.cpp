@@ -1,8 +1,10 @@
-// From an application or a session to its lot, which knows the titles.
+// From an application or a session to its lot, which knows the titles; a company is its own
+// subject.
 #include "service/notice_subject.hpp"
 
 #include "store/applications.hpp"
 #include "store/lots.hpp"
+#include "store/organisations.hpp"
 #include "store/sessions.hpp"
 #include "wire/requests/lot_draft.hpp"
 
@@ -43,15 +45,28 @@ Found of_application(store::Transaction& tx, const std::string& application) {
   return out;
 }
 
+Found of_organisation(store::Transaction& tx, const std::string& organisation) {
+  const auto row = store::find_organisation(tx, organisation);
+  if (!row) return std::nullopt;
+  NoticeSubject out;
+  out.organisation = organisation;
+  out.facts = {{"company", row->name}};
+  return out;
+}
+
 struct Way {
   std::string_view name;
   Found (*find)(store::Transaction&, const std::string&);
 };
 constexpr Way ways[] = {{"application", of_application}, {"session", of_session}, {"lot", of_lot}};
+constexpr std::string_view organisation_prefix = "organisation/";
 
 }  // namespace
 
 Found subject_of(store::Transaction& tx, const std::string& stream, const wire::Facts& body) {
+  if (stream.starts_with(organisation_prefix)) {
+    return of_organisation(tx, stream.substr(organisation_prefix.size()));
+  }
   const auto slash = stream.find('/');
   for (const auto& [name, find] : ways) {
     if (stream.substr(0, slash) == name) return find(tx, stream.substr(slash + 1));

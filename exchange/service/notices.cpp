@@ -72,6 +72,7 @@ std::vector<Recipient> audience_of(store::Transaction& tx, const NoticeKind& kin
   const auto winner = text_of(body, "bid_number");
   switch (kind.audience) {
     case Audience::applicant:
+    case Audience::company:
       return store::recipients_of_company(tx, name, subject.organisation);
     case Audience::bidders:
       return admitted(tx, kind, subject.session, [](const std::string&) { return true; });

@@ -1,8 +1,11 @@
 // Reading: rows into replies, with what the public may not see yet left out.
 #include "service/queries.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "base/limits.hpp"
+#include "domain/conformity/catalogue.hpp"
 #include "service/lot_reply.hpp"
 #include "service/search_query.hpp"
 #include "service/stream.hpp"
@@ -19,19 +22,6 @@ using base::Outcome;
 using base::refuse;
 
 namespace {
-
-bool is_public(const store::LotView& view) {
-  return view.announcement.has_value();
-}
-
-Outcome<store::LotView> visible_lot(store::Transaction& tx, const std::optional<Actor>& actor,
-                                    const std::string& lot) {
-  auto view = store::find_lot_view(tx, lot);
-  if (!view || (!is_public(*view) && !sees_everything(actor))) {
-    return refuse("lot.not_found", {{"lot", lot}});
-  }
-  return std::move(*view);
-}
 
 wire::replies::ReserveShown reserve_of(const store::ResultRow& row) {
   wire::replies::ReserveShown out;
@@ -158,6 +148,21 @@ Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(store::Transaction& t
   for (const auto& row : store::block_shapes(tx, plan)) {
     out.push_back({row.id, row.name_zh, row.name_en, row.mineral, row.synthetic, row.coordinates,
                    row.reserved_by});
+  }
+  return out;
+}
+
+Outcome<wire::replies::RuleLots> lots_under_rule(store::Transaction& tx, const Setting& setting,
+                                                 const std::optional<Actor>& actor,
+                                                 const std::string& plan, const std::string& rule) {
+  if (setting.edition(plan) == nullptr) return refuse("plan.not_loaded", {{"plan", plan}});
+  const auto rules = domain::conformity::catalogue();
+  if (std::ranges::none_of(rules, [&rule](const auto& row) { return row.id == rule; })) {
+    return refuse("plan_row.not_found", {{"part", std::string("rules")}, {"row", rule}});
+  }
+  wire::replies::RuleLots out{rule, plan, {}};
+  for (const auto& row : store::findings_of_rule(tx, plan, rule, !sees_everything(actor))) {
+    out.lots.push_back({row.lot, row.number, row.title_zh, row.title_en, row.state, row.finding});
   }
   return out;
 }

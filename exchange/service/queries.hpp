@@ -13,6 +13,7 @@
 #include "store/search.hpp"
 #include "wire/replies/lot.hpp"
 #include "wire/replies/public.hpp"
+#include "wire/replies/rule_lots.hpp"
 #include "wire/replies/statistics.hpp"
 
 namespace adit::service {
@@ -45,6 +46,12 @@ namespace adit::service {
 // Refuses with plan.not_loaded {plan}.
 [[nodiscard]] base::Outcome<std::vector<wire::replies::PlanBlock>> list_blocks(
     store::Transaction& tx, const std::string& plan);
+
+// How the lots of an edition stand under a rule, each by its newest report. Refuses with
+// plan.not_loaded {plan} and plan_row.not_found {part, row}.
+[[nodiscard]] base::Outcome<wire::replies::RuleLots> lots_under_rule(
+    store::Transaction& tx, const Setting& setting, const std::optional<Actor>& actor,
+    const std::string& plan, const std::string& rule);
 
 // When a session announced at `from` could open at the earliest, and how that was derived. Refuses
 // with profile.not_found {profile} and calendar.past_end {year}.

@@ -55,7 +55,8 @@ std::optional<store::RecordRow> find_right(store::Transaction& tx, const std::st
   return std::move(page.records.front());
 }
 
-std::vector<Record> records_of(const wire::requests::Right& request) {
+// Entering a right is its registration; one that is older comes with a delivery that says so.
+std::vector<Record> records_of(const wire::requests::Right& request, Instant now) {
   Record holder;
   holder.kind = Kind::holder;
   holder.id = request.entity;
@@ -67,6 +68,7 @@ std::vector<Record> records_of(const wire::requests::Right& request) {
   if (request.stage) right.members.emplace_back("stage", *request.stage);
   if (request.block) right.members.emplace_back("block", *request.block);
   right.members.emplace_back("state", request.state);
+  right.members.emplace_back("registered_on", base::to_text(base::shanghai_date(now)));
   return {holder, right};
 }
 
@@ -80,7 +82,7 @@ Outcome<wire::replies::RegisteredRight> register_right(store::Transaction& tx, c
     return base::refuse_at("/block", "block.not_found", {{"block", *request.block}});
   }
   if (find_right(tx, request.id)) return refuse("right.exists", {{"right", request.id}});
-  enter_records(tx, records_of(request), actor, now);
+  enter_records(tx, records_of(request, now), actor, now);
   return reply_of(*find_right(tx, request.id));
 }
 

@@ -5,6 +5,9 @@
 #include <vector>
 
 #include "domain/registry/record.hpp"
+#include "service/programme.hpp"
+#include "service/quota_facts.hpp"
+#include "service/registered_right.hpp"
 #include "store/conformity.hpp"
 #include "store/registry.hpp"
 #include "wire/conformity/facts.hpp"
@@ -29,29 +32,6 @@ std::string text_of(const Record& record, std::string_view member) {
   return std::string(record.member(member));
 }
 
-std::string group_of(const std::string& holder_document) {
-  if (holder_document.empty()) return {};
-  return text_of(wire::registry::kept_record(holder_document), "control_group");
-}
-
-conformity::RegisteredRight right_of(const store::NearbyRecord& row) {
-  const Record record = wire::registry::kept_record(row.document);
-  conformity::RegisteredRight right;
-  right.id = record.id;
-  right.right = record.member("right") == "mining" ? conformity::Right::mining
-                                                   : conformity::Right::exploration;
-  right.mineral = text_of(record, "mineral");
-  right.entity = text_of(record, "holder");
-  right.control_group = group_of(row.holder_document);
-  if (!record.member("block").empty()) right.blocks.push_back(text_of(record, "block"));
-  right.zone = text_of(record, "zone");
-  right.deposit = text_of(record, "deposit");
-  right.stage = text_of(record, "stage");
-  right.state = text_of(record, "state");
-  right.lot = text_of(record, "lot");
-  return right;
-}
-
 // A right lies in the block that it names and in those that its outline shares.
 void add_blocks_by_outline(store::Transaction& tx, const std::string& plan,
                            const std::vector<std::string>& blocks, RegistryFacts& facts) {
@@ -71,22 +51,30 @@ void add_rights(store::Transaction& tx, const domain::plan::Edition& edition,
   bool outlines = false;
   for (const auto& row : near) {
     if (row.kind != "right") continue;
-    facts.rights.push_back(right_of(row));
+    facts.rights.push_back(registered_right(row.document, row.holder_document));
     outlines = outlines || row.area_m2 > 0;
   }
   const auto blocks = touched(lot, Layer::planned_block);
   if (outlines && !blocks.empty()) add_blocks_by_outline(tx, edition.id, blocks, facts);
 }
 
-// Of the blocks, and of the lots that are in them or were sold as rights there.
-void add_reservations(store::Transaction& tx, const conformity::LotFacts& lot,
-                      const std::vector<std::string>& blocks, RegistryFacts& facts) {
-  auto lots = touched(lot, Layer::pending_lot);
-  for (const auto& right : facts.rights) {
-    if (!right.lot.empty()) lots.push_back(right.lot);
+// Of blocks, deposits and quotas that the lot would take, and of the lots that are in its blocks or
+// were sold as rights there.
+void add_reservations(store::Transaction& tx, const domain::plan::Edition& edition,
+                      const conformity::LotFacts& lot, RegistryFacts& facts) {
+  store::ReservationsAsked asked;
+  asked.blocks = touched(lot, Layer::planned_block);
+  if (!asked.blocks.empty()) {
+    asked.lots = touched(lot, Layer::pending_lot);
+    for (const auto& right : facts.rights) {
+      if (!right.lot.empty()) asked.lots.push_back(right.lot);
+    }
   }
-  for (const auto& held : store::reservations_near(tx, blocks, lots)) {
-    facts.reservations.push_back({"block", held.block, held.slot, held.lot});
+  if (lot.right == conformity::Right::mining) asked.deposits = touched(lot, Layer::deposit);
+  asked.quotas = quotas_of(edition, lot);
+  if (asked.blocks.empty() && asked.deposits.empty() && asked.quotas.empty()) return;
+  for (const auto& held : store::reservations_near(tx, asked)) {
+    facts.reservations.push_back({held.kind, held.id, held.slot, held.lot});
   }
 }
 
@@ -168,12 +156,16 @@ RegistryFacts registry_facts(store::Transaction& tx, const domain::plan::Edition
                              const LotInPlace& lot, base::Instant now) {
   RegistryFacts facts;
   facts.taken_at = now;
+  facts.selection = true;
   facts.layers_loaded = layers_loaded(edition, lot.layers);
   add_rights(tx, edition, lot.facts, lot.records, facts);
-  const auto blocks = touched(lot.facts, Layer::planned_block);
-  if (!blocks.empty()) add_reservations(tx, lot.facts, blocks, facts);
+  add_reservations(tx, edition, lot.facts, facts);
+  add_rights_in_deposits(tx, edition, lot.facts, facts);
+  add_rights_of_places(tx, facts);
   add_ground(lot.facts, lot.records, facts);
   add_mines(tx, edition, lot.facts, facts);
+  add_carrying_out(tx, edition, lot.facts, now, facts);
+  add_counts(tx, edition, lot.facts, now, facts);
   return wire::sealed(std::move(facts));
 }
 

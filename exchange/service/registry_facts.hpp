@@ -22,9 +22,11 @@ struct LotInPlace {
   std::vector<std::string> layers;  // store::Surroundings::layers
 };
 
-// The rights in the planned blocks that the kept lot touches and on its own ground, with the
-// control groups of their holders; reservations of those blocks; what the register knows of the
-// deposits, earlier work and mines that the lot touches.
+// The rights in the planned blocks that the kept lot touches, in its deposits and on its own
+// ground, with the control groups of their holders; reservations of those blocks and deposits and
+// of the quotas of its mineral; what the register knows of the deposits, earlier work and mines
+// that the lot touches; what it counts over the whole province (service/quota_facts.hpp); and how
+// the plan is carried out there (service/programme.hpp).
 [[nodiscard]] domain::conformity::RegistryFacts registry_facts(store::Transaction& tx,
                                                                const domain::plan::Edition& edition,
                                                                const LotInPlace& lot,

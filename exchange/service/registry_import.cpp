@@ -12,6 +12,7 @@
 #include "domain/conformity/facts.hpp"
 #include "domain/ground/area.hpp"
 #include "domain/registry/check.hpp"
+#include "domain/registry/plan_check.hpp"
 #include "service/stream.hpp"
 #include "store/ground.hpp"
 #include "store/registry_staging.hpp"
@@ -28,6 +29,7 @@ using base::refuse;
 using domain::registry::Kind;
 using domain::registry::Record;
 using wire::replies::RegistryImport;
+using Editions = std::vector<const domain::plan::Edition*>;
 
 namespace {
 
@@ -175,6 +177,13 @@ void add_problems_with_register(store::Transaction& tx, std::vector<Refusal>& pr
                          {"line", static_cast<std::int64_t>(pair.line)}},
                         law});
   }
+  for (const auto& pair : store::double_programmes(tx, problems_shown)) {
+    problems.push_back({"registry.programme_kept",
+                        {{"programme", pair.id},
+                         {"year", pair.year},
+                         {"other", pair.other},
+                         {"line", static_cast<std::int64_t>(pair.line)}}});
+  }
 }
 
 Outcome<wire::registry::Delivery> read(std::string_view bytes, const ImportProgress& progress) {
@@ -188,19 +197,29 @@ Outcome<wire::registry::Delivery> read(std::string_view bytes, const ImportProgr
 struct OnRecord {
   std::set<std::string> holders;
   std::set<std::string> deposits;
+  std::set<std::string> programmes;
+
+  [[nodiscard]] bool has(Kind kind, std::string_view id) const {
+    const auto& ids =
+        kind == Kind::holder ? holders : (kind == Kind::deposit ? deposits : programmes);
+    return ids.contains(std::string(id));
+  }
 };
 
 OnRecord on_record(store::Transaction& tx, const std::vector<Record>& records, bool complete) {
   return {named_on_record(tx, records, Kind::holder, complete),
-          named_on_record(tx, records, Kind::deposit, complete)};
+          named_on_record(tx, records, Kind::deposit, complete),
+          named_on_record(tx, records, Kind::programme, complete)};
 }
 
 // What is wrong with the records in themselves and by what they name.
-std::vector<Refusal> problems_alone(const std::vector<Record>& records, const OnRecord& on_record) {
-  return domain::registry::problems_of(records, [&](Kind kind, std::string_view id) {
-    return (kind == Kind::holder ? on_record.holders : on_record.deposits)
-        .contains(std::string(id));
-  });
+std::vector<Refusal> problems_alone(const std::vector<Record>& records, const OnRecord& on_record,
+                                    const Editions& editions) {
+  auto problems = domain::registry::problems_of(
+      records, [&](Kind kind, std::string_view id) { return on_record.has(kind, id); });
+  std::ranges::move(domain::registry::problems_with_plans(records, editions),
+                    std::back_inserter(problems));
+  return problems;
 }
 
 // The difference to the register, and what is wrong with it.
@@ -219,13 +238,14 @@ RegistryImport compared(store::Transaction& tx, bool complete, Staging& staging)
 }
 
 // Of records that are wrong in themselves nothing else is told: a difference to nonsense is none.
-RegistryImport judged(store::Transaction& tx, wire::registry::Delivery& delivery, bool complete,
-                      Staging& staging) {
+RegistryImport judged(store::Transaction& tx, wire::registry::Delivery& delivery,
+                      const ImportWish& wish, Staging& staging) {
   const auto& records = delivery.records;
-  const OnRecord known = on_record(tx, records, complete);
+  const OnRecord known = on_record(tx, records, wish.complete);
   // On a processor of its own, while the database compares: others wait for the ground.
-  auto alone = std::async(std::launch::async, [&] { return problems_alone(records, known); });
-  RegistryImport out = compared(tx, complete, staging);
+  auto alone =
+      std::async(std::launch::async, [&] { return problems_alone(records, known, wish.editions); });
+  RegistryImport out = compared(tx, wish.complete, staging);
   std::vector<Refusal> problems = std::move(delivery.problems);
   std::ranges::move(alone.get(), std::back_inserter(problems));
   if (problems.empty()) return out;
@@ -256,7 +276,7 @@ Outcome<RegistryImport> examine_delivery(std::string_view bytes, const ImportPro
   out.dry_run = true;
   out.records = static_cast<std::int64_t>(delivery->records.size());
   out.problems = std::move(delivery->problems);
-  std::ranges::move(problems_alone(delivery->records, {}), std::back_inserter(out.problems));
+  std::ranges::move(problems_alone(delivery->records, {}, {}), std::back_inserter(out.problems));
   return out;
 }
 
@@ -270,7 +290,7 @@ Outcome<RegistryImport> import_registry(store::Transaction& tx, std::string_view
   store::hold_ground(tx, store::Ground::change);
   if (const auto dated = check_day(tx, wish, now); !dated) return tl::unexpected(dated.error());
   progress("compare", 0, 0);
-  RegistryImport out = judged(tx, *delivery, wish.complete, staging);
+  RegistryImport out = judged(tx, *delivery, wish, staging);
   out.dry_run = wish.dry_run;
   out.records = static_cast<std::int64_t>(delivery->records.size());
   if (out.problems.empty() && !wish.dry_run) {

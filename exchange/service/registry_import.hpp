@@ -11,6 +11,7 @@
 
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
+#include "domain/plan/edition.hpp"
 #include "domain/registry/record.hpp"
 #include "service/actor.hpp"
 #include "wire/replies/registry.hpp"
@@ -27,6 +28,8 @@ struct ImportWish {
   bool complete = false;  // of the kinds that it names it names all: others have ended
   bool dry_run = false;   // say what would change, and keep nothing
   std::optional<std::string> person{};  // who imports it, if somebody signed in does
+  // By whose minerals programmes and lower plans are measured; the caller owns them.
+  std::vector<const domain::plan::Edition*> editions{};
 };
 
 // How far it is: read, check, copy, compare, write; `done` of `total` records where they are
@@ -40,10 +43,11 @@ using ImportProgress =
     std::string_view bytes, const ImportProgress& progress);
 
 // Imports it. With problems a dry run tells all of them and an import refuses with the first; they
-// are those of wire::registry::read_delivery and domain::registry::problems_of, and
-// registry.block_unknown (line, id, block) and registry.overlap (line, first, second, overlap_m2)
-// with rights that stay. Refuses as a whole also with registry.future (taken_on, today) and
-// registry.older (taken_on, newest) than the newest file.
+// are those of wire::registry::read_delivery, domain::registry::problems_of and
+// problems_with_plans, and registry.block_unknown (line, id, block), registry.overlap (line, first,
+// second, overlap_m2) with rights that stay and registry.programme_kept (line, programme, year,
+// other) with the year's programme that stays. Refuses as a whole also with registry.future
+// (taken_on, today) and registry.older (taken_on, newest) than the newest file.
 [[nodiscard]] base::Outcome<wire::replies::RegistryImport> import_registry(
     store::Transaction& tx, std::string_view bytes, const ImportWish& wish, base::Instant now,
     const ImportProgress& progress);

@@ -15,4 +15,10 @@ const domain::plan::Edition* Setting::edition(std::string_view id) const {
   return found == editions.end() ? nullptr : &*found;
 }
 
+std::vector<const domain::plan::Edition*> Setting::all_editions() const {
+  std::vector<const domain::plan::Edition*> all;
+  for (const auto& edition : editions) all.push_back(&edition);
+  return all;
+}
+
 }  // namespace adit::service

@@ -25,6 +25,8 @@ struct Setting {
   // The profile or edition with this id, or null; the setting owns it.
   [[nodiscard]] const domain::profile::RuleProfile* profile(std::string_view id) const;
   [[nodiscard]] const domain::plan::Edition* edition(std::string_view id) const;
+  // All editions, by which a delivery into the register is measured; the setting owns them.
+  [[nodiscard]] std::vector<const domain::plan::Edition*> all_editions() const;
 };
 
 }  // namespace adit::service

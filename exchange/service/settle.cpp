@@ -12,6 +12,7 @@
 #include "store/conformity.hpp"
 #include "store/lots.hpp"
 #include "store/plans.hpp"
+#include "store/programme.hpp"
 #include "store/sessions.hpp"
 #include "wire/result/result.hpp"
 
@@ -52,9 +53,11 @@ void mark(store::Transaction& tx, const Loaded<lot::Lot>& loaded,
                     outcome, loaded.head.seq, now);
 }
 
+// The item of the year's programme goes back with the blocks.
 void free_blocks(store::Transaction& tx, const std::string& lot_id) {
   static_cast<void>(store::lock_blocks(tx, store::reserved_blocks(tx, lot_id)));
   store::delete_reservations(tx, lot_id);
+  store::give_item_back(tx, lot_id);
 }
 
 void close_lot(store::Transaction& tx, const auction::Auction& session, Instant ended_at,

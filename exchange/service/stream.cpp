@@ -96,6 +96,9 @@ std::string organisation_stream(const std::string& organisation) {
 std::string registry_stream() {
   return "registry";
 }
+std::string right_stream(const std::string& right) {
+  return "right/" + right;
+}
 std::string evidence_stream(const std::string& session) {
   return "evidence/" + session;
 }

@@ -21,6 +21,7 @@ namespace adit::service {
 [[nodiscard]] std::string session_stream(const std::string& session);
 [[nodiscard]] std::string organisation_stream(const std::string& organisation);
 [[nodiscard]] std::string registry_stream();
+[[nodiscard]] std::string right_stream(const std::string& right);  // what the gate said of it
 [[nodiscard]] std::string evidence_stream(const std::string& session);
 [[nodiscard]] std::string account_stream(const std::string& account);  // AccountRow::id
 

@@ -11,7 +11,6 @@ constexpr const char* view_sql =
     "SELECT a.id, a.lot, a.organisation, a.account, a.state, a.due_fen, a.received_fen, "
     "a.bid_number, a.reason, a.seq, a.submitted_at_ms, o.name, o.credit_code, "
     "l.number AS lot_number, l.draft, l.state AS lot_state, n.session FROM application a "
-    ""
     "JOIN organisation o ON o.id = a.organisation JOIN lot l ON l.id = a.lot "
     "LEFT JOIN announcement n ON n.id = l.announcement ";
 
@@ -44,6 +43,31 @@ std::optional<ApplicationView> one(Transaction& tx, const char* where, const Arg
   const auto rows = run(tx, sql.c_str(), args...);
   if (rows.empty()) return std::nullopt;
   return view_of(rows[0]);
+}
+
+// The register knows a holder by its credit code, or by the company's id here.
+constexpr const char* control_sql =
+    "o.id AS organisation, o.name, o.credit_code, o.control_group, "
+    "r.document::jsonb ->> 'control_group' AS registered FROM organisation o "
+    "LEFT JOIN registry_record r ON r.kind = 'holder' AND r.id IN (o.credit_code, o.id) "
+    "AND r.until IS NULL ";
+
+// A row for each holder that a company is in the register, or one.
+std::vector<ControlRow> controls_in(const pqxx::result& rows) {
+  std::vector<ControlRow> out;
+  for (const auto& row : rows) {
+    if (out.empty() || out.back().application != text(row["application"])) {
+      out.push_back({text(row["lot"]),
+                     text(row["application"]),
+                     text(row["organisation"]),
+                     text(row["name"]),
+                     text(row["credit_code"]),
+                     text(row["control_group"]),
+                     {}});
+    }
+    if (auto group = maybe_text(row["registered"])) out.back().registered.push_back(*group);
+  }
+  return out;
 }
 
 std::optional<std::string> first_text(const pqxx::result& rows) {
@@ -91,6 +115,20 @@ std::vector<ApplicationView> list_application_views(Transaction& tx,
     out.push_back(view_of(row));
   }
   return out;
+}
+
+std::vector<ControlRow> applicants_of(Transaction& tx, const std::vector<std::string>& lots) {
+  const std::string sql = std::string("SELECT a.lot, a.id AS application, ") + control_sql +
+                          "JOIN application a ON a.organisation = o.id "
+                          "WHERE a.lot = ANY($1::text[]) AND a.state <> 'rejected' "
+                          "ORDER BY a.submitted_at_ms, a.id, r.id";
+  return controls_in(run(tx, sql.c_str(), array_text(lots)));
+}
+
+ControlRow control_of(Transaction& tx, const std::string& organisation) {
+  const std::string sql = std::string("SELECT '' AS lot, '' AS application, ") + control_sql +
+                          "WHERE o.id = $1 ORDER BY r.id";
+  return controls_in(run(tx, sql.c_str(), organisation)).at(0);
 }
 
 std::optional<ApplicationView> admitted_as(Transaction& tx, const std::string& lot,

@@ -52,6 +52,22 @@ struct ApplicationQuery {
 [[nodiscard]] std::vector<ApplicationView> list_application_views(Transaction& tx,
                                                                   const ApplicationQuery& query);
 
+// Who wants a lot, as far as one controller may stand behind several of them; rejected ones are
+// left out, the others stand in the order in which they applied.
+struct ControlRow {
+  std::string lot;
+  std::string application;
+  std::string organisation;
+  std::string name;
+  std::string credit_code;
+  std::string control_group;            // by the company's own word
+  std::vector<std::string> registered;  // what the register says of it as a holder, if anything
+};
+[[nodiscard]] std::vector<ControlRow> applicants_of(Transaction& tx,
+                                                    const std::vector<std::string>& lots);
+// The same of a company that has not applied yet; it must exist.
+[[nodiscard]] ControlRow control_of(Transaction& tx, const std::string& organisation);
+
 // Who stands behind a bid number of a lot.
 [[nodiscard]] std::optional<ApplicationView> admitted_as(Transaction& tx, const std::string& lot,
                                                          const std::string& bid_number);

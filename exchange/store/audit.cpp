@@ -22,7 +22,8 @@ constexpr const char* head_sql =
     "SELECT j.txid, j.stream, j.seq, j.at_ms, j.kind, j.v, encode(j.body, 'hex') AS body, "
     "encode(j.prev, 'hex') AS prev, encode(j.hash, 'hex') AS hash, a.person, a.account, "
     "coalesce(c.label, o.label) AS label, coalesce(c.role, o.role) AS role, l.id AS lot, "
-    "l.number AS lot_number, n.session, (j.kind = 'application.admitted' "
+    "l.number AS lot_number, n.session, "
+    "(j.kind IN ('application.admitted', 'session.bidder_admitted') "
     "AND l.state IN ('announced', 'in_session', 'suspended')) IS TRUE AS withheld FROM ";
 
 constexpr const char* tail_sql =

@@ -1,4 +1,4 @@
-// Conformity reports and what rests on them: approvals, announcements, reservations of blocks.
+// Conformity reports and what rests on them: approvals, announcements, reservations.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,22 @@ struct ReportRow {
 };
 // The number that approvals, announcements and openings refer to.
 [[nodiscard]] std::int64_t insert_report(Transaction& tx, const ReportRow& report);
-[[nodiscard]] std::vector<ReportRow> reports_of(Transaction& tx,
-                                                const std::string& lot);  // newest first
+// Newest first, at most `reports_listed_max`.
+[[nodiscard]] std::vector<ReportRow> reports_of(Transaction& tx, const std::string& lot);
+
+// A lot and what its newest report finds by one rule.
+struct RuleFindingRow {
+  std::string lot;
+  std::string number;
+  std::string title_zh;
+  std::string title_en;
+  std::string state;
+  std::string finding;  // JSON as the report has it
+};
+// Of an edition's lots, or of the announced ones alone, newest first, as many as one reply lists.
+[[nodiscard]] std::vector<RuleFindingRow> findings_of_rule(Transaction& tx, const std::string& plan,
+                                                           const std::string& rule,
+                                                           bool announced_only);
 
 struct ApprovalRow {
   std::string lot;
@@ -68,23 +82,32 @@ struct JustifiedFindingRow {
                                                   const JustifiedFindingRow& finding);
 
 struct ReservationRow {
-  std::string block;
+  std::string kind;  // block, quota or deposit
+  std::string id;    // of the block, of the plan's row, of the deposit
   std::int64_t slot = 0;
   std::string lot;
   std::string lot_number;  // read only
   std::string announcement;
-  std::optional<std::int64_t> finding;  // a justified finding, for a slot above 0
+  std::optional<std::int64_t> finding;  // a justified one, for a further slot in block or deposit
   base::Instant reserved_at;
   std::optional<base::Instant> frees_at;  // earliest known, for those who wait
 };
-// Throws Conflict (reservation_pkey) when the place is taken: the last word on who holds a block.
+// Throws Conflict (reservation_pkey) when the place is taken: the last word on who holds it.
 void insert_reservation(Transaction& tx, const ReservationRow& reservation);
-// Those of these blocks, and those of these lots; by block and slot.
+
+// Whose reservations are asked for: those of these blocks, deposits and quotas, and those that
+// these lots have of blocks.
+struct ReservationsAsked {
+  std::vector<std::string> blocks;
+  std::vector<std::string> deposits;
+  std::vector<std::string> quotas;
+  std::vector<std::string> lots;
+};
+// By kind, id and slot.
 [[nodiscard]] std::vector<ReservationRow> reservations_near(Transaction& tx,
-                                                            const std::vector<std::string>& blocks,
-                                                            const std::vector<std::string>& lots);
-// Frees the blocks of a lot; returns them, ascending.
-std::vector<std::string> delete_reservations(Transaction& tx, const std::string& lot);
+                                                            const ReservationsAsked& asked);
+// Frees all that a lot holds.
+void delete_reservations(Transaction& tx, const std::string& lot);
 [[nodiscard]] std::vector<std::string> reserved_blocks(Transaction& tx, const std::string& lot);
 void set_frees_at(Transaction& tx, const std::string& lot, base::Instant frees_at);
 

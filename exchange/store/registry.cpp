@@ -126,6 +126,15 @@ std::optional<LastVersion> last_version(Transaction& tx, const std::string& kind
   return LastVersion{record_of(rows[0]), maybe_text(rows[0]["geometry"])};
 }
 
+std::optional<Outline> outline_of(Transaction& tx, const std::string& kind, const std::string& id) {
+  const auto rows = run(tx,
+                        "SELECT ST_AsText(geom) AS wkt, area_m2 FROM registry_record "
+                        "WHERE kind = $1 AND id = $2 AND until IS NULL AND geom IS NOT NULL",
+                        kind, id);
+  if (rows.empty()) return std::nullopt;
+  return Outline{text(rows[0]["wkt"]), number(rows[0]["area_m2"])};
+}
+
 std::vector<ChangeRow> changes_of(Transaction& tx, std::int64_t snapshot, int limit) {
   std::vector<ChangeRow> out;
   const auto rows = run(tx,

@@ -69,6 +69,14 @@ struct LastVersion {
 [[nodiscard]] std::optional<LastVersion> last_version(Transaction& tx, const std::string& kind,
                                                       const std::string& id);
 
+// The outline of a record that stands, as well-known text, and its area; nothing without either.
+struct Outline {
+  std::string wkt;
+  std::int64_t area_m2 = 0;
+};
+[[nodiscard]] std::optional<Outline> outline_of(Transaction& tx, const std::string& kind,
+                                                const std::string& id);
+
 // What a snapshot did to one record. `before` and `after` are documents, empty where there was none
 // or is none any more.
 struct ChangeRow {
@@ -101,6 +109,25 @@ struct RightInBlock {
 
 // The planned blocks of an edition that a right that holds ground names or shares ground with.
 [[nodiscard]] std::vector<std::string> blocks_with_rights(Transaction& tx, const std::string& plan);
+
+// How rights stand to a deposit: one that names it has an overlap of 0; of one that holds ground,
+// how its outline shares the deposit's.
+struct RightInDeposit {
+  std::string deposit;
+  std::string document;
+  std::string holder_document;  // or empty
+  bool named = false;
+  std::int64_t overlap_m2 = 0;
+  std::int64_t perimeter_m = 0;
+  std::int64_t smaller_m2 = 0;
+};
+// Of the deposits of the edition's supplement and of the register; by deposit and right.
+[[nodiscard]] std::vector<RightInDeposit> rights_in_deposits(
+    Transaction& tx, const std::string& plan, const std::vector<std::string>& deposits);
+
+// The rights that these lots were sold as: document, and that of the holder (or an empty text).
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> rights_sold_as(
+    Transaction& tx, const std::vector<std::string>& lots);
 
 // The documents of these records, each followed by that of its holder (or an empty text).
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> documents_of(

@@ -109,6 +109,24 @@ std::vector<SharedGround> shared_ground(Transaction& tx, int limit) {
   return out;
 }
 
+std::vector<DoubleProgramme> double_programmes(Transaction& tx, int limit) {
+  std::vector<DoubleProgramme> out;
+  for (const auto& row : run(tx,
+                             "SELECT s.line, s.id, s.document::jsonb ->> 'year' AS year, "
+                             "r.id AS other FROM registry_staged s JOIN registry_record r "
+                             "ON r.kind = s.kind AND r.until IS NULL AND r.document::jsonb ->> "
+                             "'year' = s.document::jsonb ->> 'year' WHERE s.kind = 'programme' "
+                             "AND NOT EXISTS (SELECT FROM registry_staged t "
+                             "WHERE t.kind = r.kind AND t.id = r.id) AND NOT EXISTS "
+                             "(SELECT FROM registry_difference e WHERE e.kind = r.kind "
+                             "AND e.id = r.id AND NOT e.stays) ORDER BY s.line LIMIT $1",
+                             limit)) {
+    out.push_back({static_cast<int>(number(row["line"])), text(row["id"]), text(row["year"]),
+                   text(row["other"])});
+  }
+  return out;
+}
+
 std::vector<ChangeRow> staged_changes(Transaction& tx, int limit) {
   std::vector<ChangeRow> out;
   for (const auto& row : run(tx,

@@ -64,6 +64,15 @@ struct SharedGround {
 };
 [[nodiscard]] std::vector<SharedGround> shared_ground(Transaction& tx, int limit);
 
+// Staged programmes of a year of which the register keeps another one.
+struct DoubleProgramme {
+  int line = 0;
+  std::string id;
+  std::string year;
+  std::string other;
+};
+[[nodiscard]] std::vector<DoubleProgramme> double_programmes(Transaction& tx, int limit);
+
 // What the merge would change, by kind and id. Compare first.
 [[nodiscard]] std::vector<ChangeRow> staged_changes(Transaction& tx, int limit);
 

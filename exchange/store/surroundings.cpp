@@ -15,6 +15,11 @@ constexpr const char* lot_sql =
     "l AS MATERIALIZED (SELECT lot.id, lot.geom, lot.top_mm, lot.bottom_mm, asked.plan "
     "FROM asked JOIN lot ON lot.id = asked.lot)";
 
+constexpr const char* standing_sql =
+    "asked AS MATERIALIZED (SELECT $1::text AS plan, $2::text AS lot, "
+    "ST_GeomFromText($3, 4490) AS geom, $4::bigint AS top_mm, $5::bigint AS bottom_mm), "
+    "l AS MATERIALIZED (SELECT lot AS id, geom, top_mm, bottom_mm, plan FROM asked)";
+
 constexpr const char* met_sql =
     "met AS (SELECT f.layer, f.id, f.area_m2, f.geom FROM plan_feature f, l "
     "WHERE f.plan = l.plan AND ST_Intersects(f.geom, l.geom) UNION ALL "
@@ -42,7 +47,11 @@ constexpr const char* in_blocks_sql =
     "SELECT r.id FROM l, touched t JOIN plan_feature b ON b.layer = t.layer AND b.id = t.id, "
     "LATERAL (SELECT id FROM registry_record WHERE ST_Intersects(geom, b.geom) "
     "AND until IS NULL AND kind = 'right' AND state IN ('live', 'awarded', 'pending') OFFSET 0) "
-    "AS r WHERE t.layer = 'planned_block' AND b.plan = l.plan)";
+    "AS r WHERE t.layer = 'planned_block' AND b.plan = l.plan UNION "
+    // Ended ones too: a mine that is gone leaves a hole in nobody's knowledge.
+    "SELECT r.id FROM touched t, LATERAL (SELECT id FROM registry_record "
+    "WHERE kind = 'right' AND id = t.id AND until IS NULL LIMIT 1) AS r "
+    "WHERE t.layer = 'mine_surroundings')";
 
 // Rows without an overlap are no touches; rows without a layer name one of which there are records.
 constexpr const char* answer_sql =
@@ -57,8 +66,8 @@ constexpr const char* answer_sql =
     "WHERE kind = 'holder' AND id = d.holder AND until IS NULL LIMIT 1) AS h ON true "
     "ORDER BY layer, id, overlap_m2";
 
-std::string whole_sql() {
-  return std::string("WITH ") + lot_sql + ", " + met_sql + ", " + touched_sql + ", " +
+std::string whole_sql(const char* asked_sql) {
+  return std::string("WITH ") + asked_sql + ", " + met_sql + ", " + touched_sql + ", " +
          in_blocks_sql + ", found AS (SELECT layer, id, area_m2, " + area_sql("part") +
          " AS overlap_m2, round(ST_Perimeter(part::geography))::bigint AS perimeter_m "
          "FROM touched WHERE NOT ST_IsEmpty(part)" +
@@ -73,12 +82,9 @@ void add_record(const pqxx::row& row, Surroundings& out) {
   out.records.push_back(std::move(record));
 }
 
-}  // namespace
-
-Surroundings surroundings(Transaction& tx, const std::string& plan, const std::string& lot) {
-  static const std::string sql = whole_sql();
+Surroundings found(const pqxx::result& rows) {
   Surroundings out;
-  for (const auto& row : run_planned(tx, "surroundings", sql, plan, lot)) {
+  for (const auto& row : rows) {
     if (text(row["layer"]).empty()) {
       out.layers.push_back(text(row["id"]));
       continue;
@@ -90,6 +96,19 @@ Surroundings surroundings(Transaction& tx, const std::string& plan, const std::s
     add_record(row, out);
   }
   return out;
+}
+
+}  // namespace
+
+Surroundings surroundings(Transaction& tx, const std::string& plan, const std::string& lot) {
+  static const std::string sql = whole_sql(lot_sql);
+  return found(run_planned(tx, "surroundings", sql, plan, lot));
+}
+
+Surroundings surroundings_of(Transaction& tx, const std::string& plan, const Standing& standing) {
+  static const std::string sql = whole_sql(standing_sql);
+  return found(run_planned(tx, "surroundings_of", sql, plan, standing.lot, standing.wkt,
+                           nullable(standing.top_mm), nullable(standing.bottom_mm)));
 }
 
 }  // namespace adit::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,17 @@ struct Surroundings {
 // with what is near, not with the size of the register.
 [[nodiscard]] Surroundings surroundings(Transaction& tx, const std::string& plan,
                                         const std::string& lot);
+
+// Ground that is no kept lot's: that of a right, or what it would have.
+struct Standing {
+  std::string lot;                     // a lot that is its own and not in its way, or empty
+  std::string wkt;                     // a MULTIPOLYGON
+  std::optional<std::int64_t> top_mm;  // both or neither
+  std::optional<std::int64_t> bottom_mm;
+};
+
+// The same around that.
+[[nodiscard]] Surroundings surroundings_of(Transaction& tx, const std::string& plan,
+                                           const Standing& standing);
 
 }  // namespace adit::store

@@ -1,14 +1,25 @@
 // Cells and rows.
 #include "wire/csv.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
+
+#include "base/invariant.hpp"
 
 namespace adit::wire {
 
 namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
-constexpr std::string_view formula_starts = "=+-@\t\r";
+// The wide ones are signs to spreadsheets in East Asian languages.
+constexpr std::array<std::string_view, 10> formula_starts{
+    "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+bool begins_like_formula(std::string_view value) {
+  return std::ranges::any_of(formula_starts,
+                             [value](std::string_view sign) { return value.starts_with(sign); });
+}
 
 }  // namespace
 
@@ -21,9 +32,7 @@ void CsvWriter::separate() {
 
 CsvWriter& CsvWriter::text(std::string_view value) {
   separate();
-  const bool like_formula =
-      !value.empty() && formula_starts.find(value.front()) != std::string_view::npos;
-  const std::string whole = (like_formula ? "'" : "") + std::string(value);
+  const std::string whole = (begins_like_formula(value) ? "'" : "") + std::string(value);
   if (whole.find_first_of(",\"\r\n") == std::string::npos) {
     out_ += whole;
     return *this;
@@ -37,6 +46,14 @@ CsvWriter& CsvWriter::text(std::string_view value) {
 CsvWriter& CsvWriter::number(std::int64_t value) {
   separate();
   out_ += std::to_string(value);
+  return *this;
+}
+
+CsvWriter& CsvWriter::decimal(std::string_view digits) {
+  const bool plain = !digits.empty() && digits.find_first_not_of("0123456789.") == digits.npos;
+  ADIT_INVARIANT(plain, "a number of a table is written in digits");
+  separate();
+  out_ += digits;
   return *this;
 }
 

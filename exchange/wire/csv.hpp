@@ -12,10 +12,12 @@ class CsvWriter {
  public:
   CsvWriter();
 
-  // A cell of text; one that begins like a formula (= + - @, a tab or a carriage return) gets an
-  // apostrophe in front, which spreadsheets show as text.
+  // A cell of text; one that begins like a formula (= + - @, also as wide as Chinese letters, a tab
+  // or a carriage return) gets an apostrophe in front, which spreadsheets show as text.
   CsvWriter& text(std::string_view value);
   CsvWriter& number(std::int64_t value);
+  // A number by its decimal digits ("12.5"); anything else breaks an invariant.
+  CsvWriter& decimal(std::string_view digits);
   // Yuan with two decimals: 12421200000 fen is 124212000.00.
   CsvWriter& yuan(std::int64_t fen);
   // An empty cell: not known, or nothing.

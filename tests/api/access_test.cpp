@@ -109,6 +109,7 @@ TEST(Access, TheseRoutesAreClosed) {
       {"POST " + application + "/deposits", admin},
       {"POST /api/v1/registry/rights", admin},
       {"POST /api/v1/registry/imports", admin},
+      {"POST /api/v1/registry/rights/none/assessments", admin},
       {"POST " + lot + "/applications", bidder},
       {"GET /api/v1/organisations", officers},
       {"GET /api/v1/organisations/none", officers},

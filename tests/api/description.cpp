@@ -27,16 +27,19 @@ std::vector<std::string> split(std::string_view path) {
   return out;
 }
 
-// How many segments match by their letters; -1 for another path.
+// How much of the segments matches by its letters, an ending such as .csv less than a whole one; -1
+// for another path.
 int match(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   if (pattern.size() != path.size()) return -1;
   int literal = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == path[i]) {
-      ++literal;
-    } else if (!pattern[i].starts_with('{')) {
-      return -1;
+      literal += 2;
+      continue;
     }
+    const std::string ending = pattern[i].substr(pattern[i].find('}') + 1);
+    if (!pattern[i].starts_with('{') || !path[i].ends_with(ending)) return -1;
+    if (!ending.empty()) ++literal;
   }
   return literal;
 }

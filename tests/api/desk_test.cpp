@@ -12,7 +12,7 @@ std::string path_of(const std::string& session, const std::string& act) {
 }
 
 TEST(Desk, AnOfficerPausesALiveSessionAndLetsItGoOn) {
-  const auto hot = announce({.block = 13, .profile = "patient"}, 6'000);
+  const auto hot = announce({.block = 13, .profile = "patient"}, 3'500);
   for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(hot.lot, bidder);
   auto chen = client_of("chen");
   const std::string reason = R"({"reason_zh":"示例：核实投诉","reason_en":"Example: a complaint"})";

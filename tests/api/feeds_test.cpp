@@ -1,40 +1,19 @@
 // Calendars and feeds, read by programs that are not ours: Python's icalendar and its XML parser.
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <thread>
 
 #include "api/office.hpp"
+#include "support/python.hpp"
 
 namespace adit::api_tests {
 namespace {
 
+using support::read_by_python;
+
 support::HttpReply get(const std::string& target, const support::Headers& headers = {}) {
   support::HttpsClient reader(server().port());
   return reader.request("GET", target, "", headers);
-}
-
-// What a Python program prints that reads `text` from a file named by its argument.
-std::string read_by_python(const std::string& program, const std::string& text) {
-  std::string name = "/tmp/adit-feed-XXXXXX";
-  const int fd = ::mkstemp(name.data());
-  if (fd < 0) return "no file";
-  ::close(fd);
-  std::ofstream(name, std::ios::binary) << text;
-  FILE* pipe = ::popen(("/usr/bin/python3 -c '" + program + "' " + name + " 2>&1").c_str(), "r");
-  std::string out;
-  std::array<char, 4096> piece{};
-  while (pipe != nullptr && std::fgets(piece.data(), piece.size(), pipe) != nullptr) {
-    out += piece.data();
-  }
-  if (pipe != nullptr) ::pclose(pipe);
-  std::remove(name.c_str());
-  return out;
 }
 
 std::string events_in(const std::string& calendar) {

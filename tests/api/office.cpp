@@ -1,6 +1,7 @@
 // Starts the server once; every step is a request.
 #include "api/office.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <map>
@@ -10,7 +11,9 @@
 #include "api/description.hpp"
 #include "api/mail_room.hpp"
 #include "app/demo/accounts.hpp"
+#include "app/demo/register.hpp"
 #include "app/plan_directory.hpp"
+#include "app/setting.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/digest.hpp"
@@ -20,6 +23,7 @@
 #include "store/migrate.hpp"
 #include "store/transaction.hpp"
 #include "support/postgres.hpp"
+#include "wire/demo/terms.hpp"
 #include "wire/plan/edition.hpp"
 #include "wire/schema.hpp"
 
@@ -136,14 +140,20 @@ support::SmtpSink& mail_sink() {
 }
 
 support::ExchangeProcess& server() {
+  static const std::string database = prepared_database();
   static support::ExchangeProcess process(
-      ADIT_PROGRAM, prepared_database(),
+      ADIT_PROGRAM, database,
       "io_threads = " + io_threads() + "\n[profiles]\ndirectory = '''" + source +
           "/tests/api/profiles'''\n[mail]\nserver = \"localhost\"\nsecurity = \"none\"\n" +
           "from = \"notices@adit.example\"\nport = " + std::to_string(mail_sink().port()) + "\n");
   static const bool started = [] {
     process.start();
     judge_all_answers(process.port());
+    // The server has brought the planned blocks that the programme names.
+    store::Connection connection(database);
+    const auto setting = app::load_setting(process.config()).value();
+    app::load_demo_programme(connection, setting, base::AnchoredClock().now(),
+                             source + "/deploy/plans");
     return true;
   }();
   (void)started;
@@ -217,6 +227,7 @@ std::string draft_json(const DraftWish& wish) {
       .member("deposit_fen", 20'000'000)
       .member("term_years", 5);
   if (wish.right == "exploration") out.member("stage", "general_survey");
+  out.member_raw("terms", wire::demo::example_terms(wish.right));
   if (wish.reserve_fen > 0) out.member("reserve_fen", wish.reserve_fen);
   if (!wish.docs.empty()) out.member_raw("docs", wish.docs);
   write_rings(out, place.rings.front(), wish.crossed);
@@ -224,7 +235,11 @@ std::string draft_json(const DraftWish& wish) {
   return out.take();
 }
 
+// The steps up to an announcement are about as many as those of one admission.
 Announced announce(const DraftWish& wish, std::int64_t opens_in_ms) {
+  constexpr std::int64_t admissions = 8;  // three, and what a test does beside them
+  const base::AnchoredClock clock;
+  const auto begun = clock.now();
   auto lin = client_of("lin");
   auto chen = client_of("chen");
   const std::string lot =
@@ -233,8 +248,8 @@ Announced announce(const DraftWish& wish, std::int64_t opens_in_ms) {
   const auto reviewed = must(lin.post(path + "/reviews", "{}"), 201);
   EXPECT_EQ(support::json_member(reviewed, "verdict"), "conforming") << reviewed;
   must(chen.post(path + "/approvals", "{}"), 201);
-  const base::AnchoredClock clock;
-  const std::string opens = base::to_text(clock.now() + opens_in_ms);
+  const auto now = clock.now();
+  const std::string opens = base::to_text(now + std::max(opens_in_ms, admissions * (now - begun)));
   const auto announced =
       must(lin.post(path + "/announcements", "{\"opens_at\":\"" + opens + "\"}"), 201);
   return {lot, support::json_member(announced, "session")};
@@ -264,12 +279,17 @@ std::int64_t figure(const std::string& name) {
 }
 
 bool wait_for_phase(const std::string& session, const std::string& phase, int seconds) {
-  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+  const base::AnchoredClock clock;
+  const base::Millis patience_ms = base::Millis{seconds} * 1'000;
+  base::Instant until = clock.now() + patience_ms;
   support::HttpsClient reader(server().port());
   std::string last;
-  while (std::chrono::steady_clock::now() < until) {
-    last = support::json_member(reader.get("/api/v1/sessions/" + session).body, "phase");
+  while (clock.now() < until) {
+    const auto state = json(reader.get("/api/v1/sessions/" + session));
+    last = state.root()["phase"].text();
     if (last == phase) return true;
+    const auto opens = base::parse_instant(state.root()["opens_at"].text());
+    if (last == "scheduled" && opens) until = std::max(until, *opens + patience_ms);
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   ADD_FAILURE() << session << " is " << last << ", not " << phase;

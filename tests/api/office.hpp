@@ -53,7 +53,8 @@ struct Announced {
   std::string lot;
   std::string session;
 };
-// Drafted by lin, approved by chen, announced; opens `opens_in_ms` from now.
+// Drafted by lin, approved by chen, announced; opens `opens_in_ms` from now, and later where this
+// machine is so slow that three companies would not be admitted by then.
 [[nodiscard]] Announced announce(const DraftWish& wish, std::int64_t opens_in_ms = 3'500);
 // The bidder applies, is qualified, pays; the bid number.
 std::string admit(const std::string& lot, const std::string& bidder);
@@ -61,9 +62,9 @@ std::string admit(const std::string& lot, const std::string& bidder);
 // A figure of /metrics on the loopback listener, by name with its labels as written.
 [[nodiscard]] std::int64_t figure(const std::string& name);
 
-// Waits until the session is in this phase; false after `seconds`.
+// Waits until the session is in this phase; false after `seconds`, which begin at its opening.
 [[nodiscard]] bool wait_for_phase(const std::string& session, const std::string& phase,
-                                  int seconds = 30);
+                                  int seconds = 60);
 [[nodiscard]] wire::JsonDocument session_state(const std::string& session);
 
 [[nodiscard]] std::string new_bid_id();

@@ -30,7 +30,7 @@ class OwnLimits : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     if (!hot.session.empty()) return;
-    hot = announce({.block = 0, .profile = "patient"}, 6'000);
+    hot = announce({.block = 0, .profile = "patient"}, 3'500);
     for (const char* bidder : {"bidder3", "bidder4", "bidder5"}) admit(hot.lot, bidder);
     for (const char* name : {"two.a", "two.b"}) enter(name);
     ASSERT_TRUE(wait_for_phase(hot.session, "free"));
@@ -85,6 +85,9 @@ TEST_F(OwnLimits, AboveItNothingReachesTheAuction) {
   ASSERT_TRUE(refused);
   EXPECT_EQ(json_member(*refused, "code"), "bid.above_own_limit") << *refused;
   EXPECT_EQ(session_state(hot.session).root()["seq"].integer(), seq) << "nothing is written";
+  const auto nowhere = client.post("/api/v1/sessions/session-none/bids",
+                                   bid_json(new_bid_id(), limit_fen + step_fen));
+  EXPECT_EQ(code_of(nowhere), "session.not_found") << "whether it was accepted cannot be told";
   EXPECT_EQ(client.post(path(), bid_json(new_bid_id(), least())).status, 201);
 }
 
@@ -147,12 +150,17 @@ TEST_F(OwnLimits, AChangeHoldsForOpenChannelsAndTheNextRequest) {
   channel.send(bid_frame(hot.session, id, price));
   EXPECT_EQ(channel.next_with("bid_id"), first);
   EXPECT_EQ(client.post(path(), bid_json(id, price)).status, 200);
+  EXPECT_EQ(code_of(client.post(path(), bid_json(id, price + step_fen))), "bid.above_own_limit")
+      << "another amount is another bid";
 
   change("two.a", role_json("viewer", 0));
   channel.send(bid_frame(hot.session, new_bid_id(), start_fen));
   const auto watches = channel.next_with("bid_id");
   ASSERT_TRUE(watches);
   EXPECT_EQ(json_member(*watches, "code"), "bid.viewer_may_not_bid") << *watches;
+  EXPECT_EQ(code_of(client.post(path(), bid_json(new_bid_id(), start_fen))),
+            "bid.viewer_may_not_bid")
+      << "nor by a request of its own";
   EXPECT_EQ(code_of(client.post("/api/v1/lots/" + hot.lot + "/applications", "{}")).substr(0, 6),
             "applic")
       << "registration is closed before anybody asks who applies";

@@ -65,30 +65,38 @@ class Robot : public testing::Test {
   }
 };
 
-TEST_F(Robot, BidsToTheEndAmongItsOwnKind) {
-  const Announced lot = announce({.block = 14}, 6'000);
-  for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(lot.lot, bidder);
-  const Ran ran = run("--insecure --json --temperament eager --keenness cool --session " +
-                      lot.session + " --accounts " + accounts(3));
-  EXPECT_EQ(ran.code, 0) << ran.error;
+// From nothing but an officer's sign-in: three companies register, are verified and admitted, and
+// bid to the hammer.
+TEST_F(Robot, EntersCompaniesOfItsOwnAndBidsToTheEnd) {
+  const Announced lot = announce({.block = 14}, 20'000);
+  const std::string officer = "--enter 3 --officer chen --officer-password-file " +
+                              file("officer", password) + " --session " + lot.session;
+  const Ran ran = run("--insecure --json --temperament eager --keenness cool " + officer);
+  ASSERT_EQ(ran.code, 0) << ran.error;
   const auto told = report(ran);
-  ASSERT_EQ(told.root()["robots"].size(), 3U);
-  ASSERT_TRUE(told.root()["robots"].at(0)["phase"].is(wire::JsonKind::string)) << ran.out;
-  EXPECT_EQ(told.root()["robots"].at(0)["phase"].text(), "sold");
+  ASSERT_EQ(told.root()["robots"].size(), 3U) << ran.out;
+  for (const auto robot : told.root()["robots"].elements()) {
+    EXPECT_TRUE(robot["account"].text().starts_with("robot-")) << ran.out;
+    ASSERT_TRUE(robot["phase"].is(wire::JsonKind::string)) << ran.out;
+    EXPECT_EQ(robot["phase"].text(), "sold");
+  }
   EXPECT_GE(told.root()["accepted"].integer(), 2);
   EXPECT_LE(told.root()["accepted"].integer(), 4) << "none goes beyond three steps";
   EXPECT_EQ(told.root()["unanswered"].integer(), 0);
   const auto state = session_state(lot.session);
   EXPECT_EQ(state.root()["bids"].integer(), told.root()["accepted"].integer());
+  EXPECT_EQ(state.root()["bidders"].integer(), 3);
 
   const std::string other = "--account bidder7 --password-file " + file("right", password);
   expect_problem(run("--insecure --session " + lot.session + " " + other), 3, "robot.not_admitted");
+  expect_problem(run("--insecure " + officer), 3, "robot.nothing_opens");
 }
 
 TEST_F(Robot, BidsAtARateAndLeavesInTime) {
-  const Announced lot = announce({.block = 15}, 6'000);
+  const Announced lot = announce({.block = 15, .profile = "patient"}, 3'500);
   for (const char* bidder : {"bidder0", "bidder1", "bidder2"}) admit(lot.lot, bidder);
-  const Ran ran = run("--insecure --json --rate 10 --seconds 8 --session " + lot.session +
+  ASSERT_TRUE(wait_for_phase(lot.session, "free"));
+  const Ran ran = run("--insecure --json --rate 10 --seconds 3 --session " + lot.session +
                       " --accounts " + accounts(3));
   EXPECT_EQ(ran.code, 0) << ran.error;
   const auto told = report(ran);
@@ -105,6 +113,8 @@ TEST_F(Robot, IsToldNoAsAPersonIs) {
   expect_problem(run("--insecure --session S-none " + one + file("right", password)), 3,
                  "session.not_found");
   expect_problem(run("--insecure " + one + file("wrong", "wrong")), 3, "sign_in.wrong_credentials");
+  const std::string bidder = "--officer bidder7 --officer-password-file " + file("right", password);
+  expect_problem(run("--insecure --enter 1 " + bidder), 3, "access.forbidden");
 }
 
 TEST_F(Robot, KnowsWhomItSpeaksTo) {
@@ -116,6 +126,10 @@ TEST_F(Robot, KnowsWhomItSpeaksTo) {
 TEST_F(Robot, TellsWhatIsWrongWithItsArguments) {
   const std::string right = file("right", password);
   expect_problem(run("--insecure"), 2, "robot.no_account");
+  expect_problem(run("--insecure --enter 2"), 2, "robot.no_officer");
+  expect_problem(run("--enter 11"), 2, "command.usage");
+  expect_problem(run("--officer lin"), 2, "command.usage");
+  expect_problem(run("--enter 2 --data " + server().folder() + "/none"), 2, "file.unreadable");
   expect_problem(run("--account bidder0"), 2, "command.usage");
   expect_problem(run("--accounts /nowhere.json"), 2, "file.unreadable");
   expect_problem(run("--accounts " + file("odd", "{}")), 2, "robot.accounts_malformed");

@@ -126,6 +126,10 @@ TEST_F(DemoDay, shows_every_ending_at_once) {
                   "AND until IS NULL AND state = 'live'"),
             "0")
       << "the late right is struck off again";
+  EXPECT_EQ(value("SELECT count(*) FROM registry_record WHERE id LIKE 'LATE-%' "
+                  "AND until IS NULL AND document::jsonb ->> 'registered_on' IS NULL"),
+            "0")
+      << "and says when it came, without which nothing can be counted";
 }
 
 TEST_F(DemoDay, never_keeps_anybody_waiting) {

@@ -2,6 +2,7 @@
 // waited for.
 #include "demo/world.hpp"
 
+#include "app/demo/register.hpp"
 #include "service/follower.hpp"
 #include "store/sessions.hpp"
 #include "support/postgres.hpp"
@@ -41,7 +42,7 @@ struct DemoWorld::Server {
   live::SessionDirectory directory{{loops, clock, queue, counted, [](std::string_view) {
                                       return std::make_shared<const std::string>();
                                     }}};
-  app::Robots robots{directory, clock};
+  live::Robots robots{directory, clock};
   app::Keeper keeper;
 };
 
@@ -57,6 +58,8 @@ void DemoWorld::SetUp() {
   clock_.set(now_);
   cast_.robots = app::load_or_draw_cast("/nowhere").robots;
   app::enrol(*connection_, clock_, cast_);
+  app::load_demo_register(*connection_, setting(), clock_,
+                          std::string(ADIT_SOURCE_DIR) + "/deploy/plans");
   restart();
 }
 

@@ -138,8 +138,9 @@ TEST_F(Constraints, an_opening_needs_a_conforming_report_of_its_own) {
 TEST_F(Constraints, a_further_slot_needs_a_justified_finding) {
   const auto made = announced(gold_draft());
   const std::string second =
-      "INSERT INTO reservation (block, slot, lot, announcement, reserved_at_ms) "
-      "SELECT block, 1, lot, announcement, 0 FROM reservation";
+      "INSERT INTO reservation (kind, id, slot, lot, announcement, reserved_at_ms) "
+      "SELECT kind, id, 1, lot, announcement, 0 FROM reservation";
+  drop("reservation", "reservation_once_a_lot");
   EXPECT_NE(refusal(second), "");
   drop("reservation", "reservation_further_slot_justified");
   EXPECT_EQ(refusal(second), "");

@@ -38,9 +38,11 @@ class DemoLots : public ExchangeCase {
 
   void import_register() {
     const base::AnchoredClock clock;
-    app::load_demo_register(*connection_, clock, plans);
-    app::load_demo_register(*connection_, clock, plans);  // as the next start does
-    ASSERT_EQ(value("SELECT count(*) FROM registry_snapshot"), "1");
+    app::load_demo_register(*connection_, setting(), clock, plans);
+    app::load_demo_register(*connection_, setting(), clock, plans);  // as the next start does
+    ASSERT_EQ(value("SELECT string_agg(source, ' ' ORDER BY id) FROM registry_snapshot "
+                    "WHERE source NOT LIKE '%alone%'"),
+              "示例-register.geojson 示例-programme.geojson");
   }
 
   // The rules that stand in the lot's way, and its blocks.
@@ -72,6 +74,26 @@ TEST_F(DemoLots, fail_by_the_rules_that_they_are_meant_to_show) {
                 1 + static_cast<double>(lot.area_m2) * 1e-4)
         << lot.id;
   }
+}
+
+// What is not due yet becomes part of the contract; what the plan leaves to annexes is told to be
+// no word of the plan.
+TEST_F(DemoLots, a_mine_is_told_its_obligations_and_whose_word_a_supplement_is) {
+  import_register();
+  const auto quarry =
+      std::ranges::find_if(lots_, [](const auto& lot) { return lot.id == "SL-06"; });
+  const auto made = drafted(app::draft_of(*quarry));
+  ASSERT_TRUE(
+      in_tx([&](auto& tx) { return service::review_lot(tx, setting(), lin_, made.id, now_); }));
+  const auto rules_with = [&](const std::string& member) {
+    return value(
+        "SELECT string_agg(f ->> 'rule', ' ' ORDER BY f ->> 'rule') FROM "
+        "conformity_report, jsonb_array_elements(document::jsonb -> 'findings') AS f "
+        "WHERE lot = '" +
+        made.id + "' AND f -> 'inputs' ? '" + member + "'");
+  };
+  EXPECT_EQ(rules_with("obligation"), "P1 P13 P2 P3 P4 P7 P8");
+  EXPECT_EQ(rules_with("supplement"), "D6 E1 E2 E3 E5 E6 P13");
 }
 
 // All at one time: none is in another's way.

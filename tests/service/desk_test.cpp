@@ -168,10 +168,12 @@ TEST_F(Audit, goes_on_where_a_page_ended) {
 TEST_F(Audit, hides_bid_numbers_until_the_end) {
   const auto made = announced(gold_draft());
   const auto numbers = admitted(made.id, 3);
-  const auto page = audit({.kind = "application.admitted"});
-  ASSERT_TRUE(page);
-  ASSERT_EQ(page->entries.size(), 3u);
-  for (const auto& entry : page->entries) EXPECT_TRUE(entry.withheld);
+  for (const char* kind : {"application.admitted", "session.bidder_admitted"}) {
+    const auto page = audit({.kind = kind});
+    ASSERT_TRUE(page);
+    ASSERT_EQ(page->entries.size(), 3u) << kind;
+    for (const auto& entry : page->entries) EXPECT_TRUE(entry.withheld) << kind;
+  }
   const auto listed = run([&](auto& tx) { return service::list_applications(tx, chen_, made.id); });
   ASSERT_EQ(listed.size(), 3u);
   for (const auto& one : listed) EXPECT_FALSE(one.bid_number);

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <thread>
 
+#include "app/demo/register.hpp"
 #include "base/crypto.hpp"
 #include "domain/party/credit_code.hpp"
 #include "service/organisations.hpp"
@@ -16,6 +17,7 @@
 #include "store/migrate.hpp"
 #include "support/postgres.hpp"
 #include "wire/calendar/table.hpp"
+#include "wire/demo/terms.hpp"
 #include "wire/plan/edition.hpp"
 #include "wire/profile/rule_profile.hpp"
 
@@ -63,10 +65,20 @@ std::string with_plans(std::string fresh) {
   return fresh;
 }
 
-// Made once a program.
-const std::string& template_database() {
-  static const std::string conninfo = with_plans(fresh_database());
-  return conninfo;
+std::string with_programme(std::string exchange) {
+  store::Connection connection(exchange);
+  app::load_demo_programme(connection, setting(),
+                           base::parse_instant("2026-01-06T09:00:00+08:00").value(),
+                           std::string(ADIT_SOURCE_DIR) + "/deploy/plans");
+  return exchange;
+}
+
+std::string copy_of(const std::string& model) {
+  static int count = 0;
+  const auto name = database_of(model) + "_copy" + std::to_string(++count);
+  execute(with_database(model, "postgres"),
+          "CREATE DATABASE " + name + " TEMPLATE " + database_of(model));
+  return with_database(model, name);
 }
 
 template <class T>
@@ -77,17 +89,18 @@ T must(base::Outcome<T> outcome) {
 
 }  // namespace
 
+std::string bare_database() {
+  static const std::string model = with_plans(fresh_database());
+  return copy_of(model);
+}
+
 std::string exchange_database() {
-  static int count = 0;
-  const auto& model = template_database();
-  const auto name = database_of(model) + "_copy" + std::to_string(++count);
-  execute(with_database(model, "postgres"),
-          "CREATE DATABASE " + name + " TEMPLATE " + database_of(model));
-  return with_database(model, name);
+  static const std::string model = with_programme(bare_database());
+  return copy_of(model);
 }
 
 std::string exchange_database(const PostgresCluster& cluster) {
-  return with_plans(fresh_database(cluster));
+  return with_programme(with_plans(fresh_database(cluster)));
 }
 
 const service::Setting& setting() {
@@ -122,6 +135,7 @@ wire::requests::LotDraft gold_draft() {
   draft.event = "establish";
   draft.mineral = "gold";
   draft.stage = "general_survey";
+  draft.terms = wire::demo::example_terms(draft.right);
   draft.plan = "jilin-sandbox";
   draft.profile = "sandbox";
   draft.location_zh = "示例县";
@@ -132,6 +146,25 @@ wire::requests::LotDraft gold_draft() {
   draft.deposit_fen = 20'000'000;
   draft.reserve_fen = 120'000'000;
   draft.term_years = 5;
+  return draft;
+}
+
+wire::requests::LotDraft quarry_draft() {
+  const std::string authority = "示例-自然资源主管部门";
+  auto draft = gold_draft();
+  draft.title_zh = "示例沟建筑用花岗岩采矿权";
+  draft.title_en = "Example gully granite quarry";
+  draft.right = "mining";
+  draft.mineral = "granite_for_building";
+  draft.stage.reset();
+  draft.capacity = wire::requests::Capacity{"300", "10kt_ore_per_year"};
+  draft.methods = {"open_bench", "crushing"};
+  draft.terms = wire::demo::example_terms(draft.right, {}, {"open_pit", "large"});
+  draft.docs = {
+      {"reserve_report", "示例储备字〔2026〕9号", authority, "2026-10-01", std::string(64, 'c'),
+       ""},
+      {"planning_argument", "示例〔2026〕9号", authority, "2026-10-01", std::string(64, 'd'), ""}};
+  draft.rings = {square(12'500'000'000, 4'500'000'000)};
   return draft;
 }
 

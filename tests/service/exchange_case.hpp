@@ -26,7 +26,12 @@ namespace adit::tests {
 
 class PostgresCluster;
 
-// A new database with every migration and both plan editions; copied from a template.
+// A new database with every migration and both plan editions, and nothing in its register; copied
+// from a template.
+[[nodiscard]] std::string bare_database();
+
+// The same with the year's programme and the plans of city and county in its register, without
+// which no lot can be announced.
 [[nodiscard]] std::string exchange_database();
 
 // The same in a cluster of the test's own, made from the beginning.
@@ -40,6 +45,9 @@ class PostgresCluster;
 
 // An exploration draft for gold in the sandbox block SK-001, conforming as long as it is free.
 [[nodiscard]] wire::requests::LotDraft gold_draft();
+// A granite quarry outside every block and zone, large as its reserves, with the documents that the
+// rules on mining ask for; conforming as long as its ground is free.
+[[nodiscard]] wire::requests::LotDraft quarry_draft();
 // A square of 0.01 degrees with this south-western corner, in 10^-8 degrees.
 [[nodiscard]] wire::requests::Ring square(std::int64_t lon_e8, std::int64_t lat_e8);
 

@@ -77,6 +77,7 @@ TEST_F(Follower, settling_twice_is_harmless) {
 }
 
 TEST_F(Follower, says_how_much_it_has_carried) {
+  follow_all();
   EXPECT_EQ(run([](auto& tx) { return service::follow(tx); }), 0u);
   static_cast<void>(announced(gold_draft()));
   EXPECT_EQ(run([](auto& tx) { return service::follow(tx, 1); }), 1u);

@@ -15,9 +15,7 @@ class Ground : public ExchangeCase {
  protected:
   // A mining lot outside every block and zone, moved east.
   static wire::requests::LotDraft mine_at(std::int64_t moved_e8) {
-    auto draft = gold_draft();
-    draft.right = "mining";
-    draft.stage.reset();
+    auto draft = quarry_draft();
     draft.rings = {square(west_e8 + moved_e8, south_e8)};
     return draft;
   }

@@ -1,6 +1,7 @@
 // Who is told what: each cause once to each whom it concerns, in their words and at their wish.
 #include "base/limits.hpp"
 #include "service/notices_case.hpp"
+#include "service/organisations.hpp"
 
 namespace adit::tests {
 namespace {
@@ -84,6 +85,27 @@ TEST_F(Notices, a_locked_account_is_told_nothing_as_an_officer_or_an_applicant_e
   tell();
   EXPECT_EQ(told("kind = 'desk.to_approve'"), "desk.to_approve chen");
   EXPECT_EQ(told("account IN ('wang', 'bidder0')"), "");
+}
+
+TEST_F(Notices, a_company_hears_that_its_verification_was_withdrawn_and_not_that_it_might_be) {
+  const auto actor = bidder(1);
+  static_cast<void>(bidder(2));
+  confirm(actor, "bidder1@example.com");
+  const auto id = actor.organisation->text;
+  ASSERT_TRUE(in_tx([&](auto& tx) {
+    return service::propose_withdrawal(tx, lin_, id, "示例：执照被吊销。", now_);
+  }));
+  tell();
+  EXPECT_EQ(told("kind LIKE 'organisation.%'"), "") << "what is only proposed is no fact";
+  ASSERT_TRUE(in_tx([&](auto& tx) {
+    return service::decide_withdrawal(tx, chen_, id, {true, ""}, now_);
+  }));
+  tell();
+  EXPECT_EQ(told("kind LIKE 'organisation.%'"), "organisation.verification_withdrawn bidder1");
+  const auto text = text_of(actor, "organisation.verification_withdrawn");
+  EXPECT_TRUE(text.starts_with("“示例矿业1号有限公司”的核验已被撤销。")) << text;
+  EXPECT_TRUE(text.ends_with("撤销理由：示例：执照被吊销。")) << text;
+  EXPECT_EQ(value("SELECT count(*) FROM mail_outbox"), "1");
 }
 
 TEST_F(Notices, nobody_approves_what_he_drafted_so_he_is_not_asked_to) {
@@ -209,7 +231,7 @@ TEST_F(Notices, a_wish_about_what_concerns_others_is_refused) {
   const auto wishes =
       run([&](auto& tx) { return service::wishes_of(tx, mailing(), chen_, Language::en); });
   for (const auto& wish : wishes.kinds) EXPECT_TRUE(wish.kind.starts_with("desk.")) << wish.kind;
-  EXPECT_EQ(wishes.kinds.size(), 8u);
+  EXPECT_EQ(wishes.kinds.size(), 9u);
 }
 
 TEST_F(Notices, pages_follow_each_other_and_are_read_up_to_a_place) {

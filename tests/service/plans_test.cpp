@@ -19,6 +19,12 @@ class Plans : public ExchangeCase {
   }
 };
 
+// A programme's items stand on blocks too.
+class PlansAlone : public Plans {
+ protected:
+  [[nodiscard]] std::string database() override { return bare_database(); }
+};
+
 TEST_F(Plans, are_loaded_once_a_digest) {
   const auto again = in_tx([&](auto& tx) { return service::load_plans(tx, setting(), now_); });
   ASSERT_TRUE(again);
@@ -37,7 +43,7 @@ TEST_F(Plans, areas_agree_with_the_documents) {
   }
 }
 
-TEST_F(Plans, a_new_digest_replaces_blocks_that_nobody_holds) {
+TEST_F(PlansAlone, a_new_digest_replaces_blocks_that_nobody_holds) {
   const auto changed = shorter();
   const auto loaded = in_tx([&](auto& tx) { return service::load_plans(tx, changed, now_); });
   ASSERT_TRUE(loaded) << loaded.error().code;

@@ -59,11 +59,12 @@ TEST_F(Race, without_the_locks_the_primary_key_still_refuses_a_second_holder) {
   static_cast<void>(announced(gold_draft()));
   const auto second = drafted(gold_draft());
   const auto announcement = value("SELECT id FROM announcement");
-  EXPECT_THROW(execute(conninfo_,
-                       "INSERT INTO reservation (block, slot, lot, announcement, reserved_at_ms) "
-                       "VALUES ('SK-001', 0, '" +
-                           second.id + "', '" + announcement + "', 0)"),
-               std::runtime_error);
+  EXPECT_THROW(
+      execute(conninfo_,
+              "INSERT INTO reservation (kind, id, slot, lot, announcement, reserved_at_ms) "
+              "VALUES ('block', 'SK-001', 0, '" +
+                  second.id + "', '" + announcement + "', 0)"),
+      std::runtime_error);
 }
 
 }  // namespace

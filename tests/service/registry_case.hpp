@@ -46,6 +46,7 @@ inline std::string file(const std::vector<RightLine>& rights) {
 
 class RegistryCase : public ExchangeCase {
  protected:
+  [[nodiscard]] std::string database() override { return bare_database(); }
   auto imported(const std::string& text, bool complete = false, bool dry_run = false,
                 const std::string& day = "2026-11-20") {
     const service::ImportWish wish{"示例.csv", base::parse_date(day).value(), complete, dry_run};

@@ -5,6 +5,7 @@
 
 #include "app/demo/accounts.hpp"
 #include "app/demo/lots.hpp"
+#include "app/demo/register.hpp"
 #include "app/setting.hpp"
 #include "base/clock.hpp"
 #include "domain/party/credit_code.hpp"
@@ -66,6 +67,7 @@ class Stage {
     setting_.profiles.push_back(profile);
     in_transaction(
         [&](store::Transaction& tx) { must(service::load_plans(tx, setting_, clock_.now())); });
+    app::load_demo_programme(connection_, setting_, clock_.now(), *config.plans_directory);
   }
 
   service::Actor person(const std::string& account, service::Role role) {

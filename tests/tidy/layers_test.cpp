@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> homes = {
     {"toml++/", {"app"}},
     {"prometheus/", {"http"}},
     {"GeographicLib/", {"base"}},
+    {"xlsxwriter", {"wire"}},
 };
 
 std::string room_of(const SourceFile& file) {
@@ -85,6 +86,7 @@ TEST(Layers, PlantedThirdPartyIsFound) {
   EXPECT_EQ(planted(includes, "exchange/wire/x.cpp", "#include <openssl/evp.h>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/domain/x.cpp", "#include <GeographicLib/Math.hpp>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/http/x.cpp", "#include <boost/geometry.hpp>\n"), 1U);
+  EXPECT_EQ(planted(includes, "exchange/service/x.cpp", "#include <xlsxwriter.h>\n"), 1U);
   EXPECT_EQ(planted(includes, "exchange/http/x.cpp", "#include <boost/beast.hpp>\n"), 0U);
 }
 

@@ -86,6 +86,7 @@ TEST(Refusals, PlantedSpeechlessCodeIsFound) {
 
 // Sources that are one thing with another, and are tested with it.
 const std::map<std::string, std::string> tested_with = {
+    {"exchange/wire/conformity/registry_facts.cpp", "exchange/wire/conformity/facts.cpp"},
     {"exchange/wire/json_parse.cpp", "exchange/wire/json.cpp"},
     {"exchange/wire/json_writer.cpp", "exchange/wire/json.cpp"},
     {"exchange/wire/refusal_text.cpp", "exchange/wire/problem.cpp"},
@@ -96,6 +97,17 @@ bool tree_has(const std::string& path) {
                      [&](const SourceFile& file) { return file.path == path; });
 }
 
+// A rule, or the rows of a letter: without a test of its own it stands in that letter's table of
+// cases, of which the catalogue's test wants some for each row.
+std::string cases_of(const std::string& path, const std::string& own) {
+  static const std::regex ruled(
+      R"(exchange/domain/conformity/rules/([a-z])([0-9]+)?_[a-z_]+\.cpp)");
+  std::smatch rule;
+  if (tree_has(own) || !std::regex_match(path, rule, ruled)) return own;
+  if (!rule[2].matched && !path.ends_with("_rows.cpp")) return own;
+  return "tests/unit/domain/conformity/cases/" + rule.str(1) + "_cases.hpp";
+}
+
 // The test that belongs to a source of the lower rooms; tables of words have one test together.
 std::string test_of(const std::string& path) {
   const std::string words = "exchange/wire/refusal_text";
@@ -103,7 +115,7 @@ std::string test_of(const std::string& path) {
   const auto known = tested_with.find(path);
   if (known != tested_with.end()) return test_of(known->second);
   const std::string stem = path.substr(std::string_view("exchange/").size());
-  return "tests/unit/" + stem.substr(0, stem.size() - 4) + "_test.cpp";
+  return cases_of(path, "tests/unit/" + stem.substr(0, stem.size() - 4) + "_test.cpp");
 }
 
 std::vector<Finding> untested(const SourceFile& file) {
@@ -135,6 +147,8 @@ TEST(Mirror, PlantedUntestedSourceIsFound) {
   EXPECT_EQ(planted(untested, "exchange/domain/no_such.cpp", ""), 1U);
   EXPECT_EQ(planted(untested, "exchange/base/money.cpp", ""), 0U);
   EXPECT_EQ(planted(untested, "exchange/api/no_such.cpp", ""), 0U);
+  EXPECT_EQ(planted(untested, "exchange/domain/conformity/rules/z9_no_cases.cpp", ""), 1U);
+  EXPECT_EQ(planted(untested, "exchange/domain/conformity/rules/c99_with_cases.cpp", ""), 0U);
 }
 
 TEST(Mirror, PlantedOrphanIsFound) {

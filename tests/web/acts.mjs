@@ -1,6 +1,7 @@
 // What people do in more than one test. By the interface where a test is about something else, by
 // the pages where it is about them.
 import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { call } from './people.mjs';
 
 /** Reads the public interface as a page would. */
@@ -15,19 +16,22 @@ export async function serverNow(page) {
   return Date.parse((await read(page, '/api/v1/clock')).server_now);
 }
 
+// In a key area; whatever is drawn there would divide its deposit (B9).
+const divided = 'SK-003';
+
 /**
  * The block in that place from the end, not counting those of the sandbox's own register, so that
- * tests that run at once do not meet, and none meets the robots; with old data a block that
- * visitors may use, if somebody reserved or holds it.
+ * tests that run at once do not meet; the next one that is free where somebody reserved or holds
+ * it, as the robots may and old data do.
  */
 export async function freeBlock(page, place) {
   const { blocks } = await read(page, '/api/v1/plan/blocks?plan=jilin-sandbox');
   const { rights } = await read(page, '/api/v1/registry/rights?limit=1000');
   const held = new Set(rights.map((each) => each.block));
-  const isFree = (each) => !each.reserved_by && !held.has(each.id);
+  const isFree = (each) => !each.reserved_by && !held.has(each.id) && each.id !== divided;
   const own = new Set(rights.filter((each) => each.id.startsWith('SR-')).map((each) => each.block));
-  const wanted = blocks.filter((each) => !own.has(each.id)).at(-1 - place);
-  return isFree(wanted) ? wanted : blocks.find(isFree);
+  const all = blocks.filter((each) => !own.has(each.id)).reverse();
+  return [...all.slice(place), ...all.slice(0, place)].find(isFree);
 }
 
 /** A square of about 400 m in the middle of a block. */
@@ -39,11 +43,19 @@ export function squareIn(block) {
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
 }
 
+/** Terms that leave nobody out and name the duties that the plan asks for. */
+const fairTerms = {
+  bidder_conditions_zh: '依法设立、具有独立法人资格的企业\n按期足额交纳竞买保证金',
+  bidder_conditions_en: 'An enterprise with legal personality\nThe bid deposit paid on time',
+  obligations_zh: '综合勘查综合评价', obligations_en: 'Comprehensive exploration and evaluation',
+  comprehensive_evaluation: true,
+};
+
 /** A lot that the plan allows, in that block, with some members changed. */
 export function draftIn(block, change = {}) {
   return { title_zh: '示例 浏览器测试金矿普查探矿权', title_en: '示例 Browser test gold exploration right',
     right: 'exploration', event: 'establish', mineral: '金', co_minerals: [],
-    stage: 'general_survey', methods: [], docs: [], terms: {}, plan: 'jilin-sandbox',
+    stage: 'general_survey', methods: [], docs: [], terms: fairTerms, plan: 'jilin-sandbox',
     profile: 'sandbox', location_zh: '示例县', location_en: '示例 county',
     rings: [{ role: 'outer', points: squareIn(block) }], start_price_fen: 100_000_000,
     increment_fen: 5_000_000, deposit_fen: 20_000_000, reserve_fen: 100_000_000, term_years: 5,
@@ -72,9 +84,23 @@ export async function announce({ page }, lot, opensInMs) {
   return { lot, session };
 }
 
-/** Both at once. */
+/**
+ * Both at once. It opens later where this machine is so slow that three companies would not be
+ * admitted by then: that takes some four times what it took to approve the lot.
+ */
 export async function putUp(drafter, approver, block, opensInMs, change) {
-  return announce(approver, await approve(drafter, approver, block, change), opensInMs);
+  const begun = Date.now();
+  const lot = await approve(drafter, approver, block, change);
+  return announce(approver, lot, Math.max(opensInMs, 20_500 + 8 * (Date.now() - begun)));
+}
+
+/** A credit code that is well-formed and nobody's. */
+export function creditCode() {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const serial = String(randomInt(10 ** 7)).padStart(7, '0');
+  const body = `9199999900${serial}`;
+  const sum = [...body].reduce((all, c, i) => all + alphabet.indexOf(c) * (3 ** i % 31), 0);
+  return body + alphabet[(31 - (sum % 31)) % 31];
 }
 
 /** Carries a company to its bid number behind the pages; `until` stops it on the way. */
@@ -100,6 +126,12 @@ export function phaseIs(page, phase) {
   return page.locator(`[data-testid=board][data-phase=${phase}]`).waitFor(patience);
 }
 
+/** Waits until the room on the page takes bids. */
+export function isOpen(page) {
+  const phases = ['free', 'countdown'].map((one) => `[data-testid=board][data-phase=${one}]`);
+  return page.locator(phases.join()).waitFor(patience);
+}
+
 /** Waits until the board says that the viewer stands so. */
 export function stands(page, standing) {
   return page.locator(`[data-testid=board][data-standing=${standing}]`).waitFor(patience);
@@ -120,7 +152,10 @@ export async function bidLeast(page) {
   return fen;
 }
 
-/** The element that has the focus, and whether one can see that it has. */
+/**
+ * The element that has the focus, and whether one can see that it has; where a link leads is given
+ * without its language.
+ */
 export function focus(page) {
   return page.evaluate(() => {
     const one = document.activeElement;
@@ -129,7 +164,8 @@ export function focus(page) {
     const look = getComputedStyle(framed);
     const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
     const { testid = '' } = one.dataset;
-    return { tag: one.tagName, id: one.id, testid, href: one.getAttribute('href') ?? '', seen };
+    const href = (one.getAttribute('href') ?? '').replace(/^\/en(?=\/)/, '');
+    return { tag: one.tagName, id: one.id, testid, href, seen };
   });
 }
 

@@ -2,12 +2,15 @@
 // from its record, the figures that all of them come to, and the pages that explain the rest.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { admit, bidLeast, focus, freeBlock, phaseIs, putUp, read, stands, tabTo }
   from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, settled, someone } from './people.mjs';
+import { accounts, browser, inTongue, person, settled, someone } from './people.mjs';
 
+const { minerals } = JSON.parse(readFileSync(
+  new URL('../../deploy/plans/jilin-sandbox/minerals.json', import.meta.url), 'utf8'));
 let chrome;
 const sale = {};
 const witnesses = [];
@@ -64,15 +67,15 @@ test('something was sold', async () => {
 });
 
 test('a filter is its address, in either language', async () => {
-  const { page, go, leave } = await reader(false, 1280);
+  const { page, go, leave, english } = await reader(false, 1280);
   await go('/lots');
   await page.getByTestId('filter-q').fill(sale.number);
   await page.getByTestId('filter-search').click();
   await page.locator(`tr[data-lot="${sale.lot}"]`).waitFor();
   await page.getByTestId('filter-more').locator('summary').click();
   // A lot may name its mineral by its id or in Chinese; the filter finds it by either.
-  await page.locator('#filter-mineral').selectOption(sale.mineral);
-  const mineral = await page.locator('#filter-mineral').inputValue();
+  const { id: mineral } = minerals.find(({ id, zh }) => [id, zh].includes(sale.mineral));
+  await page.locator('#filter-mineral').selectOption(mineral);
   await page.getByTestId('filter-price_to').fill('９０００万元');
   await page.getByTestId('filter-area_to').fill('1000');
   await page.getByTestId('filter-apply').click();
@@ -86,8 +89,9 @@ test('a filter is its address, in either language', async () => {
   const table = await csv.text();
   assert.match(table, /起始价 start price \(元 CNY\)/);
   assert.ok(table.includes(sale.number) && table.includes(`,${yuan},`), table);
-  await page.getByRole('link', { name: 'English' }).click();
-  await page.waitForURL(/\/en\/lots\?.*price_to=9000000000/);
+  await page.getByRole('link', { name: english ? '中文' : 'English' }).click();
+  await page.waitForURL((url) => url.pathname === (english ? '/lots' : '/en/lots') &&
+    url.searchParams.get('price_to') === '9000000000');
   await page.locator(`tr[data-lot="${sale.lot}"]`).waitFor();
   await speaksClean(page);
   await page.locator('[data-chip=price_to]').click();
@@ -98,8 +102,8 @@ test('a filter is its address, in either language', async () => {
 });
 
 test('what cannot be read is named, and what matches nothing has a cure', async () => {
-  for (const english of [false, true]) {
-    const { page, go, leave } = await reader(english);
+  for (const asked of [false, true]) {
+    const { page, go, leave, english } = await reader(asked);
     await go(`/lots?area_from=${encodeURIComponent('\u202e<b>=1+1')}&right=${sale.right}`);
     await page.locator('[data-testid=refusal][data-code="query.area"]').waitFor();
     assert.match(await page.getByTestId('filter-wrong').textContent(),
@@ -122,8 +126,8 @@ test('what cannot be read is named, and what matches nothing has a cure', async 
 });
 
 test('a session is played again, by keys, to any second', async () => {
-  for (const english of [false, true]) {
-    const { page, go, leave } = await reader(english);
+  for (const asked of [false, true]) {
+    const { page, go, leave, english } = await reader(asked);
     await go(`/results/${sale.session}`);
     await page.getByTestId('to-replay').click();
     const board = page.getByTestId('replay-board');
@@ -169,7 +173,7 @@ test('a record that was changed is played as far as it holds, and says so', asyn
   await go(`/results/${sale.session}/replay`);
   await page.getByTestId('replay-broken').waitFor();
   const broken = await page.getByTestId('replay-broken').textContent();
-  assert.match(broken, new RegExp(`${second + 1} 行`));
+  assert.match(broken, new RegExp(`第 ${second + 1} 行|line ${second + 1} `));
   await page.getByTestId('replay-slider').press('End');
   await page.locator(`[data-testid=replay-board][data-bids="${sale.bids - 1}"]`).waitFor();
   await speaksClean(page);
@@ -200,7 +204,8 @@ function crowded(lines, bids) {
 }
 
 test('ten thousand bids play as quickly, and print whole', async () => {
-  const { page, go, leave } = await reader(false, 1280);
+  const one = await reader(false, 1280);
+  const { page, go, leave } = one;
   const address = `/api/v1/sessions/${sale.session}/export`;
   const lines = (await (await page.request.get(address)).text()).trimEnd().split('\n');
   const bids = 10_000;
@@ -213,7 +218,8 @@ test('ten thousand bids play as quickly, and print whole', async () => {
   assert.equal(await ladder.getAttribute('aria-rowcount'), `${bids + 1}`);
   assert.ok(await rows() < 60, 'only what is in sight is made');
   await ladder.locator('xpath=..').evaluate((room) => { room.scrollTop = room.scrollHeight; });
-  await ladder.locator('tbody tr[data-seq]').last().getByText('首口').waitFor();
+  const last = ladder.locator('tbody tr[data-seq]').last();
+  await last.getByText(inTongue(one, '首口', 'first')).waitFor();
   const took = await page.getByTestId('replay-slider').evaluate(async (slider) => {
     const begun = performance.now();
     for (const value of [9000, 100, 5000, 20]) {
@@ -232,8 +238,8 @@ test('ten thousand bids play as quickly, and print whole', async () => {
 });
 
 test('a lot shows its dates, papers, versions and address', async () => {
-  for (const english of [false, true]) {
-    const { page, go, leave } = await reader(english);
+  for (const asked of [false, true]) {
+    const { page, go, leave, english } = await reader(asked);
     await go(`/lots/${sale.lot}`);
     await page.getByTestId('qr').waitFor();
     assert.match(await page.getByTestId('permanent').textContent(), new RegExp(`${sale.lot}$`));
@@ -249,8 +255,8 @@ test('a lot shows its dates, papers, versions and address', async () => {
 });
 
 test('figures add up, and every other page says what it is', async () => {
-  for (const english of [false, true]) {
-    const { page, go, leave } = await reader(english);
+  for (const asked of [false, true]) {
+    const { page, go, leave, english } = await reader(asked);
     const { groups } = await read(page, '/api/v1/statistics');
     const all = groups.find((one) => one.by === 'all');
     await go('/results/statistics');

@@ -4,7 +4,15 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { admit, draftIn, freeBlock, phaseIs, putUp, read } from "./acts.mjs";
 import { fits, speaksClean } from "./looks.mjs";
-import { accounts, browser, call, person, settled, someone } from "./people.mjs";
+import {
+  accounts,
+  browser,
+  call,
+  inTongue,
+  person,
+  settled,
+  someone,
+} from "./people.mjs";
 
 let chrome;
 let drafter;
@@ -14,6 +22,11 @@ let bidders;
 let visitor;
 const live = {};
 const proposal = {};
+const pause = {
+  zh: "示例：核实一名竞买人的投诉",
+  en: "Example: a complaint is looked into",
+};
+const reasonFor = (reader) => inTongue(reader, pause.zh, pause.en);
 
 before(async () => {
   chrome = await browser();
@@ -117,8 +130,8 @@ test("the officer pauses it after a review, and everybody reads why", async () =
   const { page } = approver;
   await page.getByTestId("order-review").click();
   await page.getByTestId("error-summary").waitFor();
-  await page.locator("#reason-zh").fill("示例：核实一名竞买人的投诉");
-  await page.locator("#reason-en").fill("Example: a complaint is looked into");
+  await page.locator("#reason-zh").fill(pause.zh);
+  await page.locator("#reason-en").fill(pause.en);
   await page.getByTestId("order-review").click();
   await page.getByTestId("order-confirm").click();
   await page.getByTestId("order-done").waitFor();
@@ -130,7 +143,7 @@ test("the officer pauses it after a review, and everybody reads why", async () =
     .locator("[data-testid=board][data-standing=interrupted]")
     .waitFor();
   const notices = visitor.page.getByTestId("notices");
-  await notices.getByText("示例：核实一名竞买人的投诉").first().waitFor();
+  await notices.getByText(reasonFor(visitor)).first().waitFor();
   const bid = { bid_id: "d".repeat(32), amount_fen: 100_000_000 };
   const refused = await call(
     bidders[0].page,
@@ -151,7 +164,7 @@ test("an inspector sees the same without the acts", async () => {
   await go("/desk");
   await page
     .getByTestId("incidents")
-    .getByText("示例：核实一名竞买人的投诉")
+    .getByText(reasonFor(inspector))
     .first()
     .waitFor();
   const refused = await call(page, `/sessions/${live.session}/pauses`, {
@@ -184,7 +197,8 @@ test("the audit trail tells who did it, and its hash is checked in the browser",
   await go(`/desk/audit?who=${approver.company.account}&kind=lot.returned`);
   const entry = page.locator('tbody[data-kind="lot.returned"]').first();
   await entry.getByTestId("audit-open").click();
-  await entry.getByText("哈希与原文相符").waitFor();
+  const same = inTongue(inspector, "哈希与原文相符", "the hash covers these bytes");
+  await entry.getByText(same).waitFor();
   assert.match(
     await entry.getByTestId("audit-line").textContent(),
     /<b>缺<\/b>/,
@@ -208,8 +222,8 @@ test("the plan tells what it holds, what it lacks and what its rules came to", a
     page.locator(`[data-testid=edition-holds] [data-part=${part}] td`).textContent();
   assert.equal(Number(await count("blocks")), 18);
   const { rules } = await read(page, "/api/v1/plan/rules");
-  assert.equal(await page.locator("[data-testid=rules] tbody tr").count(), rules.length);
   await page.locator("[data-rule=A1] [data-testid=rule-lots] .st").first().waitFor();
+  assert.equal(await page.locator("[data-testid=rules] tbody tr").count(), rules.length);
   await speaksClean(page);
   await page.locator("[data-edition=jilin-2011-2015]").click();
   await page.locator("[data-testid=edition-lacks] [data-part=blocks]").waitFor();

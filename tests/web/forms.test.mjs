@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { admit, announce, approve, beijing, draftIn, focus, freeBlock, putUp, serverNow }
   from './acts.mjs';
 import { isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, signIn, someone } from './people.mjs';
+import { accounts, browser, inTongue, person, signIn, someone } from './people.mjs';
 
 let chrome;
 let drafter;
@@ -98,10 +98,19 @@ test('drafting a lot: every field that can be wrong', async () => {
   await page.route('**/api/v1/plan/editions', (route) => route.fulfill({ json: { editions: [] } }));
   await page.route('**/api/v1/profiles', (route) => route.fulfill({ json: { profiles: [] } }));
   await go('/desk/lots/new');
-  for (const id of ['reserve', 'docs', 'term']) await page.locator(`#${id}`).fill('?');
+  await page.getByTestId('doc-add').click();
+  for (const id of ['reserve', 'term']) await page.locator(`#${id}`).fill('?');
   await page.getByTestId('save-lot').click();
   await holds(page, ['title-zh', 'title-en', 'mineral', 'term', 'location-zh', 'location-en',
-    'plan', 'corners', 'start', 'increment', 'deposit', 'reserve', 'profile', 'docs']);
+    'plan', 'corners', 'start', 'increment', 'deposit', 'reserve', 'profile', 'doc-type-0',
+    'doc-number-0', 'doc-issuer-0', 'doc-date-0', 'doc-sha256-0']);
+  await page.locator('#doc-date-0').fill('2026-01-15');
+  await page.locator('#doc-valid_until-0').fill('2026-01-14');
+  await page.getByTestId('save-lot').click();
+  await page.locator('[href="#doc-valid_until-0"]').waitFor();
+  await page.getByTestId('doc-drop-0').click();
+  assert.equal(await page.locator('[href="#doc-type-0"]').count(), 0,
+    'what is dropped lacks nothing');
   await page.unrouteAll();
 });
 
@@ -112,11 +121,11 @@ test('pasted corners are read as the notice has them, with what is odd', async (
   await page.locator('#corners').fill(['拐点,X,Y', '1,4770000,42500000', '2,4770000,42501000',
     '3,4771000,42501000', '4,4771000,42500000', '*,300,100,示例,1'].join('\n'));
   const reading = page.getByTestId('corner-reading');
-  await reading.getByText('1.0000 km²').waitFor();
+  await reading.getByText('1.0000 km²').first().waitFor();
   await page.locator('[data-testid=corner-warnings] [data-code=area_differs]').waitFor();
   assert.equal(await reading.locator('svg').count(), 1, 'the outline is drawn');
   await page.locator('#corners').fill('1,4770000,42500000\n2,?,42501000');
-  await page.locator('#corners-said').getByText('第 2 行').waitFor();
+  await page.locator('#corners-said').getByText(inTongue(drafter, '第 2 行', 'line 2')).waitFor();
   assert.equal(await reading.count(), 0, 'the old reading is gone');
 });
 

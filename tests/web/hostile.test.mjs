@@ -26,12 +26,13 @@ const ways = {
   bidder: ['/app/applications/new', ['/app/organisation', 'member-add'],
     '/app/receipts', '/account', ['/app/room/REHEARSAL', 'ceiling']],
   administrator: [['/desk/lots/new', 'right=mining'], ['/desk/lots/new', 'json-tab'],
+    ['/desk/lots/new', 'doc-add'],
     '/desk/registry',
     '/desk/accounts', ['/desk/accounts', 'act'], '/desk/audit', '/desk/organisations',
     ['/desk/organisations/WAITING', 'reject-organisation'],
     ['/desk/organisations/VERIFIED', 'withdrawal-write'], '/desk/lots/APPROVED',
     '/desk/lots/APPLIED', ['/desk/lots/APPLIED', 'reject'], ['/desk/approvals', 'give-back'],
-    '/desk/sessions/LIVE'],
+    '/desk/sessions/LIVE', ['/desk/rights/RIGHT/assessment', 'assess-event=change']],
 };
 // A sandbox without a mail server asks for no address; amounts of a bid are looked at in the room.
 const elsewhere = ['mail-address', 'mail-code'];
@@ -68,6 +69,8 @@ before(async () => {
   await call(people.bidder.page, `/lots/${applied}/applications`, {});
   const { id } = await call(other.page, `/lots/${applied}/applications`, {});
   await call(page, `/applications/${id}/qualifications`, { decision: 'qualified' });
+  const { rights } = await call(page, '/registry/rights?state=live&limit=100');
+  things.RIGHT = rights.find((one) => one.right === 'mining').id;
   things.WAITING = await registered();
   const { organisations } = await call(page, '/organisations?state=verified');
   things.VERIFIED = organisations.at(-1).id;
@@ -237,7 +240,7 @@ test('whatever is typed, a form says what is wrong and loses nothing', async () 
 test('no field of text has been left out', () => {
   const folder = new URL('../../web/src/', import.meta.url);
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.vue'));
-  const tag = /<(?:TextField|MoneyField|PasswordField|textarea)\s[^>]*>/g;
+  const tag = /<(?:TextField|LinesField|MoneyField|PasswordField|textarea)\s[^>]*>/g;
   const read = (name) => readFileSync(new URL(name, folder), 'utf8');
   const tags = files.flatMap((name) => read(name).match(tag) ?? []);
   const ids = tags.filter((one) => !/\stype="(?:date|month)/.test(one))

@@ -108,7 +108,7 @@ test('its manager adds a person with a limit', async () => {
   await fill('person', '示例键盘李');
   await fill('account', `${manager}-li`);
   await choose('role', 'bidder');
-  await fill('limit', '110');
+  await fill('limit', '110万元');
   await use({ testid: 'member-submit' });
   await hears('one-time-code');
   await use({ testid: 'code-done' });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approve, draftIn, focus, freeBlock, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, call, person, someone } from './people.mjs';
+import { accounts, browser, call, inTongue, person, someone } from './people.mjs';
 
 let chrome;
 let drafter;
@@ -28,11 +28,11 @@ after(async () => {
 });
 
 const row = (page, kind) =>
-  page.locator(`[data-testid=notices] li[data-kind="${kind}"]`, { hasText: '通知' }).first();
+  page.locator(`[data-testid=notices] li[data-kind="${kind}"]`, { hasText: /通知|Notices/ }).first();
 
 test('the head says how many are unread, and leads to them', async () => {
-  const { page } = approver;
-  await page.goto('/desk');
+  const { page, go } = approver;
+  await go('/desk');
   await page.locator('[data-testid=alerts-link][data-unread]').waitFor();
   await page.waitForFunction(() =>
     Number(document.querySelector('[data-testid=alerts-link]').dataset.unread) > 0, undefined,
@@ -46,25 +46,25 @@ test('the head says how many are unread, and leads to them', async () => {
 
 test('markup in a title is text', async () => {
   const said = await row(approver.page, 'desk.to_approve').textContent();
-  assert.match(said, /<b>通知<\/b>/);
+  assert.match(said, /<b>(通知|Notices)<\/b>/);
 });
 
 test('opening one reads it', async () => {
-  const { page } = approver;
+  const { page, go } = approver;
   const one = row(page, 'desk.to_approve');
   assert.equal(await one.getAttribute('data-read'), 'false');
   await one.getByRole('link').click();
   await page.waitForURL(new RegExp(`/desk/lots/${lot.id}$`));
-  await page.goto('/desk/alerts');
+  await go('/desk/alerts');
   await page.locator('[data-testid=notices] li[data-read=true]').first().waitFor();
   assert.equal(await one.getAttribute('data-read'), 'true');
 });
 
 test('all are read at once, by keyboard alone', async () => {
-  const { page } = approver;
+  const { page, go } = approver;
   await approve(approver, drafter, await freeBlock(page, 11));
   await approve(drafter, approver, await freeBlock(page, 11));
-  await page.goto('/desk/alerts');
+  await go('/desk/alerts');
   await page.getByTestId('read-all').waitFor({ timeout: 40_000 });
   const before = await page.evaluate(() =>
     Number(document.querySelector('[data-testid=alerts-link]').dataset.unread));
@@ -78,7 +78,7 @@ test('all are read at once, by keyboard alone', async () => {
 
 test('wishes are kept, in English too, and an address is asked for by name', async () => {
   const { page } = approver;
-  await page.goto('/en/desk/alerts');
+  await page.goto(inTongue(approver, '/en/desk/alerts', '/desk/alerts'));
   const wish = page.locator('[data-wish="desk.to_approve"] input').nth(1);
   await wish.waitFor();
   const was = await wish.isChecked();
@@ -100,9 +100,9 @@ test('wishes are kept, in English too, and an address is asked for by name', asy
 });
 
 test('fits a telephone, and prints without its settings', async () => {
-  const { page } = approver;
+  const { page, go } = approver;
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/desk/alerts');
+  await go('/desk/alerts');
   await page.getByTestId('notices').waitFor();
   await fits(page);
   await page.emulateMedia({ media: 'print' });
@@ -113,7 +113,7 @@ test('fits a telephone, and prints without its settings', async () => {
 
 test('a bidder without notices is told what would be here', async () => {
   const bidder = await someone(chrome, accounts('bidder').at(-1));
-  await bidder.page.goto('/app/alerts');
+  await bidder.go('/app/alerts');
   await bidder.page.locator('[data-testid=no-notices], [data-testid=notices]').first().waitFor();
   await isBuilt(bidder.page);
   await speaksClean(bidder.page);

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { admit, announce, approve, freeBlock, patience, phaseIs } from './acts.mjs';
+import { admit, announce, approve, creditCode, freeBlock, patience, phaseIs } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, call, person, signIn, someone } from './people.mjs';
+import { accounts, browser, call, inTongue, person, signIn, someone } from './people.mjs';
 
 const secret = 'a sentence will do';
 // Of this run alone, since the demo may have been tested before.
@@ -20,13 +20,6 @@ let officer;
 let approver;
 let founder;
 
-function creditCode() {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const serial = String(randomInt(10 ** 7)).padStart(7, '0');
-  const body = `9199999900${serial}`;
-  const sum = [...body].reduce((all, c, i) => all + alphabet.indexOf(c) * (3 ** i % 31), 0);
-  return body + alphabet[(31 - (sum % 31)) % 31];
-}
 const code = creditCode();
 
 before(async () => {
@@ -53,7 +46,8 @@ test('a form with nothing in it leads to each field, and names the wrong charact
   assert.deepEqual(links, ['#organisation', '#credit-code', '#person', '#account',
     '#new-password']);
   await field(page, 'credit-code').fill(`${code.slice(0, 9)}O${code.slice(10)}`);
-  assert.match(await page.locator('#credit-code-fault').textContent(), /第 10 位“O”.*0/);
+  assert.match(await page.locator('#credit-code-fault').textContent(),
+    inTongue(founder, /第 10 位“O”.*0/, /Character 10.*“O”.*0/));
   await isBuilt(page);
   await speaksClean(page);
 });
@@ -66,7 +60,8 @@ test('what the server alone knows is said at its field, and what was typed is ke
   await field(page, 'account').fill(manager.account);
   await field(page, 'new-password').fill(secret);
   await page.getByTestId('register-submit').click();
-  await page.locator('#organisation-fault').filter({ hasText: '第 3 个字符' }).waitFor();
+  const third = inTongue(founder, '第 3 个字符', 'Character 3');
+  await page.locator('#organisation-fault').filter({ hasText: third }).waitFor();
   assert.equal(await field(page, 'person').inputValue(), '示例经理');
   await field(page, 'organisation').fill(company);
   await page.getByTestId('register-submit').click();
@@ -120,7 +115,7 @@ test('the manager adds a person with a limit, who sets the own password', async 
   await page.getByTestId('member-add').click();
   await field(page, 'person').fill('示例李');
   await field(page, 'account').fill(member.account);
-  await field(page, 'limit').fill('110');
+  await field(page, 'limit').fill('110万元');
   await page.getByTestId('member-submit').click();
   const once = await page.getByTestId('one-time-code').textContent();
   await speaksClean(page);
@@ -149,15 +144,17 @@ test('in the room the limit stands on the ticket, and holds on the server too', 
   const { page, go } = here.member;
   await go(`/app/room/${session}`);
   await phaseIs(page, 'free');
-  await page.getByTestId('own-limit').filter({ hasText: '110.00' }).waitFor();
-  await page.getByTestId('bid-amount').fill('115');
-  await page.getByTestId('bid-fault').filter({ hasText: '高于您的限额' }).waitFor();
+  const limit = inTongue(here.member, '110.00', '1.1');
+  await page.getByTestId('own-limit').filter({ hasText: limit }).waitFor();
+  await page.getByTestId('bid-amount').fill('115万元');
+  const above = inTongue(here.member, '高于您的限额', 'Above your limit');
+  await page.getByTestId('bid-fault').filter({ hasText: above }).waitFor();
   assert.equal(await page.getByTestId('bid-review').getAttribute('aria-disabled'), 'true');
   const bid = { bid_id: `org-${run}-above`, amount_fen: 115_000_000 };
   const refused = await call(page, `/sessions/${session}/bids`, bid);
   assert.equal(refused.code, 'bid.above_own_limit');
   await speaksClean(page);
-  await page.getByTestId('bid-amount').fill('110');
+  await page.getByTestId('bid-amount').fill('110万元');
   await page.getByTestId('bid-review').click();
   await page.getByTestId('bid-confirm').click();
   await page.getByTestId('bid-accepted').waitFor(patience);

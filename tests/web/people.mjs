@@ -6,6 +6,9 @@ import { chromium } from 'playwright-core';
 
 export const url = process.env.ADIT_URL;
 
+/** In the second playing who reads Chinese and who reads English change places. */
+const swapped = process.env.ADIT_LANGUAGES === 'swapped';
+
 /** @returns {{role: string, account: string, password: string, organisation: string | null}[]} */
 export function accounts(role) {
   const all = JSON.parse(readFileSync(join(process.env.ADIT_DATA, 'demo-accounts.json'), 'utf8'));
@@ -40,11 +43,13 @@ export async function settled(page) {
 }
 
 /**
- * A page of a new person, who reads Chinese unless `english`. `complaints` fills with what goes
- * wrong in it, also a 401, for nobody is asked for what only a sign-in gives; `go` opens an address
- * in the person's language.
+ * A page of a new person, who reads Chinese unless `english`, or the other way round where the
+ * languages are swapped: what comes back says in `english` which it is. `complaints` fills with
+ * what goes wrong in it, also a 401, for nobody is asked for what only a sign-in gives; `go` opens
+ * an address in the person's language.
  */
-export async function person(chrome, { english = false, ...options } = {}) {
+export async function person(chrome, { english: asked = false, ...options } = {}) {
+  const english = asked !== swapped;
   const context = await chrome.newContext({ baseURL: url, ignoreHTTPSErrors: true,
     locale: english ? 'en-GB' : 'zh-CN', ...options });
   const page = await context.newPage();
@@ -73,6 +78,9 @@ export async function someone(chrome, account, options = {}) {
   if (reply.role === undefined) throw new Error(JSON.stringify(reply));
   return { ...one, company: account };
 }
+
+/** What this person reads, of a text in both languages. */
+export function inTongue({ english }, zh, en) { return english ? en : zh; }
 
 /** Signs in by the form, as a person would. */
 export async function signIn(page, { account, password }, address = '/sign-in') {

@@ -2,17 +2,18 @@
 // phone's width, and a line that is cut in the middle of the bidding.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { admit, bidLeast, focus, freeBlock, patience, phaseIs, putUp, read, serverNow, shows,
-  stands, tabTo } from './acts.mjs';
+import { admit, bidLeast, focus, freeBlock, isOpen, patience, putUp, read, serverNow, shows, stands,
+  tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, call, person, settled, someone } from './people.mjs';
+import { accounts, browser, call, inTongue, person, settled, someone } from './people.mjs';
 
 let chrome;
 let officer;
 let approver;
 let bidders;
 let typist;
-const here = {};
+const quiet = {}; // opens long after it is looked at
+const here = {}; // is bid for
 
 before(async () => {
   chrome = await browser();
@@ -23,9 +24,9 @@ before(async () => {
   for (const [nth, bidder] of accounts('bidder').slice(0, 3).entries()) {
     bidders.push(await someone(chrome, bidder, { english: nth === 0 }));
   }
-  const block = await freeBlock(officer.page, 7);
-  Object.assign(here, await putUp(officer, approver, block, 70_000));
-  for (const bidder of bidders.slice(1)) await admit(officer, bidder, here.lot);
+  const block = await freeBlock(officer.page, 9);
+  Object.assign(quiet, await putUp(officer, approver, block, 180_000));
+  for (const bidder of bidders.slice(1)) await admit(officer, bidder, quiet.lot);
 });
 
 after(async () => { await chrome.close(); });
@@ -35,18 +36,19 @@ const hurdleIs = ({ page }, why) =>
 
 test('the room says what a company still lacks, and lets it in by itself', async () => {
   const late = bidders[0];
-  await late.go(`/app/room/${here.session}`);
+  await late.go(`/app/room/${quiet.session}`);
   await hurdleIs(late, 'not_applied');
   await speaksClean(late.page);
   const leads = await late.page.getByTestId('hurdle-apply').getAttribute('href');
-  assert.equal(leads, `/en/app/applications/new?lot=${here.lot}`);
-  await admit(officer, late, here.lot, 'submitted');
+  assert.equal(leads, `${inTongue(late, '', '/en')}/app/applications/new?lot=${quiet.lot}`);
+  await admit(officer, late, quiet.lot, 'submitted');
   await hurdleIs(late, 'submitted');
-  const { applications } = await call(officer.page, `/applications?lot=${here.lot}`);
+  const { applications } = await call(officer.page, `/applications?lot=${quiet.lot}`);
   const { id } = applications.find((one) => one.state === 'submitted');
   await call(officer.page, `/applications/${id}/qualifications`, { decision: 'qualified' });
   await hurdleIs(late, 'qualified');
-  await late.page.getByTestId('hurdle').getByText('CNY 0.2000 m').waitFor();
+  const owed = inTongue(late, '20.00 万元', 'CNY 0.2000 m');
+  await late.page.getByTestId('hurdle').getByText(owed).waitFor();
   await speaksClean(late.page);
   const received_at = new Date(await serverNow(officer.page) - 1000).toISOString();
   await call(officer.page, `/applications/${id}/deposits`,
@@ -57,14 +59,14 @@ test('the room says what a company still lacks, and lets it in by itself', async
 
 test('a person without a mouse signs in and comes to the room', async () => {
   typist = { ...await person(chrome), company: bidders[1].company };
-  const { page } = typist;
-  await page.goto('/');
+  const { page, go } = typist;
+  await go('/');
   await page.locator('h1').waitFor();
   const first = await tabTo(page, () => true);
   assert.equal(first.href, '#main', 'the skip link comes first');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement.id === 'main');
-  await page.goto('/sign-in');
+  await go('/sign-in');
   await page.locator('#account').waitFor();
   await page.evaluate(() => document.activeElement.blur());
   await tabTo(page, (now) => now.id === 'account');
@@ -73,8 +75,8 @@ test('a person without a mouse signs in and comes to the room', async () => {
   await page.keyboard.type(typist.company.password);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/app$/);
-  await page.locator(`a[href="/app/room/${here.session}"]`).waitFor();
-  await tabTo(page, (now) => now.href === `/app/room/${here.session}`);
+  await page.locator(`a[href$="/app/room/${quiet.session}"]`).waitFor();
+  await tabTo(page, (now) => now.href === `/app/room/${quiet.session}`);
   await page.keyboard.press('Enter');
   await page.getByTestId('ticket').waitFor();
 });
@@ -93,7 +95,7 @@ test('the list of keys opens with a key and closes with Escape', async () => {
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  const keys = page.getByRole('button', { name: '键盘操作' });
+  const keys = page.getByRole('button', { name: inTongue(typist, '键盘操作', 'Keyboard') });
   await keys.focus();
   await page.keyboard.press('Enter');
   await dialog.waitFor();
@@ -105,9 +107,9 @@ test('the list of keys opens with a key and closes with Escape', async () => {
 test('no page is wider than a phone', async () => {
   const narrow = { viewport: { width: 360, height: 740 } };
   const visits = [
-    [bidders[2].company, ['/app', '/app/receipts', `/app/room/${here.session}`]],
-    [officer.company, ['/desk', `/desk/lots/${here.lot}`, '/desk/lots/new', '/desk/registry']],
-    [undefined, [`/lots/${here.lot}`, `/live/${here.session}`]],
+    [bidders[2].company, ['/app', '/app/receipts', `/app/room/${quiet.session}`]],
+    [officer.company, ['/desk', `/desk/lots/${quiet.lot}`, '/desk/lots/new', '/desk/registry']],
+    [undefined, [`/lots/${quiet.lot}`, `/live/${quiet.session}`]],
   ];
   for (const [company, paths] of visits) {
     for (const english of [false, true]) {
@@ -134,29 +136,35 @@ async function isFaulty(page, id, said) {
   assert.match((await faults.allTextContents()).join(' '), said, `${id} is tied to its fault`);
 }
 
+test('a session opens under the open pages', async () => {
+  const block = await freeBlock(officer.page, 7);
+  Object.assign(here, await putUp(officer, approver, block, 22_000));
+  for (const bidder of bidders) await admit(officer, bidder, here.lot);
+  const all = [bidders[0], bidders[2], typist];
+  for (const { go } of all) await go(`/app/room/${here.session}`);
+  await Promise.all(all.map(({ page }) => isOpen(page)));
+});
+
 test('an amount that cannot be bid, or is retyped otherwise, is told at its field', async () => {
-  const { page } = bidders[2];
-  await page.goto(`/app/room/${here.session}`);
-  await phaseIs(page, 'free');
-  await page.locator('#amount').fill('99');
-  await isFaulty(page, 'amount', /100\.00/);
-  await page.locator('#amount').fill('101');
-  await isFaulty(page, 'amount', /100\.00.*105\.00/);
+  const { page, go } = bidders[2];
+  await page.locator('#amount').fill('99万元');
+  await isFaulty(page, 'amount', /100\.00|1\.00/);
+  await page.locator('#amount').fill('101万元');
+  await isFaulty(page, 'amount', /100\.00.*105\.00|1\.00.*1\.05/);
   await page.keyboard.press('Enter');
   assert.equal(await page.getByTestId('review-amount').count(), 0, 'it is not reviewed');
-  await page.locator('#amount').fill('1000');
+  await page.locator('#amount').fill('1000万元');
   await page.keyboard.press('Enter');
-  await page.getByTestId('bid-retype').fill('100');
+  await page.getByTestId('bid-retype').fill('100万元');
   await page.locator('[data-testid=bid-confirm][aria-disabled=false]').click();
   await isFaulty(page, 'retype', /./);
   assert.equal((await focus(page)).id, 'retype', 'the focus goes back to it');
   await page.keyboard.press('Escape');
-  await page.goto('/app');
+  await go('/app');
 });
 
 test('bidding by keyboard: a step up, a review, Escape, a review again, sent', async () => {
   const { page } = typist;
-  await phaseIs(page, 'free');
   await bidLeast(bidders[0].page);
   await stands(page, 'never_bid');
   await page.keyboard.press('b');

@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { patience, phaseIs, read, stands, tabTo } from './acts.mjs';
+import { isOpen, patience, phaseIs, read, stands, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, call, someone } from './people.mjs';
+import { accounts, browser, call, inTongue, someone } from './people.mjs';
 
 let chrome;
 let bidders;
@@ -29,12 +29,6 @@ async function begin({ page }, pace = 'brisk') {
   return (await call(page, '/rehearsals', { pace })).session;
 }
 
-/** Waits until the room on the page takes bids. */
-function isOpen(page) {
-  const phases = ['free', 'countdown'].map((one) => `[data-testid=board][data-phase=${one}]`);
-  return page.locator(phases.join()).waitFor(patience);
-}
-
 const standing = (page, session) => read(page, `/api/v1/sessions/${session}`);
 const armed = (page) => page.locator('[data-testid=bid-confirm][aria-disabled=false]');
 
@@ -53,10 +47,10 @@ test('the lobby begins a rehearsal and says everywhere that it is one', async ()
   await page.evaluate(() => document.activeElement.blur());
   await tabTo(page, (now) => now.testid === 'rehearsal-begin');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/en\/app\/room\/rehearsal-/);
+  await page.waitForURL(/\/app\/room\/rehearsal-/);
   await page.getByTestId('rehearsal-mark').waitFor();
   await phaseIs(page, 'scheduled');
-  assert.match(await page.title(), /^Rehearsal · /);
+  assert.match(await page.title(), inTongue(bidders[1], /^演练 · /, /^Rehearsal · /));
   await Promise.all([speaksClean(page), fits(page), isBuilt(page)]);
 });
 
@@ -65,7 +59,7 @@ test('a slip of the finger is held up: typed again by hand, or not sent', async 
   const session = begun[0];
   await go(`/app/room/${session}`);
   await isOpen(page);
-  await review(page, '1900');
+  await review(page, '1900万元');
   const again = page.getByTestId('bid-retype');
   assert.equal(await page.getByTestId('guard').getAttribute('data-why'), 'jump');
   await speaksClean(page);
@@ -80,15 +74,15 @@ test('a slip of the finger is held up: typed again by hand, or not sent', async 
   await fault.waitFor();
   assert.equal(await again.inputValue(), '', 'pasting fills nothing in');
   await armed(page).waitFor();
-  await again.pressSequentially('190');
+  await again.pressSequentially('190万元');
   await page.keyboard.press('Enter');
   await page.locator('#retype[aria-invalid=true]').waitFor();
-  assert.match(await fault.textContent(), /190\.00/, 'says how it was read');
+  assert.match(await fault.textContent(), /190\.00|1\.90/, 'says how it was read');
   const { leader, own_bid_number } = await standing(page, session);
   assert.notEqual(leader, own_bid_number, 'nothing was sent');
   await page.keyboard.press('Escape');
-  await review(page, '190');
-  await again.pressSequentially('190');
+  await review(page, '190万元');
+  await again.pressSequentially('190万元');
   await armed(page).waitFor();
   await page.keyboard.press('Enter');
   await page.getByTestId('bid-accepted').waitFor();
@@ -96,10 +90,10 @@ test('a slip of the finger is held up: typed again by hand, or not sent', async 
 });
 
 test('going back and forward after a bid sends nothing again', async () => {
-  const { page } = bidders[0];
+  const { page, go } = bidders[0];
   const session = page.url().split('/').at(-1);
   const { bids } = await standing(page, session);
-  await page.goto('/app/receipts');
+  await go('/app/receipts');
   await page.goBack();
   await stands(page, 'leading');
   await page.reload();
@@ -249,9 +243,9 @@ test('a session that ends under the page is told, and takes no more', async () =
 });
 
 test('one\'s own record is exported whole, without rehearsals', async () => {
-  const { page } = bidders[0];
+  const { page, go } = bidders[0];
   const account = bidders[0].company.account;
-  await page.goto('/app/receipts');
+  await go('/app/receipts');
   await page.locator('h1').waitFor();
   assert.equal(await page.locator('[data-session^=rehearsal]').count(), 0);
   // A kept refusal with a title that a spreadsheet would run.

@@ -27,9 +27,20 @@ export async function thingsOf(chrome) {
   await leave();
   const { page: desk } = await personOf(chrome, 'administrator', false);
   const { organisations } = await call(desk, '/organisations?state=verified');
+  const report = await reportOf(desk);
   const live = sessions.find(({ phase }) => ['free', 'countdown'].includes(phase)) ?? sessions[0];
   return { session: live?.id, lot: lots[0]?.id, right: rights[0]?.id, snapshot: snapshots[0]?.id,
-    result: results[0]?.session, organisation: organisations[0]?.id };
+    result: results[0]?.session, organisation: organisations[0]?.id,
+    report };
+}
+
+/** The digest of a report on a right: one that is kept, or one that is asked for now. */
+async function reportOf(page) {
+  const { rights } = await call(page, '/registry/rights?state=live&limit=100');
+  const place = `/registry/rights/${rights.find((one) => one.area_m2 > 0)?.id}/assessments`;
+  const { assessments = [] } = await call(page, place);
+  if (assessments.length > 0) return assessments[0].digest;
+  return (await call(page, place, { event: 'extend', plan: 'jilin-sandbox' })).digest;
 }
 
 /** An address of the route; what nobody has a name for is called "none". */
@@ -37,8 +48,10 @@ export function addressOf(path, things) {
   const byFolder = { results: things.result, lots: things.lot, rights: things.right,
     snapshots: things.snapshot, live: things.session, room: things.session,
     sessions: things.session, organisations: things.organisation, records: 'holder',
-    v: things.lot && '1' };
-  const named = path.replace('/:rest(.*)*', '/no-such-page').replaceAll(/(\w+)\/:\w+/g,
+    reports: things.report, against: things.report, v: things.lot && '1',
+    rules: 'B1', contradictions: 'K1', tables: 'T4' };
+  const inPlan = path.replace('/:part/:row', '/quotas/output-coal').replace('/:part', '/quotas');
+  const named = inPlan.replace('/:rest(.*)*', '/no-such-page').replaceAll(/(\w+)\/:\w+/g,
     (_, folder) => `${folder}/${byFolder[folder] ?? 'none'}`);
   return named || '/';
 }

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bidLeast, patience, phaseIs, stands } from './acts.mjs';
-import { accounts, browser, call, settled, someone } from './people.mjs';
+import { accounts, browser, call, person, settled, someone } from './people.mjs';
 import { thingsOf } from './routes.mjs';
+import { bidding, running, settle } from './stage.mjs';
 
 const controls = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio',
   'slider', 'switch', 'spinbutton', 'menuitem', 'tab', 'DisclosureTriangle']);
@@ -160,6 +161,31 @@ test('the room is whole to the ear, and says each thing once', async () => {
       else assert.match(words, /\p{Script=Han}/u);
     }
   }
+});
+
+test('of prices that come fast the newest is said, with a rest between two', async () => {
+  const { page, go, leave } = await person(chrome);
+  const world = await running(page, {});
+  await go('/live/session-1');
+  while (world.sockets.size === 0) await settle();
+  await stands(page, 'watching');
+  await listen(page);
+  const begun = Date.now();
+  await bidding(world);
+  const fen = Number(await page.getByTestId('price').getAttribute('data-fen'));
+  const newest = (fen / 1e6).toFixed(2);
+  const isNewest = (words) => document.querySelector('[data-testid=announcer]').textContent
+    .includes(words);
+  await page.waitForFunction(isNewest, newest, patience);
+  const took = Date.now() - begun;
+  const all = await page.evaluate(() => window.heard);
+  const heard = all.filter(({ role, words }) => role === 'announcer' && words.includes('A017'));
+  heard.reduce((one, next) => {
+    assert.ok(next.at - one.at > 2900, `${one.words} | ${next.words}: ${next.at - one.at} ms`);
+    return next;
+  });
+  assert.ok(heard.length >= 2 && heard.length <= 2 + took / 2900, JSON.stringify(heard));
+  await leave();
 });
 
 test('nobody saw a fault in their console', () => {

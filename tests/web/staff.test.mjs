@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { focus, tabTo } from './acts.mjs';
 import { fits, isBuilt, speaksClean } from './looks.mjs';
-import { accounts, browser, person, signIn, someone } from './people.mjs';
+import { accounts, browser, inTongue, person, signIn, someone } from './people.mjs';
 
 let chrome;
 let proposer;
@@ -171,6 +171,6 @@ test('a lock by one person ends the sign-in on the open page', async () => {
   await owner.page.getByTestId('to-sign-in').waitFor();
   const row = proposer.page.locator(`tr[data-account="${name}"]`);
   await proposer.page.locator(`tr[data-account="${name}"][data-state=locked]`).waitFor();
-  assert.match(await row.textContent(), /已停用/);
+  assert.match(await row.textContent(), inTongue(proposer, /已停用/, /Locked/));
   await isInOrder(proposer);
 });

@@ -62,3 +62,38 @@ export function session(world, id, change) {
     title_zh: `示例 第 ${id} 号矿`, title_en: `示例 Mine ${id}`, seq: 0, notices: [],
     interrupted: null, ...change };
 }
+
+const row = (seq, amount_fen, t_recv) =>
+  ({ seq, amount_fen, t_recv, bid_number: seq % 2 === 0 ? 'A017' : 'B204' });
+
+/** Twenty bids, ten a second, each with a new deadline. */
+export async function bidding(world) {
+  for (let seq = 3; seq < 23; ++seq) {
+    world.elapsed += 100;
+    const price_fen = 101_000_000 + seq * 100_000;
+    const at = instant(world.start + world.elapsed);
+    for (const { id } of world.sessions) {
+      tell(world, { kind: 'price', session: id, seq, from_seq: seq - 1, price_fen, leader: 'A017',
+        least_fen: price_fen + 500_000, bids: seq, phase: 'countdown',
+        deadline: instant(world.start + world.elapsed + 45_000),
+        recent: [row(seq, price_fen, at)] });
+    }
+    tell(world, { kind: 'clock', sessions: [] });
+    await settle(100);
+  }
+}
+
+/** Puts the page on a stage with two sessions in their countdown, with two bids each. */
+export async function running(page, change) {
+  const world = await stage(page);
+  world.start = Date.now();
+  const ago = (ms) => instant(world.start - ms);
+  const state = { seq: 2, phase: 'countdown', bids: 2, price_fen: 101_200_000, leader: 'A017',
+    least_fen: 101_700_000, start_price_fen: 90_000_000, increment_fen: 100_000,
+    opens_at: ago(60_000), free_ends_at: ago(1000), deadline: ago(-45_000), ...change };
+  world.sessions = [1, 2].map((id) => session(world, id, state));
+  await page.route('**/api/v1/sessions/*/bids?*', (route) => route.fulfill({
+    json: { seq: 2, bids: [row(1, 101_100_000, ago(900)), row(2, 101_200_000, ago(800))] } }));
+  await hold(page, world);
+  return world;
+}

@@ -85,7 +85,7 @@ test('a bidder in the room reads the same reason and is led to the lot', async (
   const { page, go } = bidders[0];
   await go(`/app/room/${taken.session}`);
   await page.getByTestId('end-note').getByText('B1').waitFor();
-  await page.getByTestId('ticket').locator(`a[href="/lots/${taken.lot}"]`).waitFor();
+  await page.getByTestId('ticket').locator(`a[href$="/lots/${taken.lot}"]`).waitFor();
 });
 
 test('these pages fit a phone', async () => {

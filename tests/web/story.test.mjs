@@ -110,7 +110,11 @@ async function fillForm(page) {
   const typed = { 'title-zh': '示例 浏览器测试金矿普查探矿权',
     'title-en': '示例 Browser test gold exploration right', 'location-zh': '示例县',
     'location-en': '示例 county', corners, term: '5', start: '100', increment: '5 万元',
-    deposit: '200,000 元', reserve: '１００' };
+    deposit: '200,000 元', reserve: '１００',
+    'conditions-zh': '依法设立、具有独立法人资格的企业\n按期足额交纳竞买保证金',
+    'conditions-en': 'An enterprise with legal personality\nThe bid deposit paid on time',
+    'obligations-zh': '综合勘查综合评价',
+    'obligations-en': 'Comprehensive exploration and evaluation' };
   for (const [id, value] of Object.entries(typed)) await page.locator(`#${id}`).fill(value);
 }
 

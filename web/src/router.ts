@@ -34,10 +34,10 @@ const routes: RouteRecordRaw[] = [
   page('', () => import('./pages/PortalPage.vue'), { words: ['public', 'room'] }),
   page('/lots', () => import('./pages/LotsPage.vue'), { words: ['public', 'registry'] }),
   page('/lots/:id', () => import('./pages/lot/LotPage.vue'), {
-    words: ['lot', 'map', 'public', 'registry', 'room'],
+    words: ['lot', 'lot_design', 'missing', 'public', 'room', 'units'],
   }),
   page('/lots/:id/v/:version', () => import('./pages/lot/LotVersionPage.vue'), {
-    words: ['lot', 'public'],
+    words: ['lot', 'lot_design', 'public', 'units'],
   }),
   page('/live', () => import('./pages/LivePage.vue'), { words: ['public', 'room'] }),
   page('/live/:session', () => import('./pages/room/WatchPage.vue'), {
@@ -49,16 +49,33 @@ const routes: RouteRecordRaw[] = [
     words: ['map', 'registry'],
   }),
   page('/registry/rights/:id', () => import('./pages/registry/RightPage.vue'), {
-    words: ['lot', 'map', 'registry'],
+    words: ['lot', 'map', 'registry', 'units'],
   }),
   page('/registry/records/:kind', () => import('./pages/registry/RecordsPage.vue'), {
-    words: ['map', 'registry'],
+    words: ['map', 'registry', 'units'],
   }),
   page('/registry/snapshots', () => import('./pages/registry/SnapshotsPage.vue'), {
     words: ['registry'],
   }),
   page('/registry/snapshots/:id', () => import('./pages/registry/SnapshotPage.vue'), {
-    words: ['registry'],
+    words: ['registry', 'units'],
+  }),
+  page('/plan', () => import('./pages/plan/PlanPage.vue'), { words: [] }),
+  page('/plan/tables', () => import('./pages/plan/PlanTablesPage.vue'), { words: [] }),
+  page('/plan/tables/:table', () => import('./pages/plan/PlanPartPage.vue'), { words: [] }),
+  page('/plan/rules/:id', () => import('./pages/plan/RulePage.vue'), {
+    words: ['lot', 'missing'],
+  }),
+  page('/plan/contradictions/:id', () => import('./pages/plan/ContradictionPage.vue'), {
+    words: [],
+  }),
+  page('/plan/:part', () => import('./pages/plan/PlanPartPage.vue'), { words: [] }),
+  page('/plan/:part/:row', () => import('./pages/plan/PlanRowPage.vue'), { words: [] }),
+  page('/reports/:digest', () => import('./pages/reports/ReportPage.vue'), {
+    words: ['lot', 'missing', 'public'],
+  }),
+  page('/reports/:a/against/:b', () => import('./pages/reports/ReportDiffPage.vue'), {
+    words: ['lot', 'missing', 'public'],
   }),
   page('/results', () => import('./pages/ResultsPage.vue'), { words: ['public', 'registry'] }),
   page('/results/statistics', () => import('./pages/statistics/StatisticsPage.vue'), {
@@ -117,15 +134,15 @@ const routes: RouteRecordRaw[] = [
   }),
   page('/desk/lots/new', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
-    words: ['app', 'lot', 'room'],
+    words: ['app', 'lot', 'lot_design', 'missing', 'room', 'units'],
   }),
   page('/desk/lots/:id', () => import('./pages/desk/DeskLotPage.vue'), {
     roles: desk,
-    words: ['app', 'lot', 'map', 'public', 'registry', 'room', 'room_side'],
+    words: ['app', 'lot', 'map', 'missing', 'public', 'registry', 'room', 'room_side'],
   }),
   page('/desk/lots/:id/edit', () => import('./pages/desk/LotEditPage.vue'), {
     roles: administrator,
-    words: ['app', 'lot', 'room'],
+    words: ['app', 'lot', 'lot_design', 'missing', 'room', 'units'],
   }),
   page('/desk/sessions/:session', () => import('./pages/desk/DeskSessionPage.vue'), {
     roles: desk,
@@ -133,7 +150,18 @@ const routes: RouteRecordRaw[] = [
   }),
   page('/desk/approvals', () => import('./pages/desk/ApprovalsPage.vue'), {
     roles: desk,
-    words: ['app', 'lot', 'map', 'public', 'registry', 'room', 'room_side'],
+    words: [
+      'app',
+      'lot',
+      'lot_design',
+      'map',
+      'missing',
+      'public',
+      'registry',
+      'room',
+      'room_side',
+      'units',
+    ],
   }),
   page('/desk/audit', () => import('./pages/desk/AuditPage.vue'), {
     roles: desk,
@@ -151,13 +179,17 @@ const routes: RouteRecordRaw[] = [
     roles: desk,
     words: ['app'],
   }),
+  page('/desk/rights/:id/assessment', () => import('./pages/desk/AssessRightPage.vue'), {
+    roles: administrator,
+    words: ['app', 'lot', 'lot_design', 'missing', 'registry', 'units'],
+  }),
   page('/desk/plan', () => import('./pages/desk/PlanPage.vue'), {
     roles: desk,
     words: ['app', 'lot', 'map', 'registry'],
   }),
   page('/desk/registry', () => import('./pages/desk/RegistryPage.vue'), {
     roles: desk,
-    words: ['app', 'map', 'public', 'registry'],
+    words: ['app', 'map', 'public', 'registry', 'units'],
   }),
   page('/:rest(.*)*', () => import('./pages/NotFoundPage.vue'), { words: [] }),
 ];

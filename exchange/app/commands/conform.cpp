@@ -52,12 +52,15 @@ ExitCode conform(const ConformOptions& options) {
   if (!at) return report(at.error());
   const auto edition = load_edition(options.plan);
   if (!edition) return report(edition.error());
+  const auto provisions = load_provisions(options.plan, *edition);
+  if (!provisions) return report(provisions.error());
   const auto lot = read_facts(options.lot, wire::read_lot_facts);
   if (!lot) return report(lot.error());
   const auto registry = read_facts(options.registry, wire::read_registry_facts);
   if (!registry) return report(registry.error());
   const auto result =
-      domain::conformity::assess(*lot, *registry, *edition, *at, stages.at(options.stage));
+      domain::conformity::assess(*lot, *registry, *edition, *provisions ? &**provisions : nullptr,
+                                 *at, stages.at(options.stage));
   std::cout << wire::report_json(result) << '\n';
   return exit_code_of(result.verdict);
 }

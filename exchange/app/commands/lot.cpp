@@ -7,6 +7,7 @@
 #include "app/commands/command.hpp"
 #include "domain/ground/notation.hpp"
 #include "domain/ground/read.hpp"
+#include "domain/plan/likeness.hpp"
 #include "wire/ground/corner_text.hpp"
 #include "wire/ground/geojson.hpp"
 #include "wire/ground/kml.hpp"
@@ -39,7 +40,7 @@ base::Outcome<Wishes> wishes_of(const ImportOptions& options) {
   if (options.mineral.empty()) return wishes;
   wishes.mineral = wire::embedded_minerals().find(options.mineral);
   if (wishes.mineral == nullptr) {
-    return base::refuse("mineral.unknown", {{"mineral", options.mineral}});
+    return domain::plan::unknown_mineral(wire::embedded_minerals(), options.mineral);
   }
   return wishes;
 }

@@ -1,5 +1,6 @@
-// `adit registry import`: brings a file of rights, deposits, reserve reports, prior work, mines or
-// land use into the register as a dated snapshot, or says what that would change.
+// `adit registry import`: brings a file of rights, deposits, reserve reports, prior work, mines,
+// land use, programmes or lower plans into the register as a dated snapshot, or says what that
+// would change.
 #include <unistd.h>
 
 #include <iostream>
@@ -8,6 +9,7 @@
 #include "app/commands/command.hpp"
 #include "app/config.hpp"
 #include "app/database.hpp"
+#include "app/setting.hpp"
 #include "base/clock.hpp"
 #include "service/registry_import.hpp"
 #include "store/transaction.hpp"
@@ -60,6 +62,12 @@ base::Outcome<service::ImportWish> wish_of(const RegistryOptions& options, base:
   return wish;
 }
 
+// The plans of the exchange, by which programmes and lower plans are measured.
+base::Outcome<std::vector<domain::plan::Edition>> editions_of(const Config& config) {
+  if (!config.plans_directory) return std::vector<domain::plan::Edition>();
+  return load_editions(*config.plans_directory);
+}
+
 base::Outcome<wire::replies::RegistryImport> import_into_database(const RegistryOptions& options,
                                                                   const std::string& bytes) {
   const auto config = load_config(options.config.empty() ? usual_config : options.config);
@@ -67,8 +75,11 @@ base::Outcome<wire::replies::RegistryImport> import_into_database(const Registry
   const auto connection = reach_migrated_database(config->database.url, 0);
   if (!connection) return tl::unexpected(connection.error());
   const base::Instant now = base::AnchoredClock().now();
-  const auto wish = wish_of(options, now);
+  auto wish = wish_of(options, now);
   if (!wish) return tl::unexpected(wish.error());
+  const auto editions = editions_of(*config);
+  if (!editions) return tl::unexpected(editions.error());
+  for (const auto& edition : *editions) wish->editions.push_back(&edition);
   store::Transaction tx(**connection);
   auto done = service::import_registry(tx, bytes, *wish, now, progress_of(options));
   if (done && !options.dry_run) tx.commit();

@@ -41,7 +41,7 @@ void Demo::prepare() {
   keep_passwords(parts_.data_directory, cast_);
   ready_ = true;
   if (parts_.plans_directory) {
-    load_demo_register(*connection_, parts_.clock, *parts_.plans_directory);
+    load_demo_register(*connection_, parts_.setting, parts_.clock, *parts_.plans_directory);
   }
   auto keeper =
       std::make_unique<Keeper>(*connection_, parts_.setting, parts_.clock, parts_.directory,

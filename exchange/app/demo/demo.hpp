@@ -35,7 +35,7 @@ class Demo {
   void prepare();
 
   DemoParts parts_;
-  Robots robots_;
+  live::Robots robots_;
   DemoCast cast_;
   std::unique_ptr<store::Connection> connection_;
   std::unique_ptr<Keeper> keeper_;

@@ -42,7 +42,7 @@ bool is_over(const std::string& state) {
 }  // namespace
 
 Keeper::Keeper(store::Connection& connection, const service::Setting& setting,
-               const base::Clock& clock, live::SessionDirectory& directory, Robots& robots,
+               const base::Clock& clock, live::SessionDirectory& directory, live::Robots& robots,
                const DemoCast& cast, std::vector<wire::demo::Lot> lots)
     : clock_(clock),
       setting_(setting),
@@ -107,7 +107,10 @@ void Keeper::see_to_sessions() {
   }
   if (halted) strike_late_rights();
   for (auto& [session, running] : sessions_) {
-    robots_.look_at(session, companies_, running.keenness);
+    robots_.look_at(session, companies_,
+                    [session = session, keenness = running.keenness](const std::string& company) {
+                      return domain::robot::character_of(session, company, keenness);
+                    });
     if (running.show == Show::halted) bring_late_right(running);
   }
 }

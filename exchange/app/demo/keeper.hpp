@@ -13,7 +13,7 @@
 #include "app/demo/desk.hpp"
 #include "app/demo/lots.hpp"
 #include "app/demo/programme.hpp"
-#include "app/demo/robots.hpp"
+#include "live/robots.hpp"
 
 namespace adit::app {
 
@@ -25,7 +25,7 @@ class Keeper {
  public:
   // All of it outlives this; `connection` is used by the calling thread alone.
   Keeper(store::Connection& connection, const service::Setting& setting, const base::Clock& clock,
-         live::SessionDirectory& directory, Robots& robots, const DemoCast& cast,
+         live::SessionDirectory& directory, live::Robots& robots, const DemoCast& cast,
          std::vector<wire::demo::Lot> lots);
 
   // Once after the start: takes up its lots and their sessions that have not ended, and sets out a
@@ -77,7 +77,7 @@ class Keeper {
   const base::Clock& clock_;
   const service::Setting& setting_;
   live::SessionDirectory& directory_;
-  Robots& robots_;
+  live::Robots& robots_;
   Desk desk_;
   std::vector<wire::demo::Lot> lots_;
   std::vector<Offer> offers_;

@@ -27,13 +27,15 @@ wire::requests::Right right_of(const std::string& lot, const std::string& block,
           block,      "reconnaissance", "live"};
 }
 
-// The right as it stands but cancelled, as a delivery of one record.
+// The right as it stands but cancelled, as a delivery of one record. With its day: a right of no
+// known day may be of this year or not, and then no lot can be counted beside it (A6, B8).
 std::string cancelled(const wire::Json& right) {
   wire::JsonWriter out;
   out.begin_object().member("type", "FeatureCollection").key("features").begin_array();
   out.begin_object().member("type", "Feature").member_null("geometry");
   out.key("properties").begin_object();
-  for (const char* name : {"kind", "id", "right", "holder", "mineral", "stage", "block"}) {
+  for (const char* name :
+       {"kind", "id", "right", "holder", "mineral", "stage", "block", "registered_on"}) {
     out.member(name, right[name].text());
   }
   out.member("state", "cancelled").end_object().end_object();

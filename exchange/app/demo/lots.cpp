@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/commands/command.hpp"
+#include "wire/demo/terms.hpp"
 
 namespace adit::app {
 
@@ -55,6 +56,7 @@ wire::requests::LotDraft exploration_lot(const domain::plan::Edition& edition,
   draft.event = "establish";
   draft.mineral = block.mineral;
   draft.stage = "general_survey";
+  draft.terms = wire::demo::example_terms(draft.right);
   draft.plan = edition.id;
   draft.profile = "sandbox";
   draft.location_zh = "示例县 示例镇（" + zh + "）";

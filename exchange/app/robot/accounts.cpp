@@ -15,17 +15,21 @@ std::string member(const wire::Json& row, std::string_view name) {
 
 }  // namespace
 
-base::Outcome<std::vector<RobotAccount>> read_bidders(std::string_view bytes) {
+base::Outcome<std::vector<RobotAccount>> read_accounts(std::string_view bytes,
+                                                       std::string_view role) {
+  const auto malformed = [role] {
+    return base::refuse("robot.accounts_malformed", {{"role", std::string(role)}});
+  };
   const auto document = wire::JsonDocument::parse(bytes, wire::file_limits);
   if (!document) return tl::unexpected(document.error());
-  if (!document->root().is(wire::JsonKind::array)) return base::refuse("robot.accounts_malformed");
+  if (!document->root().is(wire::JsonKind::array)) return malformed();
   std::vector<RobotAccount> out;
   for (const auto row : document->root().elements()) {
     RobotAccount one{member(row, "account"), member(row, "password")};
-    if (member(row, "role") != "bidder" || one.account.empty() || one.password.empty()) continue;
+    if (member(row, "role") != role || one.account.empty() || one.password.empty()) continue;
     out.push_back(std::move(one));
   }
-  if (out.empty()) return base::refuse("robot.accounts_malformed");
+  if (out.empty()) return malformed();
   return out;
 }
 

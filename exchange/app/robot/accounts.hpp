@@ -14,9 +14,10 @@ struct RobotAccount {
   std::string password;
 };
 
-// The bidders of a demo-accounts.json. Refuses with json.* and robot.accounts_malformed when it is
-// no such list or names no bidder.
-[[nodiscard]] base::Outcome<std::vector<RobotAccount>> read_bidders(std::string_view bytes);
+// Those of a demo-accounts.json with this role: bidder, administrator. Refuses with json.* and
+// robot.accounts_malformed {role} when it is no such list or names none.
+[[nodiscard]] base::Outcome<std::vector<RobotAccount>> read_accounts(std::string_view bytes,
+                                                                     std::string_view role);
 
 // The password that a file holds in its first line. Refuses with robot.password_missing.
 [[nodiscard]] base::Outcome<std::string> read_password(std::string_view bytes);

@@ -1,13 +1,12 @@
-// Whatever the server sends is held against its schema before a member is read: the other end may
-// be anybody's.
+// Frames, too, are held against their schemas before a member is read.
 #include "app/robot/bidder.hpp"
 
 #include <chrono>
 #include <map>
 
+#include "app/robot/talk.hpp"
 #include "base/crypto.hpp"
 #include "base/digest.hpp"
-#include "http/client_https.hpp"
 #include "http/client_live.hpp"
 #include "wire/json.hpp"
 #include "wire/schema.hpp"
@@ -40,35 +39,6 @@ std::string text_or_empty(const wire::Json& json) {
   return json.is(wire::JsonKind::string) ? std::string(json.text()) : std::string();
 }
 
-base::Refusal refusal_in(const wire::Json& problem) {
-  base::Refusal refusal{.code = std::string(problem["code"].text())};
-  const auto params = problem.find("params");
-  if (!params) return refusal;
-  for (const auto& [name, value] : params->members()) {
-    if (value.is(wire::JsonKind::string)) {
-      refusal.params.emplace_back(std::string(name), std::string(value.text()));
-    } else if (value.is(wire::JsonKind::integer)) {
-      refusal.params.emplace_back(std::string(name), value.integer());
-    }
-  }
-  return refusal;
-}
-
-// The server's own where it says one.
-base::Refusal refusal_of(const http::ClientReply& reply) {
-  const auto problem = wire::read("replies/problem", reply.body);
-  if (problem) return refusal_in(problem->root());
-  return {.code = "robot.answer", .params = {{"status", std::int64_t{reply.status}}}};
-}
-
-Outcome<wire::JsonDocument> answer(http::ClientHttps& client, std::string_view method,
-                                   const std::string& path, std::string_view body, int status,
-                                   const char* schema) {
-  const auto reply = client.request(method, path, body);
-  if (reply.status != status) return tl::unexpected(refusal_of(reply));
-  return wire::read(schema, reply.body, wire::file_limits);
-}
-
 // What is known of the session, from frames.
 struct Known {
   std::string phase;
@@ -88,7 +58,6 @@ class Robot {
   RobotOutcome run();
 
  private:
-  Outcome<void> sign_in();
   Outcome<void> choose_session();
   Outcome<void> take_seat();
   void bid_on();
@@ -118,7 +87,7 @@ class Robot {
 
 RobotOutcome Robot::run() try {
   outcome_.account = wish_.account;
-  auto step = sign_in();
+  auto step = sign_in(client_, {wish_.account, wish_.password});
   if (step) step = choose_session();
   if (step) step = take_seat();
   if (step) {
@@ -130,26 +99,15 @@ RobotOutcome Robot::run() try {
   return outcome_;
 } catch (const http::Disconnected& fault) {
   outcome_.unanswered = open_.size();
-  outcome_.trouble = base::Refusal{
-      .code = "robot.unreachable",
-      .params = {{"server", wish_.target.authority()}, {"reason", std::string(fault.what())}}};
+  outcome_.trouble = unreachable(wish_.target, fault);
   return outcome_;
-}
-
-Outcome<void> Robot::sign_in() {
-  wire::JsonWriter body;
-  body.begin_object().member("account", wish_.account).member("password", wish_.password);
-  const auto signed_in =
-      answer(client_, "POST", "/api/v1/sign-ins", body.end_object().take(), 201, "replies/sign-in");
-  if (!signed_in) return tl::unexpected(signed_in.error());
-  return {};
 }
 
 // Of those that admit its company the one that takes bids, else the one that opens first.
 Outcome<void> Robot::choose_session() {
   outcome_.session = wish_.session;
   if (!wish_.session.empty()) return {};
-  const auto list = answer(client_, "GET", "/api/v1/sessions", {}, 200, "replies/sessions");
+  const auto list = answer(client_, {"GET", "/api/v1/sessions", {}, 200, "replies/sessions"});
   if (!list) return tl::unexpected(list.error());
   std::string soonest;
   for (const auto session : list->root()["sessions"].elements()) {
@@ -168,7 +126,7 @@ Outcome<void> Robot::choose_session() {
 // The answer to a watch tells the bid number, where there is one.
 Outcome<void> Robot::take_seat() {
   const auto ticket =
-      answer(client_, "POST", "/api/v1/live-tickets", {}, 201, "replies/live-ticket");
+      answer(client_, {"POST", "/api/v1/live-tickets", {}, 201, "replies/live-ticket"});
   if (!ticket) return tl::unexpected(ticket.error());
   const std::string path = "/api/v1/live?ticket=" + std::string(ticket->root()["ticket"].text());
   live_.emplace(wish_.target, path, client_.cookie());

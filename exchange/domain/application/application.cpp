@@ -52,20 +52,32 @@ base::Outcome<void> Application::open_in(State state, Instant now) const {
   return {};
 }
 
+std::vector<Event> Application::alarms(const Shared& shared) const {
+  std::vector<Event> events;
+  for (const auto& one : shared) {
+    if (!sharing_.contains(one.other_application.text)) events.emplace_back(one);
+  }
+  return events;
+}
+
 Application::Events Application::on(const Submit& command, Instant now) const {
   const auto open = open_in(State::unborn, now);
   if (!open) return tl::unexpected(open.error());
   if (now >= command.opens_at) {
     return refuse("application.registration_closed", {{"opens_at", to_text(command.opens_at)}});
   }
-  return std::vector<Event>{Submitted{command.application, command.lot, command.organisation,
+  std::vector<Event> events{Submitted{command.application, command.lot, command.organisation,
                                       command.deposit_due_fen, command.opens_at}};
+  for (auto& alarm : alarms(command.shared)) events.push_back(std::move(alarm));
+  return events;
 }
 
 Application::Events Application::on(const Qualify& command, Instant now) const {
   const auto open = open_in(State::submitted, now);
   if (!open) return tl::unexpected(open.error());
-  return std::vector<Event>{Qualified{command.person}};
+  auto events = alarms(command.shared);
+  events.emplace_back(Qualified{command.person});
+  return events;
 }
 
 Application::Events Application::on(const Reject& command, Instant now) const {
@@ -92,8 +104,9 @@ Application::Events Application::on(const RecordDeposit& command, Instant now) c
   }
   const std::int64_t room = base::money_fen_max - received_fen_;
   if (command.amount_fen < 1 || command.amount_fen > room) return refuse("deposit.bad_amount");
-  std::vector<Event> events{
-      DepositRecorded{command.amount_fen, command.received_at, command.reference, command.person}};
+  auto events = alarms(command.shared);
+  events.emplace_back(
+      DepositRecorded{command.amount_fen, command.received_at, command.reference, command.person});
   if (received_fen_ + command.amount_fen >= submitted_.deposit_due_fen) {
     events.emplace_back(Admitted{command.bid_number});
   }
@@ -127,6 +140,10 @@ void Application::apply(const Rejected& event) {
 void Application::apply(const DepositRecorded& event) {
   deposits_.emplace(event.reference, event.amount_fen);
   received_fen_ += event.amount_fen;
+}
+
+void Application::apply(const ControlShared& event) {
+  sharing_.insert(event.other_application.text);
 }
 
 void Application::apply(const Admitted& event) {

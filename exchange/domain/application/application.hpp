@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,16 +23,21 @@ enum class DepositState { awaited, partial, full };
 [[nodiscard]] std::string_view name(State state);
 [[nodiscard]] std::string_view name(DepositState state);
 
+// Who is known to share a controller with the company (shared_control.hpp) when a command is given.
+using Shared = std::vector<ControlShared>;
+
 struct Submit {
   ApplicationId application;
   LotId lot;
   OrganisationId organisation;
   std::int64_t deposit_due_fen = 0;
   base::Instant opens_at;
+  Shared shared{};
 };
 
 struct Qualify {
   PersonId person;
+  Shared shared{};
 };
 
 struct Reject {
@@ -47,6 +53,7 @@ struct RecordDeposit {
   std::string reference;  // of the bank
   PersonId person;
   BidNumber bid_number;
+  Shared shared{};
 };
 
 using Command = std::variant<Submit, Qualify, Reject, RecordDeposit>;
@@ -60,7 +67,8 @@ class Application {
   //   Reject         application.reason_required
   //   RecordDeposit  deposit.bad_amount, deposit.in_future {received_at},
   //                  deposit.late {received_at, opens_at}, deposit.reference_taken {reference}
-  // The same deposit again leads to no event.
+  // The same deposit again leads to no event. What a command brings of shared control is told
+  // once for each other application.
   [[nodiscard]] base::Outcome<std::vector<Event>> decide(const Command& command,
                                                          base::Instant now) const;
   // Applies a fact; never refuses.
@@ -86,13 +94,16 @@ class Application {
   void apply(const Rejected& event);
   void apply(const DepositRecorded& event);
   void apply(const Admitted& event);
+  void apply(const ControlShared& event);
 
   [[nodiscard]] base::Outcome<void> open_in(State state, base::Instant now) const;
+  [[nodiscard]] std::vector<Event> alarms(const Shared& shared) const;
 
   State state_ = State::unborn;
   std::int64_t seq_ = 0;
   Submitted submitted_;
   std::map<std::string, std::int64_t> deposits_;  // bank reference → fen
+  std::set<std::string> sharing_;                 // applications that the alarm was raised for
   std::int64_t received_fen_ = 0;
   std::optional<BidNumber> bid_number_;
   std::optional<std::string> reason_;

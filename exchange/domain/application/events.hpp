@@ -45,6 +45,21 @@ struct Admitted {
   bool operator==(const Admitted&) const = default;
 };
 
-using Event = std::variant<Submitted, Qualified, Rejected, DepositRecorded, Admitted>;
+// One controller stands behind this company and another that wants the same lot. An alarm and no
+// refusal: the law forbids it to bidders of one tender (Regulations on Bidding Law, Art. 34), for
+// an auction officers are to look. The companies are named as they stood then.
+struct ControlShared {
+  OrganisationId organisation;
+  std::string credit_code;
+  ApplicationId other_application;
+  OrganisationId other_organisation;
+  std::string other_credit_code;
+  std::string control_group;  // the credit code, or the register's id, of what both belong to
+  bool registered = false;    // the register says so; else the companies themselves
+  bool operator==(const ControlShared&) const = default;
+};
+
+using Event =
+    std::variant<Submitted, Qualified, Rejected, DepositRecorded, Admitted, ControlShared>;
 
 }  // namespace adit::domain::application

@@ -1,5 +1,6 @@
 // The rules of the plan: one catalogue row and one pure function each. To add a rule, write its
-// function in rules/, put its row into a table in catalogue.cpp and its clause into the editions.
+// function in rules/, put its row into the table of its letter (rules/c_rows.cpp) and its clause
+// into the editions.
 #pragma once
 
 #include <span>
@@ -11,8 +12,9 @@
 
 namespace adit::domain::conformity {
 
-// How strongly the plan words the rule.
-enum class Modality { must, must_not, in_principle, must_argue };
+// How strongly the plan words the rule: `strictly` is 严格控制, 坚决限制, 逐步淘汰 and 暂不鼓励,
+// `expected` an indicator that is 预期性, `encouraged` is 鼓励, 支持, 优先 and 力争.
+enum class Modality { must, must_not, in_principle, must_argue, strictly, expected, encouraged };
 
 // Who must issue a document that justifies: an authority of the plan, or the enterprise of the mine
 // whose replacement area is touched.
@@ -28,6 +30,9 @@ struct Row {
   Modality modality = Modality::must;
   std::vector<Stage> stages;  // when it is due
   FindingVerdict violated = FindingVerdict::fail;
+  // What the function looks at, as documents name it: lot.<member> (lot.terms.<name>),
+  // register.<member>, layer.<name>, plan.<part>, at, stage or findings (those of other rules).
+  std::vector<std::string_view> inputs{};
   std::string_view title_zh;
   std::string_view title_en;
   // The document type that may justify what the rule forbids, a second one that must come beside

@@ -11,7 +11,42 @@ constexpr std::array<std::string_view, 13> ended_states{
     "ended",    "expired",   "cancelled", "revoked", "lapsed", "surrendered", "terminated",
     "released", "withdrawn", "closed",    "注销",    "失效",   "吊销"};
 
+template <class Value>
+const Value* member_of(const std::vector<std::pair<std::string, Value>>& members,
+                       std::string_view name) {
+  const auto found = std::ranges::find_if(
+      members, [&](const std::pair<std::string, Value>& member) { return member.first == name; });
+  return found == members.end() ? nullptr : &found->second;
+}
+
 }  // namespace
+
+std::string_view stage_name(Stage stage) {
+  constexpr std::array<std::string_view, 4> names{"LOT", "OPEN", "AWARD", "LICENCE"};
+  return names.at(static_cast<std::size_t>(stage));
+}
+
+const plan::Quantity* figure_of(const LotFacts& lot, std::string_view name) {
+  return member_of(lot.terms.figures, name);
+}
+
+const std::string* text_of(const LotFacts& lot, std::string_view name) {
+  return member_of(lot.terms.texts, name);
+}
+
+const std::vector<std::string>* list_of(const LotFacts& lot, std::string_view name) {
+  return member_of(lot.terms.lists, name);
+}
+
+std::optional<bool> flag_of(const LotFacts& lot, std::string_view name) {
+  const bool* flag = member_of(lot.terms.flags, name);
+  return flag == nullptr ? std::nullopt : std::optional(*flag);
+}
+
+std::optional<std::int64_t> count_of(const RegistryFacts& registry, std::string_view name) {
+  const std::int64_t* count = member_of(registry.counts, name);
+  return count == nullptr ? std::nullopt : std::optional(*count);
+}
 
 bool loaded(const RegistryFacts& registry, Layer layer) {
   return std::ranges::any_of(registry.layers_loaded,

@@ -12,6 +12,7 @@
 #include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "domain/conformity/layer.hpp"
+#include "domain/plan/quantity.hpp"
 #include "domain/plan/survey_stage.hpp"
 #include "domain/plan/zone.hpp"
 
@@ -24,6 +25,9 @@ enum class LotEvent { establish, extend, change };  // 设立, 延续, 变更
 // confirmation, and before the licence.
 enum class Stage { lot, open, award, licence };
 
+// The name of a stage in documents, such as LOT.
+[[nodiscard]] std::string_view stage_name(Stage stage);
+
 // A document put forward with the lot.
 struct LotDocument {
   std::string type;  // planning_argument (规划论证) or another; names: see rules/rule.cpp
@@ -31,7 +35,8 @@ struct LotDocument {
   std::string issuer;
   base::Date date;
   std::string sha256;
-  std::string lot;  // the lot that it speaks of
+  std::string lot;                          // the lot that it speaks of
+  std::optional<base::Date> valid_until{};  // its last day, where it has one
 };
 
 // How the lot's polygon overlaps one feature of a layer.
@@ -56,6 +61,15 @@ struct Review {
   std::optional<base::Instant> approved_at{};
 };
 
+// What the lot is put up with: figures of the design, obligations, conditions of entry, by name.
+// schemas/documents/lot-facts names those that rules ask for. An absent member is not known.
+struct Terms {
+  std::vector<std::pair<std::string, plan::Quantity>> figures;
+  std::vector<std::pair<std::string, std::string>> texts;
+  std::vector<std::pair<std::string, std::vector<std::string>>> lists;
+  std::vector<std::pair<std::string, bool>> flags;
+};
+
 struct LotFacts {
   std::string id;
   std::optional<std::int64_t> version;
@@ -67,6 +81,9 @@ struct LotFacts {
   std::vector<std::string> co_minerals;
   std::string stage;  // of exploration, by its name; empty where none is named
   std::int64_t area_m2 = 0;
+  std::optional<plan::Quantity> capacity;           // designed, of a mine
+  std::optional<std::vector<std::string>> methods;  // of mining and processing, as named
+  Terms terms;
   std::vector<LotDocument> docs;
   std::vector<Touch> touches;
   std::optional<Review> review;  // absent: this assessment is the review
@@ -85,6 +102,8 @@ struct RegisteredRight {
   std::string stage;  // of exploration, by its name; empty where none is on record
   std::string state;  // live, awarded, pending, expired, …
   std::string lot;    // the lot that it was sold as, empty if none
+  std::optional<plan::Quantity> capacity{};  // designed, of a mine
+  std::optional<base::Date> released{};      // the day on which it was granted or sold
 };
 
 // Work that was done on a piece of ground, by the id of its polygon in the layer of prior work.
@@ -107,27 +126,57 @@ struct Mine {
   std::string control_group;  // empty: the entity stands alone
 };
 
-// A block (or later a quota) held by a lot in preparation, in session or awaiting registration.
+// A block or a quota held by a lot in preparation, in session or awaiting registration.
 struct Reservation {
-  std::string kind;  // block, or another name of that layer
+  std::string kind;  // block, or another name of that layer; quota, by the id of its row
   std::string id;
   std::int64_t slot = 0;
   std::string lot;
   bool operator==(const Reservation&) const = default;
 };
 
-// A dated snapshot of the register. `digest` is SHA-256 over its canonical form.
+// The programme of releases of a year (年度实施方案): the lots in it, and how many rights of which
+// kind it lets out, by the names of `counts`.
+struct AnnualPlan {
+  int year = 0;
+  std::vector<std::string> lots;
+  std::vector<std::pair<std::string, std::int64_t>> limits;
+};
+
+// A plan of a city or county that covers the lot, and how the lot stands under it.
+struct LowerPlan {
+  std::string id;
+  std::string level;    // city or county
+  std::string verdict;  // as of a report: conforming, …
+};
+
+// A dated snapshot of the register. `digest` is SHA-256 over its canonical form. A selection holds
+// what lies around one lot alone: what is counted over the whole province comes from `counts`, and
+// is not known where they do not say it.
 struct RegistryFacts {
   base::Instant taken_at;
+  bool selection = false;
   std::vector<std::string> layers_loaded;
   std::vector<RegisteredRight> rights;
   std::vector<Reservation> reservations;
   std::vector<PriorWork> prior_work;
   std::vector<Deposit> deposits;
   std::vector<Mine> mines;
-  std::vector<std::pair<std::string, std::int64_t>> counts;
+  std::vector<std::pair<std::string, std::int64_t>> counts;  // released_rights:coal, mines, …
+  std::optional<AnnualPlan> annual_plan{};
+  std::optional<std::vector<LowerPlan>> lower_plans{};
   base::Digest digest;
 };
+
+// A member of the terms, or null where they do not say it; the lot owns it.
+[[nodiscard]] const plan::Quantity* figure_of(const LotFacts& lot, std::string_view name);
+[[nodiscard]] const std::string* text_of(const LotFacts& lot, std::string_view name);
+[[nodiscard]] const std::vector<std::string>* list_of(const LotFacts& lot, std::string_view name);
+[[nodiscard]] std::optional<bool> flag_of(const LotFacts& lot, std::string_view name);
+
+// What the register counts under a name; nothing where it does not say.
+[[nodiscard]] std::optional<std::int64_t> count_of(const RegistryFacts& registry,
+                                                   std::string_view name);
 
 // Whether the snapshot was taken with the layer at hand, so that no touch means none.
 [[nodiscard]] bool loaded(const RegistryFacts& registry, Layer layer);

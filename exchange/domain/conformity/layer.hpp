@@ -19,7 +19,16 @@ enum class Layer {
   key_exploration_area,  // 重点勘查区
   replacement_area,      // 接替资源勘查区
   deposit,               // 矿产地
-  prior_work             // 原有工作
+  prior_work,            // 原有工作
+  // 矿山地质环境重点治理区
+  governance_zone,
+  // 矿山周边: what lies within the distance that an authority has set, by the ids of mining rights
+  mine_surroundings,
+  encouraged_exploration_area,  // 鼓励勘查区
+  exploration_belt,             // 勘查部署地区
+  restricted_exploration_area,  // 限制勘查区
+  prohibited_exploration_area,  // 禁止勘查区
+  economic_zone                 // 矿业经济区: layout only, no rule asks for it
 };
 
 // The layer that a document means: planned_block(s), block(s), 勘查规划区块, farmland, 耕地 and so

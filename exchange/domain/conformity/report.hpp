@@ -50,7 +50,7 @@ struct Finding {
 
 // A reservation that an announcement of this lot takes.
 struct Wanted {
-  std::string kind;  // block
+  std::string kind;  // block, quota by the id of its row, or deposit
   std::string id;
   std::int64_t slot = 0;
   bool operator==(const Wanted&) const = default;
@@ -59,7 +59,7 @@ struct Wanted {
 struct Report {
   Verdict verdict = Verdict::conforming;
   std::vector<Finding> findings;     // exactly one a catalogue row, by rule id
-  std::vector<Wanted> reservations;  // ascending by kind and id; none unless B1 is satisfied
+  std::vector<Wanted> reservations;  // ascending by kind and id; blocks only if B1 is satisfied
   std::string plan;                  // id of the edition
   base::Digest registry_digest;
 };

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "domain/plan/contrary_zones.hpp"
+
 namespace adit::domain::plan {
 namespace {
 
@@ -73,6 +75,9 @@ Outcome<void> check_zones(const Edition& edition) {
       return refuse("plan.zone_incomplete", {{"id", zone.id}, {"member", "stage"}});
     }
   }
+  if (const auto contrary = contrary_zones(edition.zones)) {
+    return refuse("plan.zones_overlap", {{"first", contrary->first}, {"second", contrary->second}});
+  }
   return {};
 }
 
@@ -84,6 +89,22 @@ Outcome<void> check_layers(const Edition& edition) {
     if (auto ok = check_features(edition, *edition.farmland); !ok) return ok;
   }
   return check_zones(edition);
+}
+
+// It says whose word it is, and speaks of minerals that the edition knows.
+Outcome<void> check_supplement(const Edition& edition) {
+  const Supplement& supplement = edition.supplement;
+  const bool labelled = supplement.source.zh.find(label) != std::string::npos;
+  if (!supplement.empty() && edition.synthetic && !labelled) {
+    return refuse("plan.not_labelled", {{"id", std::string("supplement")}});
+  }
+  for (const Control& row : supplement.controls) {
+    if (auto ok = check_minerals(edition, row.entry.id, row.minerals); !ok) return ok;
+  }
+  for (const ScaleClass& row : supplement.classes) {
+    if (auto ok = check_minerals(edition, row.entry.id, row.minerals); !ok) return ok;
+  }
+  return {};
 }
 
 bool named(const Authority& authority, std::string_view issuer) {
@@ -161,6 +182,7 @@ Outcome<Edition> check(Edition edition) {
     }
   }
   if (auto ok = check_layers(edition); !ok) return tl::unexpected(ok.error());
+  if (auto ok = check_supplement(edition); !ok) return tl::unexpected(ok.error());
   return edition;
 }
 

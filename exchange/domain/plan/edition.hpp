@@ -10,8 +10,10 @@
 
 #include "base/digest.hpp"
 #include "base/instant.hpp"
+#include "domain/plan/amendment.hpp"
 #include "domain/plan/mineral.hpp"
 #include "domain/plan/shape.hpp"
+#include "domain/plan/supplement.hpp"
 #include "domain/plan/words.hpp"
 #include "domain/plan/zone.hpp"
 
@@ -101,7 +103,9 @@ struct Edition {
   std::vector<Zone> zones;                  // of every layer that `missing` does not name
   std::optional<Parameter> large_block_m2;  // from here on a block is large (面积较大, L636)
   std::vector<Missing> missing;
-  base::Digest digest;  // over the bytes of the edition's files
+  std::vector<Amendment> amendments;  // what it changes in the plan as approved
+  Supplement supplement;              // what it states in place of annexes
+  base::Digest digest;                // over the bytes of the edition's files
 };
 
 // Whether a decision on `date` may be made under the edition.
@@ -131,10 +135,12 @@ struct Edition {
 [[nodiscard]] bool may_act(const Edition& edition, std::string_view issuer, AuthorityRole role);
 
 // Checks what a schema cannot: dates in order, unique ids, minerals known, rings closed and simple
-// inside the province, blocks mutually disjoint, every zone with what its layer speaks of. Refuses
-// with `plan.dates`, `plan.id_twice` (id), `plan.mineral_unknown` (block, mineral), `plan.ring`
-// (id, reason), `plan.blocks_overlap` (first, second), `plan.authority_missing`,
-// `plan.not_labelled` (id), `plan.zone_incomplete` (id, member).
+// inside the province, blocks mutually disjoint, every zone with what its layer speaks of and none
+// against another. Refuses with `plan.dates`, `plan.id_twice` (id), `plan.mineral_unknown` (block,
+// mineral), `plan.ring` (id, reason), `plan.blocks_overlap` (first, second),
+// `plan.authority_missing`, `plan.not_labelled` (id), `plan.zone_incomplete` (id, member),
+// `plan.zones_overlap` (first, second); `supplement` is the id of what the edition states in place
+// of annexes.
 [[nodiscard]] base::Outcome<Edition> check(Edition edition);
 
 }  // namespace adit::domain::plan

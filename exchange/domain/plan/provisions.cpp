@@ -35,4 +35,14 @@ const Missing* find_missing(const Provisions& provisions, std::string_view part)
   return found == provisions.missing.end() ? nullptr : &*found;
 }
 
+Provisions supplemented(const Provisions& provisions, const Supplement& supplement) {
+  Provisions out = provisions;
+  out.controls.insert(out.controls.end(), supplement.controls.begin(), supplement.controls.end());
+  out.classes.insert(out.classes.end(), supplement.classes.begin(), supplement.classes.end());
+  std::erase_if(out.missing, [&](const Missing& missing) {
+    return std::ranges::find(supplement.supplies, missing.part) != supplement.supplies.end();
+  });
+  return out;
+}
+
 }  // namespace adit::domain::plan

@@ -57,6 +57,10 @@ struct Provisions {
 // What the document lacks, such as reserve_classes, or null; the provisions own it.
 [[nodiscard]] const Missing* find_missing(const Provisions& provisions, std::string_view part);
 
+// The provisions with the rows of an edition's supplement behind their own; what it supplies is
+// missing no longer. The digest stays that of the document's rows: the edition has its own.
+[[nodiscard]] Provisions supplemented(const Provisions& provisions, const Supplement& supplement);
+
 // The rows of a kind that name the rule, in their order; the provisions own them.
 template <class Row>
 [[nodiscard]] std::vector<const Row*> rows_of(const std::vector<Row>& rows, std::string_view rule) {

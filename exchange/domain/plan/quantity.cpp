@@ -6,6 +6,8 @@
 #include <limits>
 #include <string>
 
+#include "base/invariant.hpp"
+
 namespace adit::domain::plan {
 namespace {
 
@@ -33,6 +35,8 @@ constexpr std::array table{
     Unit{"shale_oil_10kt_a", shale_oil, Per::year, kt10, "万吨页岩油/年", "10 kt shale oil a year"},
     Unit{"water_10kt_a", mineral_water, Per::year, kt10, "万吨水/年", "10 kt water a year"},
     Unit{"product_10kt_a", product, Per::year, kt10, "万吨产品/年", "10 kt product a year"},
+    Unit{"grade_g_t", grade, Per::once, 1'000, "克/吨", "g/t"},
+    Unit{"grade_percent", grade, Per::once, 10'000'000, "%（品位）", "% of metal"},
     Unit{"mass_10kt_a", mass, Per::year, kt10, "万吨/年", "10 kt a year"},
     Unit{"mass_100mt", mass, Per::once, mt100, "亿吨", "100 Mt"},
     Unit{"water_10km3_a", water, Per::year, ten_thousand, "万立方米/年", "10,000 m³ a year"},
@@ -50,6 +54,38 @@ constexpr std::array table{
     Unit{"project", projects, Per::once, 1, "项", "projects"},
     Unit{"mineral", minerals, Per::once, 1, "个矿种", "minerals"},
     Unit{"place", places, Per::once, 1, "处", "places"},
+};
+
+struct SpelledOut {
+  std::string_view name;
+  std::string_view unit;
+};
+
+// How facts of lots and rights spell capacities.
+constexpr std::array spelled_out{
+    SpelledOut{"10kt_ore_per_year", "ore_10kt_a"},
+    SpelledOut{"10kt_raw_coal_per_year", "raw_coal_10kt_a"},
+    SpelledOut{"10kt_coal_per_year", "raw_coal_10kt_a"},
+    SpelledOut{"10kt_metal_per_year", "metal_10kt_a"},
+    SpelledOut{"t_metal_per_year", "metal_t_a"},
+    SpelledOut{"10kt_shale_oil_per_year", "shale_oil_10kt_a"},
+    SpelledOut{"10kt_water_per_year", "water_10kt_a"},
+    SpelledOut{"10kt_mineral_water_per_year", "water_10kt_a"},
+    SpelledOut{"10kt_product_per_year", "product_10kt_a"},
+    SpelledOut{"10kt_per_year", "mass_10kt_a"},
+    SpelledOut{"10k_m3_water_per_year", "water_10km3_a"},
+    SpelledOut{"10k_m3_per_year", "water_10km3_a"},
+    SpelledOut{"10kt_oil_per_year", "shale_oil_10kt_a"},
+    SpelledOut{"万吨/年", "mass_10kt_a"},
+    SpelledOut{"万t/a", "mass_10kt_a"},
+    SpelledOut{"万立方米/年", "water_10km3_a"},
+    SpelledOut{"万m³/a", "water_10km3_a"},
+    SpelledOut{"万吨矿石/年", "ore_10kt_a"},
+    SpelledOut{"万吨原煤/年", "raw_coal_10kt_a"},
+    SpelledOut{"万吨金属/年", "metal_10kt_a"},
+    SpelledOut{"吨金属/年", "metal_t_a"},
+    SpelledOut{"万吨页岩油/年", "shale_oil_10kt_a"},
+    SpelledOut{"万吨水/年", "water_10kt_a"},
 };
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
@@ -89,6 +125,28 @@ std::optional<std::int64_t> whole_units(std::string_view amount, std::int64_t fa
   return scaled(std::string(whole).append(decimals), decimals.size(), factor);
 }
 
+// The decimal number × ten to the power, with a comma at each thousand.
+std::string shifted(std::string_view number, std::size_t power) {
+  const std::size_t dot = number.find('.');
+  std::string whole(number.substr(0, dot));
+  std::string decimals(dot == number.npos ? "" : number.substr(dot + 1));
+  decimals.append(decimals.size() < power ? power - decimals.size() : 0, '0');
+  whole += decimals.substr(0, power);
+  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+  for (std::size_t at = whole.size(); at > 3;) whole.insert(at -= 3, ",");
+  const std::string rest = decimals.substr(power);
+  return rest.empty() ? whole : whole + "." + rest;
+}
+
+// 万 and 亿 are no units in English: of 10 kt the number is told in kt.
+std::string told_in_english(const std::string& amount, std::string_view unit) {
+  const std::size_t end = unit.find_first_not_of("0123456789,");
+  const std::string_view multiple = unit.substr(0, end);
+  const auto power = static_cast<std::size_t>(std::ranges::count(multiple, '0'));
+  if (power > 0) return shifted(amount, power) + std::string(unit.substr(end));
+  return amount + (unit.starts_with('%') ? "" : " ") + std::string(unit);
+}
+
 }  // namespace
 
 std::span<const Unit> units() {
@@ -96,8 +154,39 @@ std::span<const Unit> units() {
 }
 
 const Unit* find_unit(std::string_view name) {
-  const auto* const found = std::ranges::find(table, name, &Unit::name);
+  const auto* const spelled = std::ranges::find(spelled_out, name, &SpelledOut::name);
+  const std::string_view known = spelled == spelled_out.end() ? name : spelled->unit;
+  const auto* const found = std::ranges::find(table, known, &Unit::name);
   return found == table.end() ? nullptr : found;
+}
+
+const Unit& unit_for(const Quantity& quantity) {
+  const auto* const found = std::ranges::find_if(table, [&](const Unit& unit) {
+    return unit.measure == quantity.measure && unit.per == quantity.per;
+  });
+  ADIT_INVARIANT(found != table.end(), "an amount was stated in a unit of the table");
+  return *found;
+}
+
+std::string amount_text(const Quantity& quantity) {
+  constexpr int decimals_most = 9;
+  const std::int64_t factor = unit_for(quantity).factor;
+  std::string text = std::to_string(quantity.amount / factor);
+  std::int64_t rest = quantity.amount % factor;
+  std::string decimals;
+  for (int i = 0; i < decimals_most && rest > 0; ++i) {
+    rest *= 10;
+    decimals += static_cast<char>('0' + rest / factor);
+    rest %= factor;
+  }
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  return decimals.empty() ? text : text + "." + decimals;
+}
+
+Words words_of(const Quantity& quantity) {
+  const Unit& unit = unit_for(quantity);
+  const std::string amount = amount_text(quantity);
+  return {amount + std::string(unit.zh), told_in_english(amount, unit.en)};
 }
 
 base::Outcome<Quantity> quantity_of(std::string_view amount, std::string_view unit) {
@@ -109,6 +198,21 @@ base::Outcome<Quantity> quantity_of(std::string_view amount, std::string_view un
                         {{"amount", std::string(amount)}, {"unit", std::string(unit)}});
   }
   return Quantity{*whole, known->measure, known->per};
+}
+
+std::optional<Quantity> written_quantity(std::string_view text) {
+  const std::string_view amount = text.substr(0, text.find_first_not_of("0123456789."));
+  std::string_view unit = text.substr(amount.size());
+  while (unit.starts_with(' ')) unit.remove_prefix(1);
+  const Unit* known = find_unit(unit);
+  if (known == nullptr) {
+    const auto* const told = std::ranges::find_if(
+        table, [&](const Unit& one) { return one.zh == unit || one.en == unit; });
+    if (told == table.end()) return std::nullopt;
+    known = told;
+  }
+  const auto whole = whole_units(amount, known->factor);
+  return whole ? std::optional(Quantity{*whole, known->measure, known->per}) : std::nullopt;
 }
 
 bool alike(const Quantity& a, const Quantity& b) {

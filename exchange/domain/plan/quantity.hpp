@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/outcome.hpp"
@@ -24,6 +25,7 @@ enum class Measure {
   shale_oil,          // kg
   mineral_water,      // kg
   product,            // kg of the finished mineral, such as graphite
+  grade,              // mg of metal in a tonne of ore
   mass,               // kg
   water,              // m³
   ground,             // m²
@@ -76,13 +78,27 @@ inline constexpr std::array<std::string_view, 4> firmness_names{"binding", "expe
 // Every unit there is.
 [[nodiscard]] std::span<const Unit> units();
 
-// The unit of a name, or null.
+// The unit of a name, or null. Facts of a lot may spell it out: 10kt_ore_per_year is ore_10kt_a.
 [[nodiscard]] const Unit* find_unit(std::string_view name);
+
+// The unit in which amounts like this one are told to people; every measure that a document can
+// state in this time has one.
+[[nodiscard]] const Unit& unit_for(const Quantity& quantity);
+
+// The amount in that unit, in decimals without trailing zeros ("0.45"), rounded down at the ninth.
+[[nodiscard]] std::string amount_text(const Quantity& quantity);
+
+// The amount with its unit, such as 8万吨原煤/年.
+[[nodiscard]] Words words_of(const Quantity& quantity);
 
 // An amount written in decimals ("0.45") in a unit. Refuses with `plan.unit_unknown` (unit) and
 // `plan.amount` (amount, unit) when it is no number, too large, or no whole number of the unit that
 // the measure is kept in.
 [[nodiscard]] base::Outcome<Quantity> quantity_of(std::string_view amount, std::string_view unit);
+
+// An amount with its unit as the register's authorities write it: 30 ore_10kt_a, 30万吨矿石/年,
+// 30 10 kt ore a year; nothing where the amount or the unit is not understood.
+[[nodiscard]] std::optional<Quantity> written_quantity(std::string_view text);
 
 // Whether both measure the same.
 [[nodiscard]] bool alike(const Quantity& a, const Quantity& b);

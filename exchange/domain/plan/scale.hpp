@@ -23,6 +23,7 @@ inline constexpr std::array<std::string_view, 3> way_names{"any", "underground",
 struct ScaleClass {
   Entry entry;  // cites the clause that needs it
   Way way = Way::any;
+  bool unless_said = false;  // counts alone where nobody has said how the mine is worked
   std::vector<std::string> minerals;
   Quantity large;                 // from here on a mine is large
   Quantity medium;                // from here on it is of medium size

@@ -16,10 +16,22 @@
 namespace adit::domain::plan {
 
 // The layers of zones, each by its name in documents. Deposits and prior work belong to the
-// register; an edition holds them where it brings its own supplement.
-inline constexpr std::array<std::string_view, 8> zone_layers{
-    "prohibited_zone",      "restricted_zone",  "encouraged_zone", "key_mining_area",
-    "key_exploration_area", "replacement_area", "deposit",         "prior_work"};
+// register; an edition holds them where it brings its own supplement. The first three kinds of
+// zones are those of mining, and those of exploration are a map of their own.
+inline constexpr std::array<std::string_view, 14> zone_layers{"prohibited_zone",
+                                                              "restricted_zone",
+                                                              "encouraged_zone",
+                                                              "prohibited_exploration_area",
+                                                              "restricted_exploration_area",
+                                                              "encouraged_exploration_area",
+                                                              "key_mining_area",
+                                                              "key_exploration_area",
+                                                              "exploration_belt",
+                                                              "replacement_area",
+                                                              "governance_zone",
+                                                              "mine_surroundings",
+                                                              "deposit",
+                                                              "prior_work"};
 
 // Of a deposit (矿产地).
 enum class DepositSize { large, medium, small };
@@ -30,7 +42,7 @@ enum class DepositSize { large, medium, small };
 
 // A polygon of one layer. What its layer does not speak of is absent.
 struct Zone {
-  std::string id;
+  std::string id;     // of mine_surroundings: that of the mining right in the register
   std::string layer;  // one of zone_layers
   Words name;
   std::vector<std::string> minerals;    // ids in the edition's mineral table

@@ -48,6 +48,7 @@ using Seen = std::unordered_map<std::string_view, int>;
 struct Delivered {
   Seen holders;
   Seen deposits;
+  Seen programmes;
 };
 
 Delivered delivered(const std::vector<Record>& records) {
@@ -55,6 +56,7 @@ Delivered delivered(const std::vector<Record>& records) {
   for (const Record& record : records) {
     if (record.kind == Kind::holder) all.holders.emplace(record.id, record.line);
     if (record.kind == Kind::deposit) all.deposits.emplace(record.id, record.line);
+    if (record.kind == Kind::programme) all.programmes.emplace(record.id, record.line);
   }
   return all;
 }
@@ -86,6 +88,12 @@ void check_references(const Record& record, const Delivered& all, const Known& k
     problems.add(record, "registry.holder_unknown",
                  {{"right", record.id}, {"holder", std::string(holder)}});
   }
+  const std::string_view programme = record.member("programme");
+  if (!programme.empty() && !all.programmes.contains(programme) &&
+      !known(Kind::programme, programme)) {
+    problems.add(record, "registry.programme_unknown",
+                 {{"item", record.id}, {"programme", std::string(programme)}});
+  }
   if (record.kind != Kind::reserve_report) return;
   const std::string_view deposit = record.member("deposit");
   if (all.deposits.contains(deposit) || known(Kind::deposit, deposit)) return;
@@ -101,6 +109,33 @@ void check_once(const Record& record, std::vector<Seen>& seen, Problems& problem
                {{"kind", std::string(name_of(record.kind))},
                 {"id", record.id},
                 {"first_line", std::int64_t{first->second}}});
+}
+
+// Two programmes of a year would leave open which of them a lot has to stand in.
+void check_one_a_year(const Record& programme,
+                      std::unordered_map<std::string_view, const Record*>& of_year,
+                      Problems& problems) {
+  const auto [first, fresh] = of_year.emplace(programme.member("year"), &programme);
+  if (fresh || first->second->id == programme.id) return;
+  problems.add(programme, "registry.programme_twice",
+               {{"programme", programme.id},
+                {"year", std::string(programme.member("year"))},
+                {"first", first->second->id}});
+}
+
+void check_item(const Record& item, Problems& problems) {
+  if (!item.member("block").empty() || !item.ground.empty()) return;
+  problems.add(item, "registry.item_nowhere", {{"item", item.id}});
+}
+
+void check_lower_plan(const Record& plan, Problems& problems) {
+  if (plan.ground.empty()) {
+    problems.add(plan, "registry.coverage_missing", {{"plan", plan.id}});
+  }
+  const std::string from(plan.member("valid_from"));
+  const std::string to(plan.member("valid_to"));
+  if (to >= from) return;
+  problems.add(plan, "registry.period_order", {{"plan", plan.id}, {"from", from}, {"to", to}});
 }
 
 // Rights that keep others off their ground, in the order of their lines.
@@ -149,13 +184,16 @@ void check_overlaps(const std::vector<Record>& records, Problems& problems) {
 }  // namespace
 
 std::vector<Refusal> problems_of(const std::vector<Record>& records, const Known& known) {
-  constexpr std::size_t kinds = static_cast<std::size_t>(Kind::land_use) + 1;
   const Delivered all = delivered(records);
-  std::vector<Seen> seen(kinds);
+  std::vector<Seen> seen(kind_count);
+  std::unordered_map<std::string_view, const Record*> programme_of_year;
   Problems problems;
   for (const Record& record : records) {
     check_once(record, seen, problems);
     check_references(record, all, known, problems);
+    if (record.kind == Kind::programme) check_one_a_year(record, programme_of_year, problems);
+    if (record.kind == Kind::programme_item) check_item(record, problems);
+    if (record.kind == Kind::lower_plan) check_lower_plan(record, problems);
     if (record.kind != Kind::right) continue;
     check_dates(record, problems);
     check_heights(record, problems);

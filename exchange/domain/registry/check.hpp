@@ -10,8 +10,8 @@
 
 namespace adit::domain::registry {
 
-// Whether the register has a record that a delivery names and does not bring: a holder or a
-// deposit.
+// Whether the register has a record that a delivery names and does not bring: a holder, a
+// deposit or a programme.
 using Known = std::function<bool(Kind, std::string_view)>;
 
 // Everything wrong with the records, in the order of their lines, each naming line, member and
@@ -22,6 +22,11 @@ using Known = std::function<bool(Kind, std::string_view)>;
 // - registry.dates_missing (right): a live right without valid_from or valid_to;
 // - registry.dates_order (right, from, to): the last day before the first;
 // - registry.heights_order (right, top_mm, bottom_mm): a top that is not above its bottom;
+// - registry.programme_unknown (item, programme): likewise, of an item of a programme;
+// - registry.programme_twice (programme, year, first): a second programme of a year;
+// - registry.item_nowhere (item): an item that names no block and draws no ground;
+// - registry.coverage_missing (plan): a lower plan without the ground that it covers;
+// - registry.period_order (plan, from, to): one that ends before it begins;
 // - registry.overlap (first, second, first_line, overlap_m2): two rights that hold ground, share
 //   heights and overlap beyond the tolerance of domain/conformity/facts.hpp (law of 2024, Art. 23).
 [[nodiscard]] std::vector<base::Refusal> problems_of(const std::vector<Record>& records,

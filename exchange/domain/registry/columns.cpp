@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/invariant.hpp"
+#include "domain/registry/lists.hpp"
 #include "domain/registry/values.hpp"
 
 namespace adit::domain::registry {
@@ -16,12 +17,14 @@ constexpr std::string_view stages[] = {"reconnaissance", "general_survey", "deta
 constexpr std::string_view states[] = {"live",    "awarded",   "pending",
                                        "expired", "cancelled", "lapsed"};
 constexpr std::string_view sizes[] = {"large", "medium", "small"};
+constexpr std::string_view levels[] = {"city", "county"};
 constexpr std::string_view uses[] = {"farmland", "forest", "grassland", "water", "built", "other"};
 
 // The same in every kind that has it; a heading means one thing.
 constexpr Column name_zh{"name_zh", "名称", Form::text, true};
 constexpr Column name_en{"name_en", "英文名称"};
 constexpr Column holder{"holder", "矿业权人", Form::id, true};
+constexpr Column block{"block", "规划区块", Form::id};
 constexpr Column stage{"stage", "勘查阶段", Form::words, false, stages};
 
 constexpr Column of_holder[] = {name_zh, name_en, {"control_group", "控制人", Form::id}};
@@ -32,7 +35,7 @@ constexpr Column of_right[] = {
     {"mineral", "矿种", Form::text, true},
     {"co_minerals", "共伴生矿种"},
     stage,
-    {"block", "规划区块", Form::id},
+    block,
     {"zone", "规划分区", Form::id},
     {"deposit", "矿产地", Form::id},
     {"capacity", "生产规模"},
@@ -71,6 +74,40 @@ constexpr Column of_mine[] = {name_zh, name_en, holder, {"mineral", "矿种"}};
 
 constexpr Column of_land_use[] = {name_zh, name_en, {"use", "地类", Form::words, true, uses}};
 
+// A decision of an authority is cited: number, issuer and date, all three.
+constexpr Column decision_number{"number", "文号", Form::text, true};
+constexpr Column decision_issuer{"issuer", "出具单位", Form::text, true};
+constexpr Column decision_date{"issued_on", "出具日期", Form::date, true};
+
+constexpr Column of_programme[] = {
+    name_zh,         name_en,       {"year", "年度", Form::year, true},   decision_number,
+    decision_issuer, decision_date, {"limits", "数量限额", Form::limits},
+};
+
+constexpr Column of_programme_item[] = {
+    name_zh,
+    name_en,
+    {"programme", "年度实施方案", Form::id, true},
+    {"order", "次序", Form::order},
+    {"right", "矿业权种类", Form::words, true, rights},
+    {"mineral", "矿种", Form::text, true},
+    block,
+};
+
+constexpr Column of_lower_plan[] = {
+    name_zh,
+    name_en,
+    {"level", "级别", Form::words, true, levels},
+    decision_number,
+    decision_issuer,
+    decision_date,
+    {"valid_from", "有效期起", Form::date, true},
+    {"valid_to", "有效期止", Form::date, true},
+    {"prohibits", "禁止矿种", Form::minerals},
+    {"restricts", "限制矿种", Form::minerals},
+    {"opens", "开放矿种", Form::minerals},
+};
+
 std::string allowed_in(const Column& column) {
   switch (column.form) {
     case Form::id:
@@ -81,6 +118,14 @@ std::string allowed_in(const Column& column) {
       return "yyyy-mm-dd, yyyy/m/d, yyyy年m月d日";
     case Form::height:
       return "-20000 … 20000 m, 0.001 m";
+    case Form::year:
+      return "2000 … 2099";
+    case Form::order:
+      return "1 … 9999";
+    case Form::limits:
+      return "released_rights=20; released_exploration_rights=12; released_rights:煤=3";
+    case Form::minerals:
+      return "金; mining:煤; exploration:钼";
     case Form::words:
       break;
   }
@@ -102,6 +147,14 @@ std::optional<std::string> canonical(const Column& column, std::string_view text
       return canonical_date(text);
     case Form::height:
       return canonical_height(text);
+    case Form::year:
+      return canonical_year(text);
+    case Form::order:
+      return canonical_order(text);
+    case Form::limits:
+      return canonical_limits(text);
+    case Form::minerals:
+      return canonical_minerals(text);
     case Form::words:
       break;
   }
@@ -127,6 +180,12 @@ std::span<const Column> columns_of(Kind kind) {
       return of_mine;
     case Kind::land_use:
       return of_land_use;
+    case Kind::programme:
+      return of_programme;
+    case Kind::programme_item:
+      return of_programme_item;
+    case Kind::lower_plan:
+      return of_lower_plan;
   }
   ADIT_INVARIANT(false, "every kind has its columns");
 }

@@ -11,8 +11,9 @@
 
 namespace adit::domain::registry {
 
-// What a column holds. `words` names one of `allowed`.
-enum class Form { id, text, date, height, words };
+// What a column holds. `words` names one of `allowed`; `limits` and `minerals` are lists
+// (domain/registry/lists.hpp).
+enum class Form { id, text, date, height, words, year, order, limits, minerals };
 
 struct Column {
   std::string_view name;        // in documents and as a heading
@@ -29,7 +30,8 @@ struct Column {
 
 // The canonical text of a value: trimmed, with one blank for each run of blanks and line breaks; a
 // date as yyyy-mm-dd, also from 2026/3/1 or 2026年3月1日; a height in metres as 349.5; a word also
-// by its Chinese name. Refuses with `registry.value` (member, value, allowed).
+// by its Chinese name; a list with one way of parting its items. Refuses with `registry.value`
+// (member, value, allowed).
 [[nodiscard]] base::Outcome<std::string> canonical_value(const Column& column,
                                                          std::string_view value);
 

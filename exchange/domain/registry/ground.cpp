@@ -184,7 +184,7 @@ Outcome<void> check_parts(const std::vector<Polygon>& parts) {
 }  // namespace
 
 bool may_have_ground(Kind kind) {
-  return kind != Kind::holder && kind != Kind::reserve_report;
+  return kind != Kind::holder && kind != Kind::reserve_report && kind != Kind::programme;
 }
 
 Outcome<std::vector<Polygon>> checked_ground(std::vector<Polygon> drawn) {

@@ -8,7 +8,7 @@
 
 namespace adit::domain::registry {
 
-// Holders and reports of reserves lie nowhere.
+// Holders, reports of reserves and programmes of a year lie nowhere.
 [[nodiscard]] bool may_have_ground(Kind kind);
 
 // Whether what a table could not keep was drawn: returns the same polygons with points that repeat

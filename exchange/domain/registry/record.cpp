@@ -21,6 +21,9 @@ constexpr std::array kind_names{
     KindNames{Kind::prior_work, "prior_work", "原有工作"},
     KindNames{Kind::mine, "mine", "矿山"},
     KindNames{Kind::land_use, "land_use", "土地利用"},
+    KindNames{Kind::programme, "programme", "年度实施方案"},
+    KindNames{Kind::programme_item, "programme_item", "年度出让项目"},
+    KindNames{Kind::lower_plan, "lower_plan", "下级规划"},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 // own.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,8 +23,12 @@ enum class Kind {
   reserve_report,  // 储量报告
   prior_work,      // 原有工作
   mine,            // 矿山
-  land_use         // 土地利用: farmland and others
+  land_use,        // 土地利用: farmland and others
+  programme,       // 年度实施方案: how many rights a year lets out
+  programme_item,  // 年度出让项目: one right that a programme lets out
+  lower_plan       // 下级规划: the plan of a city or a county
 };
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::lower_plan) + 1;
 
 // By its name in documents, such as reserve_report, or in Chinese; nothing for another name.
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);

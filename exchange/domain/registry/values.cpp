@@ -40,6 +40,8 @@ constexpr Word words[] = {
     {"size", "large", "大型"},
     {"size", "medium", "中型"},
     {"size", "small", "小型"},
+    {"level", "city", "市级"},
+    {"level", "county", "县级"},
     {"use", "farmland", "耕地"},
     {"use", "forest", "林地"},
     {"use", "grassland", "草地"},
@@ -171,6 +173,19 @@ std::optional<std::string> canonical_height(std::string_view text) {
   if (mm % 1000 == 0) return out;
   out += '.' + std::to_string(1000 + mm % 1000).substr(1);
   return out.substr(0, out.find_last_not_of('0') + 1);
+}
+
+std::optional<std::string> canonical_year(std::string_view text) {
+  if (text.ends_with("年")) text.remove_suffix(std::string_view("年").size());
+  const int year = take_number(text, 4);
+  if (!text.empty() || year < 2000 || year > 2099) return std::nullopt;
+  return std::to_string(year);
+}
+
+std::optional<std::string> canonical_order(std::string_view text) {
+  const int order = take_number(text, 4);
+  if (!text.empty() || order < 1) return std::nullopt;
+  return std::to_string(order);
 }
 
 std::optional<std::string_view> canonical_word(const Column& column, std::string_view text) {

@@ -25,6 +25,12 @@ namespace adit::domain::registry {
 // Metres without needless zeros, from what domain/ground/ring_end.hpp reads.
 [[nodiscard]] std::optional<std::string> canonical_height(std::string_view text);
 
+// A year from 2000 to 2099, also with 年 behind it.
+[[nodiscard]] std::optional<std::string> canonical_year(std::string_view text);
+
+// A whole number from 1 to 9999, without needless zeros.
+[[nodiscard]] std::optional<std::string> canonical_order(std::string_view text);
+
 // The one of the column's words that is meant by its own name, in any case and with blanks, or in
 // Chinese.
 [[nodiscard]] std::optional<std::string_view> canonical_word(const Column& column,

@@ -10,7 +10,9 @@
 
 namespace adit::wire {
 
-// Reads a lot; refuses with the schema's refusals, `date.malformed` and `instant.malformed`.
+// Reads a lot; refuses with the schema's refusals, `date.malformed`, `instant.malformed`,
+// `facts.unit_unknown` (unit), `facts.unit_missing` (name), `facts.term_list` (name) and
+// `facts.amount` (amount, unit).
 [[nodiscard]] base::Outcome<domain::conformity::LotFacts> read_lot_facts(std::string_view bytes);
 
 // Reads a snapshot of the register; its digest is SHA-256 over the document's canonical form.

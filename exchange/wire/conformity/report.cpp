@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "wire/conformity/pins.hpp"
 #include "wire/json.hpp"
 
 namespace adit::wire {
@@ -75,9 +76,15 @@ std::string_view name_of_modality(Modality modality) {
     case Modality::in_principle:
       return "in_principle";
     case Modality::must_argue:
+      return "must_argue";
+    case Modality::strictly:
+      return "strictly";
+    case Modality::expected:
+      return "expected";
+    case Modality::encouraged:
       break;
   }
-  return "must_argue";
+  return "encouraged";
 }
 
 std::string_view name_of_issuer(Issuer issuer) {
@@ -102,6 +109,9 @@ void write_justification(JsonWriter& out, const Row& row) {
 
 void write_row(JsonWriter& out, const Row& row) {
   out.begin_object().member("clause", row.clause).member("id", row.id);
+  out.key("inputs").begin_array();
+  for (const std::string_view input : row.inputs) out.text(input);
+  out.end_array();
   write_justification(out, row);
   out.member("line", row.line).member("modality", name_of_modality(row.modality));
   out.member("section", row.section).key("stages").begin_array();
@@ -111,13 +121,13 @@ void write_row(JsonWriter& out, const Row& row) {
   out.member("verdict", name_of(row.violated)).end_object();
 }
 
-}  // namespace
-
-std::string report_json(const Report& report) {
+std::string written(const Report& report, const Pins* pins) {
   JsonWriter out;
   out.begin_object().key("findings").begin_array();
   for (const Finding& finding : report.findings) write_finding(out, finding);
-  out.end_array().member("plan", report.plan).member("registry_digest", report.registry_digest);
+  out.end_array();
+  if (pins != nullptr) out.key("pins").raw(pins_json(*pins));
+  out.member("plan", report.plan).member("registry_digest", report.registry_digest);
   out.key("reservations").begin_array();
   for (const Wanted& wanted : report.reservations) {
     out.begin_object().member("id", wanted.id).member("kind", wanted.kind);
@@ -127,8 +137,14 @@ std::string report_json(const Report& report) {
   return out.take();
 }
 
-base::Digest report_digest(const Report& report) {
-  return base::sha256(report_json(report));
+}  // namespace
+
+std::string report_json(const Report& report) {
+  return written(report, nullptr);
+}
+
+std::string report_json(const Report& report, const Pins& pins) {
+  return written(report, &pins);
 }
 
 std::string catalogue_json() {
@@ -173,17 +189,19 @@ std::string_view name_of(FindingVerdict verdict) {
 }
 
 std::string_view name_of(Stage stage) {
-  switch (stage) {
-    case Stage::lot:
-      return "LOT";
-    case Stage::open:
-      return "OPEN";
-    case Stage::award:
-      return "AWARD";
-    case Stage::licence:
+  return stage_name(stage);
+}
+
+std::string_view name_of(LotEvent event) {
+  switch (event) {
+    case LotEvent::extend:
+      return "extend";
+    case LotEvent::change:
+      return "change";
+    case LotEvent::establish:
       break;
   }
-  return "LICENCE";
+  return "establish";
 }
 
 }  // namespace adit::wire

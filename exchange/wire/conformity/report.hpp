@@ -4,17 +4,19 @@
 #include <string>
 #include <string_view>
 
-#include "base/digest.hpp"
 #include "domain/conformity/catalogue.hpp"
 #include "domain/conformity/report.hpp"
 
 namespace adit::wire {
 
+struct Pins;
+
 // The report in canonical form, as `adit conform` prints it.
 [[nodiscard]] std::string report_json(const domain::conformity::Report& report);
 
-// SHA-256 over report_json: what approvals and sessions refer to.
-[[nodiscard]] base::Digest report_digest(const domain::conformity::Report& report);
+// The same with what the assessment was made with (wire/conformity/pins.hpp), as it is kept:
+// approvals and sessions refer to the SHA-256 over this.
+[[nodiscard]] std::string report_json(const domain::conformity::Report& report, const Pins& pins);
 
 // {"rules":[{"id","clause","section","line","modality","stages","verdict","title",…}]}, canonical.
 [[nodiscard]] std::string catalogue_json();
@@ -23,5 +25,7 @@ namespace adit::wire {
 [[nodiscard]] std::string_view name_of(domain::conformity::Verdict verdict);
 [[nodiscard]] std::string_view name_of(domain::conformity::FindingVerdict verdict);
 [[nodiscard]] std::string_view name_of(domain::conformity::Stage stage);
+// establish, extend, change.
+[[nodiscard]] std::string_view name_of(domain::conformity::LotEvent event);
 
 }  // namespace adit::wire

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "domain/ground/ring_end.hpp"
+#include "wire/demo/terms.hpp"
 #include "wire/json.hpp"
 #include "wire/plan/edition.hpp"
 #include "wire/schema.hpp"
@@ -60,17 +61,14 @@ std::string mode_zh(std::string_view name) {
   return {};
 }
 
-// What the notice says and a draft has no member for, as the lot's notes.
-std::string terms_of(Json lot) {
+// What the notice says and a draft has no member for.
+Notes notes_of(Json lot) {
   const std::string notice = text_of(lot, "notice");
   const std::string years = text_of(lot, "term_years");
-  std::string zh = "示例数据，轮廓取自公开公告 " + notice + "，已平移改名。公告方式：" +
-                   mode_zh(lot["mode"].text()) + "；年限：" + years + " 年";
-  std::string en = "Example data with the moved outline of the published notice " + notice +
-                   ". Mode of the notice: " + text_of(lot, "mode") + "; term: " + years + " years";
-  JsonWriter out;
-  out.begin_object().member("notes_en", en + ".").member("notes_zh", zh + "。").end_object();
-  return out.take();
+  return {"示例数据，轮廓取自公开公告 " + notice + "，已平移改名。公告方式：" +
+              mode_zh(lot["mode"].text()) + "；年限：" + years + " 年。",
+          "Example data with the moved outline of the published notice " + notice +
+              ". Mode of the notice: " + text_of(lot, "mode") + "; term: " + years + " years."};
 }
 
 std::vector<requests::SupportingDocument> documents_of(Json lot) {
@@ -82,6 +80,14 @@ std::vector<requests::SupportingDocument> documents_of(Json lot) {
                    text_of(doc, "date"), text_of(doc, "sha256"), ""});
   }
   return out;
+}
+
+Design design_of(Json lot) {
+  const auto member = [&](std::string_view key) {
+    const auto found = lot.find(key);
+    return found ? std::string(found->text()) : std::string();
+  };
+  return {member("way"), member("reserve_class")};
 }
 
 // The schema has seen that both are heights or neither is there.
@@ -104,7 +110,11 @@ requests::LotDraft draft_of(Json root, Json lot) {
   if (const auto stage = lot.find("stage")) draft.stage = std::string(stage->text());
   draft.elevations = heights_of(lot);
   draft.docs = documents_of(lot);
-  draft.terms = terms_of(lot);
+  draft.methods = texts_of(lot, "methods");
+  if (const auto capacity = lot.find("capacity")) {
+    draft.capacity = {text_of(*capacity, "amount"), text_of(*capacity, "unit")};
+  }
+  draft.terms = example_terms(draft.right, notes_of(lot), design_of(lot));
   draft.plan = text_of(root, "plan");
   draft.profile = text_of(root, "profile");
   draft.location_zh = text_of(lot, "location_zh");

@@ -43,6 +43,19 @@ std::string_view write(JsonWriter& out, const application::Admitted& event) {
   return "application.admitted";
 }
 
+constexpr std::string_view by_register = "register";
+
+std::string_view write(JsonWriter& out, const application::ControlShared& event) {
+  out.member("control_group", event.control_group);
+  out.member("credit_code", event.credit_code);
+  out.member("organisation", event.organisation.text);
+  out.member("other_application", event.other_application.text);
+  out.member("other_credit_code", event.other_credit_code);
+  out.member("other_organisation", event.other_organisation.text);
+  out.member("source", event.registered ? by_register : std::string_view("declared"));
+  return "application.control_shared";
+}
+
 Event submitted(const Members& in) {
   return application::Submitted{domain::ApplicationId(in.text("application")),
                                 domain::LotId(in.text("lot")),
@@ -68,10 +81,20 @@ Event admitted(const Members& in) {
   return application::Admitted{domain::BidNumber(in.text("bid_number"))};
 }
 
+Event control_shared(const Members& in) {
+  return application::ControlShared{domain::OrganisationId(in.text("organisation")),
+                                    in.text("credit_code"),
+                                    domain::ApplicationId(in.text("other_application")),
+                                    domain::OrganisationId(in.text("other_organisation")),
+                                    in.text("other_credit_code"),
+                                    in.text("control_group"),
+                                    in.text("source") == by_register};
+}
+
 constexpr EventDecoder<Event> decoders[] = {
     {"application.submitted", 1, submitted}, {"application.qualified", 1, qualified},
     {"application.rejected", 1, rejected},   {"application.deposit_recorded", 1, deposit_recorded},
-    {"application.admitted", 1, admitted},
+    {"application.admitted", 1, admitted},   {"application.control_shared", 1, control_shared},
 };
 
 }  // namespace

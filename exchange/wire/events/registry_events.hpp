@@ -1,8 +1,9 @@
-// registry.* events: what enters the register.
+// registry.* and right.* events: what enters the register, and what the gate says of a right in it.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "wire/events/encoded_event.hpp"
 
@@ -27,5 +28,23 @@ struct SnapshotTaken {
 // registry.snapshot_taken; schemas/events/registry.snapshot_taken. The moment stands in the event's
 // envelope.
 [[nodiscard]] EncodedEvent snapshot_taken(const SnapshotTaken& event);
+
+// An extension or change of a right was put through the gate; the report itself stands in the table
+// of reports under its digest.
+struct RightAssessed {
+  std::string right;
+  std::int64_t record = 0;  // the snapshot that says what the right is
+  std::string event;        // extend or change
+  std::vector<std::string> changes;
+  std::string stage;
+  std::string plan;
+  std::string verdict;
+  std::vector<std::string> blocking;  // rules
+  std::string registry_digest;
+  std::string report_digest;
+};
+
+// right.assessed; schemas/events/right.assessed.
+[[nodiscard]] EncodedEvent right_assessed(const RightAssessed& event);
 
 }  // namespace adit::wire

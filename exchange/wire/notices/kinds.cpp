@@ -47,6 +47,19 @@ constexpr NoticeKind kinds[] = {
      {"“{title}”：您的竞买号是 {bid_number}，{opens_at} 开市。",
       "“{title}”: your bid number is {bid_number}; the session opens at {opens_at}."},
      "/app/room/{session}"},
+    {"organisation.verification_withdrawn",
+     "organisation.verification_withdrawn",
+     "",
+     Audience::company,
+     true,
+     true,
+     {"企业核验被撤销", "Verification withdrawn"},
+     {"“{company}”的核验已被撤销。更正登记并重新通过核验之前，不能申请新的标的；"
+      "已提交的申请和已获得的竞买资格不变。撤销理由：{reason}",
+      "The verification of “{company}” has been withdrawn. Until it has corrected what it says of "
+      "itself and is verified again it cannot apply for further lots; its applications and the "
+      "sessions that it is admitted to stand. Reason: {reason}"},
+     "/app/organisation"},
     {"session.opens_soon",
      "",
      "",
@@ -165,6 +178,19 @@ constexpr NoticeKind kinds[] = {
      {"“{title}”（{lot_number}）有新的竞买申请，待资格审查。",
       "“{title}” ({lot_number}) has a new application to be qualified."},
      "/desk/lots/{lot}"},
+    {"desk.control_shared",
+     "application.control_shared",
+     "",
+     Audience::officers,
+     true,
+     false,
+     {"同一控制人的竞买申请", "Applicants under one control"},
+     {"“{title}”（{lot_number}）的竞买申请人 {credit_code} 与 {other_credit_code} 属同一控制人 "
+      "{control_group}，请核查。",
+      "“{title}” ({lot_number}): the applicants {credit_code} and {other_credit_code} are under "
+      "one "
+      "control, {control_group}. Please look into it."},
+     "/desk/lots/{lot}"},
     {"desk.to_approve",
      "lot.reviewed",
      "verdict=conforming",
@@ -251,6 +277,7 @@ const NoticeKind* find_notice_kind(std::string_view name) {
 bool concerns(Audience audience, std::string_view role) {
   switch (audience) {
     case Audience::applicant:
+    case Audience::company:
     case Audience::bidders:
     case Audience::winner:
     case Audience::losers:

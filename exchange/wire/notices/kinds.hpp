@@ -12,6 +12,7 @@ namespace adit::wire {
 // Who hears of it. Each is resolved from the stream of the cause (service/notices.cpp).
 enum class Audience {
   applicant,             // the company of an application
+  company,               // that of its own stream
   bidders,               // the companies admitted to a session
   winner,                // of them the one with the bid number of the event
   losers,                // of them the others

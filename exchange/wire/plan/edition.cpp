@@ -12,6 +12,7 @@
 #include "domain/conformity/catalogue.hpp"
 #include "wire/embedded.hpp"
 #include "wire/json.hpp"
+#include "wire/plan/supplement.hpp"
 #include "wire/schema.hpp"
 
 namespace adit::wire {
@@ -63,6 +64,31 @@ Outcome<void> read_dates(Edition& edition, Json root) {
   return {};
 }
 
+// What the edition changes; the document of a change may be wanting, which rule A7 then says.
+Outcome<void> read_amendments(Edition& edition, Json root) {
+  const auto list = root.find("amendments");
+  if (!list) return {};
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const Json json = list->at(i);
+    domain::plan::Amendment amendment;
+    amendment.id = text_of(json, "id");
+    amendment.what = words_of(json);
+    if (json["kind"].text() == "principle") {
+      amendment.kind = domain::plan::AmendmentKind::principle;
+    }
+    if (const auto document = json.find("document")) {
+      const auto date =
+          date_at(*document, "date", "/amendments/" + std::to_string(i) + "/document");
+      if (!date) return tl::unexpected(date.error());
+      amendment.number = text_of(*document, "number");
+      amendment.issuer = text_of(*document, "issuer");
+      amendment.date = *date;
+    }
+    edition.amendments.push_back(std::move(amendment));
+  }
+  return {};
+}
+
 Outcome<void> read_head(Edition& edition, Json root) {
   edition.id = text_of(root, "id");
   edition.title = words_of(root);
@@ -82,6 +108,8 @@ Outcome<void> read_head(Edition& edition, Json root) {
                                 static_cast<int>((*large)["line"].integer()), words_of(*large)};
     }
   }
+  if (auto amended = read_amendments(edition, root); !amended) return amended;
+  if (auto read = read_supplement(edition, root); !read) return read;
   return read_dates(edition, root);
 }
 
@@ -280,6 +308,7 @@ Outcome<Edition> read_edition(const EditionFiles& files) {
     digests += base::to_hex(base::sha256(part.bytes)) + " " + std::string(part.file) + "\n";
   }
   edition.digest = base::sha256(digests);
+  cite_supplement(edition);
   auto checked = domain::plan::check(std::move(edition));
   if (!checked) return checked;
   if (const auto same = domain::conformity::speaks_of(*checked); !same) {

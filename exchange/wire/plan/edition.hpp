@@ -22,8 +22,8 @@ struct EditionFiles {
 };
 
 // Reads and checks an edition. Refuses with the schema's refusals, `date.malformed`,
-// `plan.coordinate` and those of domain::plan::check and domain::conformity::speaks_of; a refusal
-// that one file caused has the parameter `file`.
+// `plan.coordinate`, those of read_supplement, of domain::plan::check and of
+// domain::conformity::speaks_of; a refusal that one file caused has the parameter `file`.
 [[nodiscard]] base::Outcome<domain::plan::Edition> read_edition(const EditionFiles& files);
 
 // The minerals of the Twelfth Five-Year Plan, whose table the program carries, for commands that no

@@ -105,6 +105,7 @@ ScaleClass class_of(const RowMembers& row) {
   ScaleClass scale;
   scale.entry = entry_of(row);
   scale.way = row.one_of<Way>("way", way_names);
+  scale.unless_said = row.flag("unless_said");
   scale.minerals = row.texts("minerals");
   scale.large = row.quantity("large").value_or(Quantity{});
   scale.medium = row.quantity("medium").value_or(Quantity{});

@@ -1,6 +1,9 @@
 // Ten files into one aggregate; a refusal names the file that caused it.
 #include "wire/plan/provisions.hpp"
 
+#include <map>
+#include <mutex>
+#include <string>
 #include <utility>
 
 #include "base/invariant.hpp"
@@ -68,9 +71,25 @@ Outcome<Provisions> read_provisions(const ProvisionFiles& files) {
   return provisions;
 }
 
+namespace {
+
+// One a supplemented edition, for as long as the program lives: reports point into them.
+const Provisions* supplemented_of(const domain::plan::Edition& edition, const Provisions& carried) {
+  static std::mutex guard;
+  static std::map<std::string, Provisions> made;
+  const std::lock_guard lock(guard);
+  const std::string key = base::to_hex(edition.digest);
+  const auto found = made.find(key);
+  if (found != made.end()) return &found->second;
+  return &made.emplace(key, supplemented(carried, edition.supplement)).first->second;
+}
+
+}  // namespace
+
 const Provisions* provisions_of(const domain::plan::Edition& edition) {
   static const Provisions carried = read_embedded();
-  return carried.document_sha256 == edition.document.sha256 ? &carried : nullptr;
+  if (carried.document_sha256 != edition.document.sha256) return nullptr;
+  return edition.supplement.empty() ? &carried : supplemented_of(edition, carried);
 }
 
 std::string provisions_summary_json(const Provisions& provisions) {

@@ -24,8 +24,9 @@ using ProvisionFiles = std::array<std::string, provision_files.size()>;
 [[nodiscard]] base::Outcome<domain::plan::Provisions> read_provisions(const ProvisionFiles& files);
 
 // The provisions of the edition's document, if it is the one that the program carries the
-// provisions of; else null. They are read when they are first asked for and live as long as the
-// program: editions of one document share them. Safe from every thread.
+// provisions of, with the edition's own supplement; else null. They are read when they are first
+// asked for and live as long as the program: editions of one document without a supplement share
+// them. Safe from every thread.
 [[nodiscard]] const domain::plan::Provisions* provisions_of(const domain::plan::Edition& edition);
 
 // What `adit plan check` prints of them, canonical: how many rows of each kind, what is missing,

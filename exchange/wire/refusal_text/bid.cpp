@@ -31,9 +31,10 @@ RefusalTable bid_texts() {
        "accepted, "
        "nobody can withdraw or correct it."},
       {"bid.confirmation_invalid",
-       "未受理：所附的确认不是为 {amount_fen} 的这笔报价所发，或已过期。核对金额，重新确认。",
-       "Not accepted: the confirmation was not given for this bid of {amount_fen}, or is too old. "
-       "Check the amount and confirm it again."},
+       "未受理：所附的确认不是为您 {amount_fen} 的这笔报价（同一报价编号）所发，或已过期。"
+       "核对金额，重新确认。",
+       "Not accepted: the confirmation was not given to you for this bid of {amount_fen} and its "
+       "bid id, or is too old. Check the amount and confirm it again."},
       {"bid.leader_may_not_raise", "您已是最高报价（{price_fen}），无需自行加价。",
        "Yours is the leading bid already ({price_fen}); the leader may not raise it."},
       {"bid.id_conflict", "报价编号 {bid_id} 已用于另一笔报价。",

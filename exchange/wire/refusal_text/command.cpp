@@ -18,11 +18,22 @@ RefusalTable command_texts() {
       {"command.not_together", "{name} 不能与 {other} 同用", "{name} excludes {other}"},
       {"command.not_alone", "{name} 须与 {other} 同用", "{name} requires {other}"},
       {"robot.no_account",
-       "没有说明谁来出价：给 --accounts FILE，或 --account A --password-file F。",
-       "Nobody is named to bid: give --accounts FILE, or --account A with --password-file F."},
+       "没有说明谁来出价：给 --data DIR，或 --accounts FILE，或 --account A --password-file F，或 "
+       "--enter N。",
+       "Nobody is named to bid: give --data DIR, or --accounts FILE, or --account A with "
+       "--password-file F, or --enter N."},
+      {"robot.no_officer",
+       "新企业须由管理员核验：给 --data DIR，或 --officer A --officer-password-file F。",
+       "An administrator has to verify new companies: give --data DIR, or --officer A with "
+       "--officer-password-file F."},
+      {"robot.nothing_opens", "没有一场尚未开市而又来得及报名。等下一场公告，或用 --session 指明。",
+       "No session is still to open with time enough to be admitted. Wait for the next, or name "
+       "one "
+       "with --session."},
       {"robot.accounts_malformed",
-       "账号文件不是演示账号的列表，或其中没有竞买人。改用 var/demo-accounts.json。",
-       "The file is no list of demo accounts, or names no bidder. Use var/demo-accounts.json."},
+       "账号文件不是演示账号的列表，或其中没有角色为 {role} 的账号。改用 var/demo-accounts.json。",
+       "The file is no list of demo accounts, or names nobody whose role is {role}. Use "
+       "var/demo-accounts.json."},
       {"robot.password_missing", "密码文件的第一行是空的。把密码写在第一行。",
        "The first line of the password file is empty. Write the password there."},
       {"robot.address", "{server} 不是服务器地址。写成 https://localhost:8443 的样子。",

@@ -29,6 +29,8 @@ RefusalTable live_texts() {
        "There are {most} rehearsals already, and no room for another. Try again in a few minutes, "
        "or "
        "watch a session that runs."},
+      {"rehearsal.too_many", "您刚刚离开了 {most} 场演练。几秒钟后再开始下一场。",
+       "You have just left {most} rehearsals. Wait a few seconds before you begin another."},
       {"rehearsal.not_found", "没有您的这一场演练：它已结束并清除，或属于别人。可以重新开始一场。",
        "There is no such rehearsal of yours: it is over and forgotten, or another's. Begin a new "
        "one."},

@@ -21,6 +21,10 @@ RefusalTable plan_texts() {
        "within Jilin."},
       {"plan.blocks_overlap", "规划区块 {first} 与 {second} 相接或重叠。",
        "The planned blocks {first} and {second} touch or overlap."},
+      {"plan.zones_overlap",
+       "分区 {first} 与 {second} 性质相反（鼓励、限制、禁止），范围却重叠。请改正其中一个的边界。",
+       "The zones {first} and {second} are of contrary kinds (encouraged, restricted, prohibited) "
+       "and share ground. Correct the boundary of one of them."},
       {"plan.layer_or_missing", "{part} 要么给出图层，要么说明缺少哪个附件，二者只取其一。",
        "{part} is either there or said to be missing, not both and not neither."},
       {"plan.authority_missing", "规划没有写明审批机关。",

@@ -5,6 +5,17 @@ namespace adit::wire {
 
 RefusalTable provision_texts() {
   static constexpr RefusalText rows[] = {
+      {"plan.no_provisions",
+       "规划版本 {plan} 依据的文件没有随程序提供的条目。请改看另一个版本，或由运维人员升级程序。",
+       "The program carries no provisions for the document of the edition {plan}. Read another "
+       "edition, or have the program brought up to date."},
+      {"plan_part.not_found", "规划里没有“{part}”这一部分。全部内容见规划首页。",
+       "The plan has no part “{part}”. The first page of the plan lists all there are."},
+      {"plan_row.not_found",
+       "规划的“{part}”里没有“{row}”这一条，可能属于另一个版本。请在该部分里查找。",
+       "There is no “{row}” in the part “{part}” of this edition; it may belong to another. Look "
+       "for "
+       "it in that part."},
       {"plan.other_document",
        "{file} 的行号不是本规划原文的行号：document 应为原文的 SHA-256，与其他文件和 edition.json "
        "一致。",

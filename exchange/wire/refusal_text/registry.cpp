@@ -38,9 +38,11 @@ constexpr RefusalText rows[] = {
      "(EPSG:4490) first."},
     {"registry.kind",
      "第 {line} 行的类别“{value}”不认识。可用：holder 矿业权人、right 矿业权、deposit 矿产地、"
-     "reserve_report 储量报告、prior_work 原有工作、mine 矿山、land_use 土地利用。",
+     "reserve_report 储量报告、prior_work 原有工作、mine 矿山、land_use 土地利用、programme "
+     "年度实施方案、programme_item 年度出让项目、lower_plan 下级规划。",
      "The kind “{value}” in line {line} is not known. Known are: holder 矿业权人, right 矿业权, "
-     "deposit 矿产地, reserve_report 储量报告, prior_work 原有工作, mine 矿山, land_use 土地利用."},
+     "deposit 矿产地, reserve_report 储量报告, prior_work 原有工作, mine 矿山, land_use 土地利用, "
+     "programme 年度实施方案, programme_item 年度出让项目, lower_plan 下级规划."},
     {"registry.member_missing", "第 {line} 行缺少“{member}”。请填写。",
      "“{member}” is missing in line {line}. Fill it in."},
     {"registry.value", "第 {line} 行的“{member}”不能是“{value}”。应为：{allowed}。",
@@ -106,6 +108,54 @@ constexpr RefusalText rows[] = {
      "第 {line} 行的矿业权 {right} 最高标高 {top_mm} 毫米不高于最低标高 {bottom_mm} 毫米。请改正。",
      "The top of the right {right} in line {line}, at {top_mm} mm, is not above its bottom at "
      "{bottom_mm} mm. Correct them."},
+    {"registry.programme_unknown",
+     "第 {line} 行的出让项目 {item} 引用年度实施方案 "
+     "{programme}，而交付文件和登记中都没有。请加一条 "
+     "programme 记录，或改正编号。",
+     "The item {item} in line {line} names the programme {programme}, which is neither in the "
+     "delivery nor in the register. Add a record of kind programme, or correct its number."},
+    {"registry.programme_twice",
+     "第 {line} 行的年度实施方案 {programme} 与 {first} 同为 {year} "
+     "年：一年只能有一个。请合并，或改正"
+     "年度。",
+     "The programme {programme} in line {line} is for {year}, as {first} is: a year has one. Merge "
+     "them, or correct the year."},
+    {"registry.programme_kept",
+     "第 {line} 行的年度实施方案 {programme} 为 {year} 年，而登记中已有该年的 {other}：一年只能有一"
+     "个。请沿用编号 {other} 交付调整后的方案。",
+     "The programme {programme} in line {line} is for {year}, of which the register has {other}: a "
+     "year has one. Deliver the adjusted programme under the number {other}."},
+    {"registry.item_nowhere",
+     "第 {line} 行的出让项目 {item} 既没有规划区块，也没有图形，无法对应任何标的。请填写 "
+     "block，或画出"
+     "范围。",
+     "The item {item} in line {line} names no planned block and draws no ground, so that no lot "
+     "can "
+     "be it. Fill in block, or draw its ground."},
+    {"registry.coverage_missing",
+     "第 {line} 行的下级规划 {plan} 没有图形，不知道管到哪里。请画出规划范围。",
+     "The lower plan {plan} in line {line} has no ground, so that nobody knows where it applies. "
+     "Draw the area that it covers."},
+    {"registry.period_order",
+     "第 {line} 行的下级规划 {plan} 有效期止 {to} 早于有效期起 {from}。请改正其一。",
+     "The lower plan {plan} in line {line} ends on {to}, before it begins on {from}. Correct one "
+     "of "
+     "the days."},
+    {"registry.mineral_unknown",
+     "第 {line} 行“{member}”中的矿种“{mineral}”不在任何已载入规划的矿种表中。请改用规划中的名称。",
+     "The mineral “{mineral}” in “{member}” of line {line} is in no loaded plan's table. Use a "
+     "name "
+     "of the plan."},
+    {"registry.minerals_contradict",
+     "第 {line} 行的下级规划 {plan} 把“{mineral}”同时列入“{other}”和“{member}”。请只保留一处。",
+     "The lower plan {plan} in line {line} has “{mineral}” both in “{other}” and in “{member}”. "
+     "Keep one of them."},
+    {"registry.laxer",
+     "第 {line} 行的下级规划 {plan} 在“opens”中开放“{mineral}”，而省级规划 {edition} 禁止开采。下级"
+     "规划只能更严，不能更宽：请从 opens 中删去该矿种。",
+     "The lower plan {plan} in line {line} opens “{mineral}”, which the province's plan {edition} "
+     "prohibits to mine. A lower plan may be stricter, never laxer: take the mineral out of "
+     "opens."},
     {"registry.overlap",
      "第 {line} 行的矿业权 {second} 与第 {first_line} 行的 {first} 重叠 {overlap_m2} "
      "平方米，标高也相交；已登记的区域内不得再设矿业权（矿产资源法第二十三条）。请改正边界、标高或"

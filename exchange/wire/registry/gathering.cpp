@@ -21,9 +21,8 @@ using base::refuse;
 using domain::registry::Column;
 using domain::registry::Form;
 using domain::registry::Kind;
+using domain::registry::kind_count;
 using domain::registry::Record;
-
-constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::land_use) + 1;
 
 // Where a kind's columns stand, and which places have to be empty in its rows.
 struct Layout {

@@ -23,7 +23,7 @@ struct Heading {
 std::vector<Heading> all_places() {
   std::vector<Heading> places{
       {"kind", "类别"}, {"id", "编号"}, {"wkt", "图形"}, {"holder_zh", "矿业权人名称"}};
-  for (int kind = 0; kind <= static_cast<int>(Kind::land_use); ++kind) {
+  for (std::size_t kind = 0; kind < domain::registry::kind_count; ++kind) {
     for (const auto& column : columns_of(static_cast<Kind>(kind))) {
       const bool known = std::ranges::find(places, column.name, &Heading::name) != places.end();
       if (!known) places.push_back({column.name, column.heading_zh});

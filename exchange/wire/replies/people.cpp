@@ -7,6 +7,18 @@ namespace adit::wire::replies {
 
 namespace {
 
+void write(JsonWriter& out, const std::vector<SharedControl>& shared) {
+  out.key("shared_control").begin_array();
+  for (const auto& one : shared) {
+    out.begin_object().member("application", one.application);
+    out.member("organisation", one.organisation);
+    out.member("organisation_name", one.organisation_name);
+    out.member("credit_code", one.credit_code).member("control_group", one.control_group);
+    out.member("source", one.registered ? "register" : "declared").end_object();
+  }
+  out.end_array();
+}
+
 void write(JsonWriter& out, const Application& application) {
   out.begin_object().member("id", application.id).member("lot", application.lot);
   out.member("lot_number", application.lot_number);
@@ -19,6 +31,7 @@ void write(JsonWriter& out, const Application& application) {
   if (application.bid_number) out.member("bid_number", *application.bid_number);
   if (application.session) out.member("session", *application.session);
   if (application.reason) out.member("reason", *application.reason);
+  if (!application.shared_control.empty()) write(out, application.shared_control);
   out.member("submitted_at", application.submitted_at).end_object();
 }
 

@@ -27,6 +27,16 @@ struct Ticket {
 };
 [[nodiscard]] std::string to_json(const Ticket& ticket);  // schemas/replies/live-ticket
 
+// Another applicant for the same lot that one controller stands behind as well.
+struct SharedControl {
+  std::string application;
+  std::string organisation;
+  std::string organisation_name;
+  std::string credit_code;
+  std::string control_group;
+  bool registered = false;  // the register says so; else the companies themselves
+};
+
 struct Application {
   std::string id;
   std::string lot;
@@ -42,6 +52,7 @@ struct Application {
   std::optional<std::string> session;
   std::optional<std::string> reason;
   base::Instant submitted_at;
+  std::vector<SharedControl> shared_control{};  // for officers
 };
 [[nodiscard]] std::string to_json(const Application& application);  // schemas/replies/application
 // schemas/replies/applications

@@ -4,6 +4,7 @@
 #include "base/invariant.hpp"
 #include "wire/json.hpp"
 #include "wire/plan/edition.hpp"
+#include "wire/requests/lot_design.hpp"
 #include "wire/schema.hpp"
 
 namespace adit::wire::requests {
@@ -39,16 +40,6 @@ base::Outcome<Ring> read_ring(Json json, const std::string& pointer) {
   return ring;
 }
 
-base::Outcome<std::vector<Ring>> read_rings(Json list) {
-  std::vector<Ring> rings;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    auto ring = read_ring(list.at(i), "/rings/" + std::to_string(i));
-    if (!ring) return tl::unexpected(ring.error());
-    rings.push_back(std::move(*ring));
-  }
-  return rings;
-}
-
 std::vector<Ring> kept_rings(Json list) {
   std::vector<Ring> rings;
   for (const auto json : list.elements()) {
@@ -60,17 +51,6 @@ std::vector<Ring> kept_rings(Json list) {
     rings.push_back(std::move(ring));
   }
   return rings;
-}
-
-std::vector<SupportingDocument> read_documents(Json draft) {
-  std::vector<SupportingDocument> out;
-  const auto docs = draft.find("docs");
-  if (!docs) return out;
-  for (const auto doc : docs->elements()) {
-    out.push_back({text_of(doc, "type"), text_of(doc, "number"), text_of(doc, "issuer"),
-                   text_of(doc, "date"), text_of(doc, "sha256"), text_of(doc, "lot")});
-  }
-  return out;
 }
 
 void read_optional_members(Json json, LotDraft& draft) {
@@ -120,7 +100,9 @@ void write_documents(JsonWriter& out, const std::vector<SupportingDocument>& doc
   for (const auto& doc : docs) {
     out.begin_object().member("type", doc.type).member("number", doc.number);
     out.member("issuer", doc.issuer).member("date", doc.date).member("sha256", doc.sha256);
-    out.member("lot", doc.lot).end_object();
+    out.member("lot", doc.lot);
+    if (!doc.valid_until.empty()) out.member("valid_until", doc.valid_until);
+    out.end_object();
   }
   out.end_array();
 }
@@ -169,9 +151,32 @@ void write_members(JsonWriter& out, const LotDraft& draft, Writing writing) {
 
 }  // namespace
 
+base::Outcome<std::vector<Ring>> read_rings(Json list) {
+  std::vector<Ring> rings;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    auto ring = read_ring(list.at(i), "/rings/" + std::to_string(i));
+    if (!ring) return tl::unexpected(ring.error());
+    rings.push_back(std::move(*ring));
+  }
+  return rings;
+}
+
+std::vector<SupportingDocument> read_documents(Json request) {
+  std::vector<SupportingDocument> out;
+  const auto docs = request.find("docs");
+  if (!docs) return out;
+  for (const auto doc : docs->elements()) {
+    out.push_back({text_of(doc, "type"), text_of(doc, "number"), text_of(doc, "issuer"),
+                   text_of(doc, "date"), text_of(doc, "sha256"), text_of(doc, "lot"),
+                   doc.find("valid_until") ? text_of(doc, "valid_until") : ""});
+  }
+  return out;
+}
+
 base::Outcome<LotDraft> read_lot_draft(std::string_view bytes) {
   const auto document = read("requests/lot-draft", bytes);
   if (!document) return tl::unexpected(document.error());
+  if (auto sound = check_design(document->root()); !sound) return tl::unexpected(sound.error());
   auto rings = read_rings(document->root()["rings"]);
   if (!rings) return tl::unexpected(rings.error());
   LotDraft draft = without_rings(document->root());

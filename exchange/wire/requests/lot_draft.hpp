@@ -13,6 +13,7 @@
 
 namespace adit::wire {
 
+class Json;
 class JsonWriter;
 
 }  // namespace adit::wire
@@ -47,6 +48,7 @@ struct SupportingDocument {
   std::string date;    // yyyy-mm-dd
   std::string sha256;  // lower-case hexadecimal
   std::string lot;
+  std::string valid_until{};  // its last day; empty where it has none
   bool operator==(const SupportingDocument&) const = default;
 };
 
@@ -76,9 +78,15 @@ struct LotDraft {
   bool operator==(const LotDraft&) const = default;
 };
 
-// Reads a draft by schemas/requests/lot-draft. Refuses with what the schema refuses, and
-// `lot.coordinate_precision` (pointer) for more than eight decimals or an exponent.
+// Reads a draft by schemas/requests/lot-draft. Refuses with what the schema refuses, as
+// check_design, and `lot.coordinate_precision` (pointer) for more than eight decimals or an
+// exponent.
 [[nodiscard]] base::Outcome<LotDraft> read_lot_draft(std::string_view bytes);
+
+// An outline and the documents of a request that a schema has been held against; for requests that
+// have them as a draft has. The rings refuse with `lot.coordinate_precision`; no `docs` is none.
+[[nodiscard]] base::Outcome<std::vector<Ring>> read_rings(Json list);
+[[nodiscard]] std::vector<SupportingDocument> read_documents(Json request);
 
 // The public members of a draft, into an object that the caller has begun; never the reserve.
 void write_public_members(JsonWriter& out, const LotDraft& draft);

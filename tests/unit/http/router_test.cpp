@@ -127,6 +127,21 @@ TEST(Router, FindsTheRow) {
   EXPECT_FALSE(router.knows("/notes/7/x"));
 }
 
+TEST(Router, AParameterMayHaveAnEnding) {
+  const auto router =
+      router_of({row(Method::get, "/notes/{id}"), row(Method::get, "/notes/{id}.csv"),
+                 row(Method::get, "/notes/new.csv")});
+  const auto taken = [&router](const char* path) {
+    return ask(router, asking(Method::get, path)).body;
+  };
+  EXPECT_EQ(taken("/notes/7.csv"), "7");
+  EXPECT_EQ(taken("/notes/7.csv.csv"), "7.csv");
+  EXPECT_EQ(taken("/notes/7.xlsx"), "7.xlsx");
+  EXPECT_EQ(taken("/notes/.csv"), ".csv") << "an ending alone is no name";
+  EXPECT_EQ(taken("/notes/new.csv"), "{}") << "letter by letter comes first";
+  EXPECT_NE(fault_of({row(Method::get, "/a/{id}.csv"), row(Method::get, "/a/{x}.csv")}), "");
+}
+
 TEST(Router, NamesTheMethodsOfAnAddress) {
   const auto router = router_of({row(Method::get, "/notes"), row(Method::post, "/notes")});
   const auto reply = ask(router, asking(Method::delete_, "/notes"));

@@ -20,13 +20,14 @@ class Guard : public LiveCase {
     loops.settle();
   }
   Telling send(const std::string& organisation, std::int64_t fen, const std::string& id,
-               const std::string& confirmation) {
+               const std::string& confirmation, const std::string& person = "p-one") {
     const auto told = std::make_shared<Told>();
     actor->place({.bid_id = id,
                   .organisation = organisation,
                   .amount_fen = fen,
                   .t_recv = clock.now(),
-                  .confirmation = confirmation},
+                  .confirmation = confirmation,
+                  .person = person},
                  [told](base::Outcome<live::Accepted> outcome) { told->outcome = outcome; });
     return told;
   }
@@ -54,6 +55,22 @@ TEST_F(Guard, LetsNoOtherAmountThrough) {
   EXPECT_EQ(other->code(), "bid.confirmation_invalid");
   const auto rival = send("B", high_fen, id_2, confirmation_in(asked));
   EXPECT_EQ(rival->code(), "bid.confirmation_invalid");
+}
+
+// Two people of one company: each answers for himself.
+TEST_F(Guard, LetsNoColleagueUseTheWord) {
+  const auto word = confirmation_in(send("A", high_fen, id_1, "", "p-one"));
+  EXPECT_EQ(send("A", high_fen, id_1, word, "p-two")->code(), "bid.confirmation_invalid");
+  EXPECT_EQ(answer(send("A", high_fen, id_1, word, "p-one")), "accepted");
+}
+
+// What was confirmed was one bid: the next of the same amount is asked for again.
+TEST_F(Guard, TakesAWordOnce) {
+  const auto word = confirmation_in(send("A", high_fen, id_1, ""));
+  EXPECT_EQ(send("A", high_fen, id_2, word)->code(), "bid.confirmation_invalid");
+  EXPECT_EQ(answer(send("A", high_fen, id_1, word)), "accepted");
+  EXPECT_EQ(answer(send("A", high_fen, id_1, word)), "accepted") << "a repeat is no second bid";
+  EXPECT_EQ(send("A", high_fen + step_fen, id_1, word)->code(), "bid.id_conflict");
 }
 
 TEST_F(Guard, ForgetsAfterAMinute) {

@@ -133,6 +133,52 @@ TEST_F(RehearsalsTest, IsForgottenInTime) {
   EXPECT_EQ(view(made->session.text, "ann"), "session.not_found");
 }
 
+// Also of one that was left in the middle of its bids: what lands later does not bring it back. The
+// committer works in turn: once the other's bid is answered, that of the one left has landed.
+TEST_F(RehearsalsTest, LeavesNoStreamInMemory) {
+  const auto left = all.begin("ann", Pace::unhurried);
+  const auto stays = all.begin("ben", Pace::unhurried);
+  ASSERT_TRUE(left.has_value() && stays.has_value());
+  ASSERT_TRUE(reaches(left->session.text, "free"));
+  ASSERT_TRUE(reaches(stays->session.text, "free"));
+  EXPECT_EQ(all.kept(), 2U);
+  all.directory().place(left->session.text, {std::string(32, '1'), "ann", 150'000'000, clock.now()},
+                        [](const base::Outcome<live::Accepted>&, std::optional<std::int64_t>) {});
+  ASSERT_TRUE(all.end("ann", left->session.text).has_value());
+  std::optional<bool> landed;
+  all.directory().place(stays->session.text,
+                        {std::string(32, '1'), "ben", 150'000'000, clock.now()},
+                        [&](const base::Outcome<live::Accepted>& outcome,
+                            std::optional<std::int64_t>) { landed = outcome.has_value(); });
+  ASSERT_TRUE(loops.run_until([&] { return landed.has_value(); }));
+  EXPECT_EQ(landed, true);
+  pass(base::limits::bid_answer_ms_max - 2 * base::limits::rehearsal_beat_ms);
+  EXPECT_EQ(all.kept(), 2U) << "a bid may still be on its way";
+  pass(4 * base::limits::rehearsal_beat_ms);
+  EXPECT_EQ(all.kept(), 1U);
+}
+
+TEST_F(RehearsalsTest, ThatWereLeftAreBoundedToo) {
+  const auto begun_by = [&](const std::string& who) {
+    std::size_t begun = 0;
+    while (begun < 1'000 && all.begin(who, Pace::brisk).has_value()) ++begun;
+    return begun;
+  };
+  constexpr auto left_max = base::limits::rehearsals_left_max;
+  EXPECT_EQ(begun_by("ann"), left_max + 1) << "each but the first leaves one behind";
+  EXPECT_EQ(all.begin("ann", Pace::brisk).error().code, "rehearsal.too_many");
+  EXPECT_TRUE(all.begin("ben", Pace::brisk).has_value()) << "nobody else is held up by it";
+  std::size_t people = 0;
+  while (people < 1'000 && begun_by("visitor" + std::to_string(people)) > left_max) {
+    ++people;
+  }
+  EXPECT_EQ(all.begin("late", Pace::brisk).error().code, "rehearsal.full");
+  EXPECT_LE(all.kept(), 2 * base::limits::rehearsals_max);
+  pass(base::limits::bid_answer_ms_max + base::limits::rehearsal_beat_ms);
+  EXPECT_LE(all.kept(), base::limits::rehearsals_max);
+  EXPECT_TRUE(all.begin("ann", Pace::brisk).has_value());
+}
+
 TEST_F(RehearsalsTest, AreSoManyAndNoMore) {
   for (std::size_t i = 0; i < base::limits::rehearsals_max; ++i) {
     ASSERT_TRUE(all.begin("bidder" + std::to_string(i), Pace::brisk).has_value());

@@ -24,6 +24,10 @@ TEST(Csv, FormulasStayText) {
   for (const char* start : {"=", "+", "-", "@", "\t"}) {
     EXPECT_EQ(cell(start + std::string("HYPERLINK")), "'" + (start + std::string("HYPERLINK")));
   }
+  for (const char* wide : {"＝", "＋", "－", "＠"}) {
+    EXPECT_EQ(cell(wide + std::string("1+1")), "'" + (wide + std::string("1+1")));
+  }
+  EXPECT_EQ(cell("—1"), "—1") << "a dash is no sign";
   EXPECT_EQ(cell("=A1,\"x\""), "\"'=A1,\"\"x\"\"\"");
   EXPECT_EQ(cell("\r=1"), "\"'\r=1\"");
   EXPECT_EQ(cell("a=b"), "a=b");
@@ -33,6 +37,12 @@ TEST(Csv, QuotesWhatWouldBreakARow) {
   EXPECT_EQ(cell("金,铜"), "\"金,铜\"");
   EXPECT_EQ(cell("one\ntwo"), "\"one\ntwo\"");
   EXPECT_EQ(cell("示例"), "示例");
+}
+
+TEST(Csv, DecimalsStandAsTheyAre) {
+  CsvWriter out;
+  EXPECT_EQ(out.decimal("12.5").decimal("4500").take().substr(3), "12.5,4500");
+  EXPECT_DEATH(CsvWriter().decimal("=1"), "written in digits");
 }
 
 TEST(Csv, YuanAreExact) {

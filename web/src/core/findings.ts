@@ -12,6 +12,9 @@ export const verdictOrder: readonly FindingVerdict[] = [
   'not_applicable',
 ];
 
+/** What nobody has to do anything about. */
+export const quietVerdicts: readonly FindingVerdict[] = ['pass', 'not_applicable'];
+
 export function sortedFindings(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding) => verdictOrder.indexOf(finding.verdict);
   return [...findings].sort(
@@ -30,15 +33,6 @@ export function tally(
   return verdictOrder
     .map((verdict) => ({ verdict, count: findings.filter((f) => f.verdict === verdict).length }))
     .filter((one) => one.count > 0);
-}
-
-/** An input as text: whatever the rule looked at, short enough for one line. */
-export function inputText(value: unknown): string {
-  if (typeof value === 'string') return value === '' ? '—' : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(inputText).join(', ');
-  return JSON.stringify(value);
 }
 
 // In an input of its own `right` says which kind of right is meant, and names none.

@@ -8,6 +8,9 @@ export const otherKinds = [
   'prior_work',
   'mine',
   'land_use',
+  'programme',
+  'programme_item',
+  'lower_plan',
 ] as const satisfies readonly RecordKind[];
 export type OtherKind = (typeof otherKinds)[number];
 
@@ -17,9 +20,23 @@ export function kindNamed(name: string): OtherKind | undefined {
 
 // As the columns of the kinds stand; the head of a row says number and name already.
 const order = [
-  ...['control_group', 'right', 'holder', 'mineral', 'co_minerals', 'size', 'deposit', 'stage'],
+  ...[
+    'level',
+    'year',
+    'programme',
+    'order',
+    'control_group',
+    'right',
+    'holder',
+    'mineral',
+    'co_minerals',
+    'size',
+    'deposit',
+    'stage',
+  ],
   ...['use', 'block', 'zone', 'capacity', 'number', 'issuer', 'issued_on', 'amount', 'unit'],
   ...['done_on', 'state', 'registered_on', 'valid_from', 'valid_to', 'lot', 'top_mm', 'bottom_mm'],
+  ...['limits', 'prohibits', 'restricts', 'opens'],
 ];
 const inHead = new Set(['id', 'kind', 'name_zh', 'name_en']);
 

@@ -98,7 +98,7 @@ describe('a ticket', () => {
       leastThen: 1200,
       since: 2500,
       retype: 'asked',
-      confirmation: 'word',
+      confirmed: { bidId: 'a', confirmation: 'word' },
     });
   });
   test('remembers whether its amount was typed twice', () => {

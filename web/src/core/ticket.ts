@@ -25,8 +25,8 @@ export interface Review {
   since: number;
   /** Why the amount is to be typed again; undefined where it is not. */
   retype: Retype | undefined;
-  /** What the server gave for this amount; it goes out with the bid. */
-  confirmation?: string;
+  /** What the server gave for this very bid; it goes out with it, under the id that was asked. */
+  confirmed?: { bidId: string; confirmation: string };
 }
 
 /** `jump`: far above the least; `ceiling`: above one's own; `asked`: the server wants it so. */
@@ -143,8 +143,8 @@ export function asked(
 ): Ticket {
   if (ticket.kind !== 'sent' || ticket.bidId !== bidId) return ticket;
   const { amountFen } = ticket;
-  const retype = 'asked';
-  return { kind: 'review', amountFen, leastThen: leastFen, since: now, retype, confirmation };
+  const confirmed = { bidId, confirmation };
+  return { kind: 'review', amountFen, leastThen: leastFen, since: now, retype: 'asked', confirmed };
 }
 
 /** An answer to another bid than the one that waits changes nothing. */

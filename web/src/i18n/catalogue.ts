@@ -8,11 +8,14 @@ const chinese = {
   app: () => import('./zh/app.ts'),
   common: () => import('./zh/common.ts'),
   lot: () => import('./zh/lot.ts'),
+  lot_design: () => import('./zh/lot_design.ts'),
   map: () => import('./zh/map.ts'),
+  missing: () => import('./zh/missing.ts'),
   public: () => import('./zh/public.ts'),
   registry: () => import('./zh/registry.ts'),
   room: () => import('./zh/room.ts'),
   room_side: () => import('./zh/room_side.ts'),
+  units: () => import('./zh/units.ts'),
 };
 
 export type Area = keyof typeof chinese;
@@ -22,11 +25,14 @@ const english: { [A in Area]: () => Promise<Words<A>> } = {
   app: () => import('./en/app.ts'),
   common: () => import('./en/common.ts'),
   lot: () => import('./en/lot.ts'),
+  lot_design: () => import('./en/lot_design.ts'),
   map: () => import('./en/map.ts'),
+  missing: () => import('./en/missing.ts'),
   public: () => import('./en/public.ts'),
   registry: () => import('./en/registry.ts'),
   room: () => import('./en/room.ts'),
   room_side: () => import('./en/room_side.ts'),
+  units: () => import('./en/units.ts'),
 };
 
 /** What the frame of every page speaks from. */

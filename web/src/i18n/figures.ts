@@ -55,11 +55,6 @@ export function count(n: number): string {
   return n.toString().replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A unit of capacity in words; one that nobody has put into words yet stands as it is. */
-export function capacityUnit(id: string): string {
-  return text.value.terms.capacityUnit[id] ?? id;
-}
-
 /** A length of time that is a rule: "20 秒", "5 分钟". */
 export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);

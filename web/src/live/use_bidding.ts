@@ -109,10 +109,9 @@ export function useBidding(session: string, view: ComputedRef<SessionView | unde
     if (!mayConfirm(reviewed, terms.value, now)) return;
     const other = waiting().at(-1);
     if (other !== undefined) return shareWith(other);
-    const { amountFen, retype, confirmation } = reviewed;
-    const bid: PendingBid = { bidId: newBidId(), session, amountFen, writtenAt: Date.now() };
+    const { amountFen, retype, confirmed = { bidId: newBidId() } } = reviewed;
+    const bid: PendingBid = { ...confirmed, session, amountFen, writtenAt: Date.now() };
     if (retype !== undefined) bid.retyped = true;
-    if (confirmation !== undefined) bid.confirmation = confirmation;
     try {
       outbox.write(bid);
     } catch {

@@ -59,6 +59,15 @@ export type Edition = generated.PlanEditionsReply['editions'][number];
 export type EditionWhole = generated.PlanEditionReply;
 export type PlanPart = EditionWhole['missing'][number]['part'];
 export type Rule = generated.ConformityRulesDocument['rules'][number];
+export type PlanBook = generated.PlanProvisionsReply;
+export type PlanSheet = generated.PlanPartReply;
+export type PlanRow = generated.PlanRowReply;
+export type PlanHit = PlanRow['related'][number];
+export type SheetColumn = PlanSheet['columns'][number];
+export type SheetRow = PlanSheet['rows'][number];
+export type SheetCell = SheetRow['cells'][number];
+export type Cited = SheetRow['cited'][number];
+export type RuleLots = generated.RuleLotsReply;
 export type NoticePage = generated.NoticesReply;
 export type PersonalNotice = NoticePage['notices'][number];
 export type NoticeWishes = generated.NoticeWishesReply;
@@ -80,6 +89,12 @@ export type FindingVerdict = Finding['verdict'];
 export type KeptReport = Omit<generated.ConformityReply['reports'][number], 'report'> & {
   report: Report;
 };
+
+/** A kept report at its own address, with what it speaks of. */
+export type ReportAtAddress = Omit<generated.ConformityReportReply, 'report'> & { report: Report };
+export type RightAssessment = generated.RightAssessmentReply;
+export type AssessmentRequest = generated.RightAssessmentRequest;
+export type RightMember = RightAssessment['changes'][number];
 
 /** A record of the register: id, kind, and the members of its kind, each a text or a height. */
 export type RegistryRecord = Record<string, unknown> & { id?: unknown; kind?: unknown };

@@ -2,7 +2,7 @@
 // An earlier review counts only for the very lot, plan and register that it looked at, only if the
 // reviewer is not the drafter, and only from the day on which it was made and approved.
 #include "base/digest.hpp"
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/a_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

@@ -2,7 +2,7 @@
 // it is the worst of all other findings.
 #include <algorithm>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/a_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

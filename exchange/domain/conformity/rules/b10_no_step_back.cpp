@@ -3,7 +3,7 @@
 // exploration area nothing excuses a step back; elsewhere an approved planning argument does.
 #include <algorithm>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/b_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

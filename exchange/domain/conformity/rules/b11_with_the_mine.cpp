@@ -3,7 +3,7 @@
 // issued, unless the enterprise itself is the applicant.
 #include <algorithm>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/b_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

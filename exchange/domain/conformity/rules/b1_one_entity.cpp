@@ -6,6 +6,7 @@
 // exchange/decisions/0021-the-exception-of-large-blocks-is-a-finding-of-its-own.md).
 #include <algorithm>
 
+#include "domain/conformity/rules/b_rules.hpp"
 #include "domain/conformity/rules/large_block.hpp"
 #include "domain/conformity/rules/occupants.hpp"
 

@@ -1,6 +1,7 @@
 // B3 (L636): where several old exploration rights share a planned block, they are integrated by a
 // plan before anything new comes in. The clause counts rights, not holders: two rights of one group
 // divide a block as much as two of two.
+#include "domain/conformity/rules/b_rules.hpp"
 #include "domain/conformity/rules/occupants.hpp"
 
 namespace adit::domain::conformity {

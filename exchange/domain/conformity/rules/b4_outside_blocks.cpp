@@ -2,7 +2,7 @@
 // (规划论证). An argument that is there but not approved leaves the lot in need of justification.
 #include <algorithm>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/b_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

@@ -3,7 +3,7 @@
 // helps, since the clause says 严禁.
 #include <algorithm>
 
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/b_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

@@ -1,7 +1,7 @@
 // C1 (L434): placer gold, peat and brick clay on farmland may not be mined, as main mineral or
 // beside another. A mineral that the edition does not know stays undetermined, so that no spelling
 // slips past the prohibition.
-#include "domain/conformity/rules/rule.hpp"
+#include "domain/conformity/rules/c_rules.hpp"
 
 namespace adit::domain::conformity {
 namespace {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "domain/conformity/report.hpp"
+#include "domain/plan/provisions.hpp"
 
 namespace adit::domain::conformity {
 
@@ -20,6 +21,7 @@ struct Case {
   const LotFacts& lot;
   const RegistryFacts& registry;
   const plan::Edition& edition;
+  const plan::Provisions* provisions;  // of the edition's document; null where there are none
   base::Instant at;
   Stage stage;
   std::span<const Finding> others;
@@ -35,20 +37,6 @@ struct Judgement {
 
 using Judge = Judgement (*)(const Case&);
 
-// The rules, one file each.
-[[nodiscard]] Judgement judge_a1(const Case& given);   // the review comes first
-[[nodiscard]] Judgement judge_a2(const Case& given);   // nothing goes on against the plan
-[[nodiscard]] Judgement judge_a4(const Case& given);   // the edition is in force
-[[nodiscard]] Judgement judge_b1(const Case& given);   // one entity in a planned block
-[[nodiscard]] Judgement judge_b2(const Case& given);   // a scarce mineral in a large block
-[[nodiscard]] Judgement judge_b3(const Case& given);   // old rights are integrated first
-[[nodiscard]] Judgement judge_b4(const Case& given);   // outside the blocks only with an argument
-[[nodiscard]] Judgement judge_b5(const Case& given);   // the plan lists the block
-[[nodiscard]] Judgement judge_b9(const Case& given);   // no deposit is divided in a key area
-[[nodiscard]] Judgement judge_b10(const Case& given);  // no step back behind earlier work
-[[nodiscard]] Judgement judge_b11(const Case& given);  // around a mine only together with it
-[[nodiscard]] Judgement judge_c1(const Case& given);   // minerals that may not be mined
-
 // The reservations that an announcement of this lot takes, when B1 was found `verdict`: every block
 // touched that the applicant does not hold already. A derogation takes a further slot.
 [[nodiscard]] std::vector<Wanted> blocks_wanted(const Case& given, FindingVerdict verdict);
@@ -56,8 +44,20 @@ using Judge = Judgement (*)(const Case&);
 // Answers `not_applicable` with the reason.
 [[nodiscard]] Judgement not_applicable(std::string zh, std::string en);
 
-// The answer of a rule on exploration rights to a mining lot.
+// The answer of a rule on exploration rights to a mining lot, and the other way round.
 [[nodiscard]] Judgement exploration_only();
+[[nodiscard]] Judgement mining_only();
+
+// The answer of a rule on new rights to an extension or change.
+[[nodiscard]] Judgement new_rights_only();
+
+// `info` with a duty that is due at a later stage: it is announced with the lot and becomes part of
+// the contract. `duty` names it in the inputs, beside `due`.
+[[nodiscard]] Judgement owed(std::string duty, Stage due, plan::Words explain);
+
+// Notes in the inputs which entries of the ledger of contradictions speak of the row, so that a
+// report says whose reading it follows.
+void add_reading(Judgement& judgement, const plan::Entry& entry);
 
 // What planned-block rules lack here: the edition's annex or the layer; empty when they have both.
 [[nodiscard]] std::vector<std::string> missing_blocks(const Case& given);
@@ -69,15 +69,16 @@ using Judge = Judgement (*)(const Case&);
 // The judgement of a rule that lacks `missing`.
 [[nodiscard]] Judgement undetermined(std::vector<std::string> missing);
 
-// A document that a rule accepts, or why those of its type are not accepted
-// (`issuer`, `lot`, `date`), one record each.
+// A document that a rule accepts, or why those of its type are not accepted, one record each:
+// `issuer`, `lot`, `date` (after the decision), `expired`, `before_plan` (an authority that spoke
+// before the plan's time did not speak under it).
 struct Justification {
   std::optional<LotDocument> accepted;
   std::vector<Fields> refused;
 };
 
 // Looks for a document of a type (an alias counts) for this lot, issued by an authority that may
-// act in `role`, dated not after the decision.
+// act in `role`, dated in the plan's time and not after the decision, and still valid.
 [[nodiscard]] Justification find_justification(const Case& given, std::string_view type,
                                                plan::AuthorityRole role);
 
@@ -87,6 +88,9 @@ struct Justification {
 
 // Whether a document of the type is put forward, be it accepted or not.
 [[nodiscard]] bool put_forward(const LotFacts& lot, std::string_view type);
+
+// Why each of the documents was not accepted, in words; empty for none.
+[[nodiscard]] plan::Words words_of_refused(const std::vector<Fields>& refused);
 
 // Adds the outcome of the search to what the judgement says that it rests on.
 void add_document(Judgement& judgement, const Justification& found);

@@ -1,4 +1,4 @@
-// The terms of a rehearsal and the tempers of its robots.
+// The terms of a rehearsal.
 #include "domain/session/rehearsal/rehearsal.hpp"
 
 namespace adit::domain::rehearsal {
@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::int64_t start_fen = 100'000'000;  // a million yuan
 constexpr std::int64_t increment_fen = 5'000'000;
-constexpr base::Millis late_from_ms = 8'000;  // of the countdown, for who waits
 
 profile::RuleProfile rules_of(Pace pace, base::Instant at) {
   profile::RuleProfile out;
@@ -28,24 +27,6 @@ profile::RuleProfile rules_of(Pace pace, base::Instant at) {
   return out;
 }
 
-// How likely a look ends in a bid, of 256; and how many steps above the start are too dear.
-struct Habit {
-  unsigned likely = 0;
-  std::int64_t steps_most = 0;
-};
-
-Habit habit_of(Temper temper) {
-  switch (temper) {
-    case Temper::steady:
-      return {12, 18};
-    case Temper::eager:
-      return {24, 10};
-    case Temper::late:
-      return {28, 14};
-  }
-  return {};
-}
-
 }  // namespace
 
 auction::Scheduled terms_of(SessionId session, Pace pace, base::Instant opens_at) {
@@ -64,17 +45,6 @@ auction::Scheduled terms_of(SessionId session, Pace pace, base::Instant opens_at
   out.start_price_fen = start_fen;
   out.increment_fen = increment_fen;
   return out;
-}
-
-std::optional<std::int64_t> bid_of(Temper temper, const Sight& sight, unsigned dice) {
-  const Habit habit = habit_of(temper);
-  const bool waits = temper == Temper::late && (!sight.countdown || sight.left_ms > late_from_ms);
-  if (sight.leads || waits || dice >= habit.likely) return std::nullopt;
-  // The quick one now and then goes a step or two further than it must.
-  const std::int64_t further = temper == Temper::eager ? dice % 3 : 0;
-  const std::int64_t amount = sight.least_fen + further * sight.increment_fen;
-  const std::int64_t dear = sight.start_fen + habit.steps_most * sight.increment_fen;
-  return amount > dear ? std::nullopt : std::optional(amount);
 }
 
 }  // namespace adit::domain::rehearsal

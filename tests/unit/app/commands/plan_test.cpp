@@ -50,8 +50,8 @@ TEST(PlanCommand, ChecksTheProvisionsOfTheDirectory) {
 TEST(PlanCommand, PrintsTheRules) {
   const Output output = adit({"plan", "rules", "--json"});
   EXPECT_EQ(output.code, 0);
-  for (const char* rule :
-       {"A1", "A2", "A4", "B1", "B10", "B11", "B2", "B3", "B4", "B5", "B9", "C1"}) {
+  for (const char* rule : {"A1", "A2", "A4", "B1", "B10", "B11", "B2", "B3", "B4", "B5", "B9", "C1",
+                           "C17", "D1", "D11", "E1", "E6"}) {
     EXPECT_NE(output.out.find(std::string("\"id\":\"") + rule + "\""), output.out.npos) << rule;
   }
 }

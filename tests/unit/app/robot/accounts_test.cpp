@@ -7,14 +7,24 @@ namespace adit::app {
 namespace {
 
 TEST(RobotAccounts, AreTheBiddersOfTheDemosList) {
-  const auto bidders = read_bidders(R"([
+  const auto bidders = read_accounts(R"([
     {"role":"administrator","account":"lin","password":"a","organisation":null},
     {"role":"bidder","account":"bidder1","password":"b","organisation":"示例","credit_code":"9"},
-    {"role":"bidder","account":"bidder2","password":"c","organisation":"示例","credit_code":"9"}])");
+    {"role":"bidder","account":"bidder2","password":"c","organisation":"示例","credit_code":"9"}])",
+                                     "bidder");
   ASSERT_TRUE(bidders);
   ASSERT_EQ(bidders->size(), 2U);
   EXPECT_EQ(bidders->front().account, "bidder1");
   EXPECT_EQ(bidders->front().password, "b");
+}
+
+TEST(RobotAccounts, AreThoseOfOneRole) {
+  const auto officers = read_accounts(R"([{"role":"bidder","account":"b","password":"b"},
+    {"role":"administrator","account":"lin","password":"a"}])",
+                                      "administrator");
+  ASSERT_TRUE(officers);
+  ASSERT_EQ(officers->size(), 1U);
+  EXPECT_EQ(officers->front().account, "lin");
 }
 
 TEST(RobotAccounts, NeedAListWithABidder) {
@@ -22,11 +32,11 @@ TEST(RobotAccounts, NeedAListWithABidder) {
        {"{}", "[]", "[1]", R"([{"role":"bidder"}])", R"([{"role":"bidder","account":"a"}])",
         R"([{"role":"bidder","account":"a","password":7}])",
         R"([{"role":"inspector","account":"a","password":"b"}])"}) {
-    const auto bidders = read_bidders(wrong);
+    const auto bidders = read_accounts(wrong, "bidder");
     ASSERT_FALSE(bidders) << wrong;
     EXPECT_EQ(bidders.error().code, "robot.accounts_malformed") << wrong;
   }
-  EXPECT_EQ(read_bidders("[").error().code.substr(0, 5), "json.");
+  EXPECT_EQ(read_accounts("[", "bidder").error().code.substr(0, 5), "json.");
 }
 
 TEST(RobotAccounts, APasswordIsTheFirstLine) {

@@ -109,6 +109,31 @@ TEST(application, is_submitted_once_and_before_the_opening) {
   EXPECT_EQ(submitted().application().submitted().organisation, OrganisationId("o1"));
 }
 
+ControlShared shared_with(const std::string& application) {
+  return {OrganisationId("o1"),
+          "code-1",
+          ApplicationId(application),
+          OrganisationId("o2"),
+          "code-2",
+          "group",
+          true};
+}
+
+TEST(application, tells_of_shared_control_once_and_goes_on) {
+  auto asked = submit();
+  asked.shared = {shared_with("a2")};
+  Story story = Story().does(asked);
+  EXPECT_EQ(story.application().seq(), 2) << "submitted, and the alarm";
+  story.does(Qualify{clerk, {shared_with("a2"), shared_with("a3")}});
+  EXPECT_EQ(story.application().state(), State::qualified) << "an alarm refuses nothing";
+  EXPECT_EQ(story.application().seq(), 4) << "of the third alone";
+  auto paid = deposit(200'000);
+  paid.shared = {shared_with("a3"), shared_with("a4")};
+  story.does(paid);
+  EXPECT_EQ(story.application().state(), State::admitted);
+  EXPECT_EQ(story.application().seq(), 7);
+}
+
 }  // namespace
 
 }  // namespace adit::domain::application

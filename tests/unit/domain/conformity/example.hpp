@@ -4,6 +4,8 @@
 #include "base/digest.hpp"
 #include "domain/conformity/assess.hpp"
 #include "domain/conformity/catalogue.hpp"
+#include "unit/domain/conformity/gates.hpp"
+#include "unit/domain/conformity/provisions.hpp"
 
 namespace adit::domain::conformity::example {
 
@@ -31,6 +33,15 @@ inline std::vector<plan::Mineral> minerals() {
           {"mineral_water", "矿泉水", "mineral water", other, open, {}},
           {"placer_gold", "砂金", "placer gold", metal, prohibited, {"沙金"}},
           {"molybdenum", "钼", "molybdenum", metal, restricted, {"钼矿"}},
+          {"coal", "煤", "coal", energy, open, {"煤炭"}},
+          {"iron", "铁", "iron", metal, open, {"铁矿"}},
+          {"tungsten", "钨", "tungsten", metal, restricted, {"钨矿"}},
+          {"magnesium", "镁", "magnesium", metal, open, {}},
+          {"silver", "银", "silver", metal, open, {}},
+          {"diatomite", "硅藻土", "diatomite", other, open, {}},
+          {"wollastonite", "硅灰石", "wollastonite", other, open, {}},
+          {"limestone_for_cement", "水泥用灰岩", "cement limestone", other, open, {"水泥灰岩"}},
+          {"geothermal_energy", "地热", "geothermal energy", energy, open, {}},
           {"peat", "泥炭", "peat", other, prohibited, {}},
           {"brick_clay", "砖瓦用粘土", "brick clay", other, farmland_prohibited, {"砖瓦粘土"}}};
 }
@@ -88,9 +99,19 @@ inline Touch touch(std::string layer, std::string id, std::int64_t overlap_m2) {
   return {std::move(layer), std::move(id), overlap_m2, 40'000'000, 18'000};
 }
 
+inline LotDocument document(std::string type, std::string issuer) {
+  return {std::move(type),
+          "示例〔2026〕1号",
+          std::move(issuer),
+          base::date_of({2026, 11, 1}),
+          base::to_hex(base::sha256("document")),
+          "L-1"};
+}
+
 // A new exploration lot of 20 km² wholly inside SK-001.
 inline LotFacts lot() {
   LotFacts made;
+  made.terms = fair_terms();
   made.id = "L-1";
   made.mineral = "金";
   made.stage = "general_survey";
@@ -104,14 +125,25 @@ inline LotFacts mining(std::string mineral) {
   made.right = Right::mining;
   made.mineral = std::move(mineral);
   made.touches.clear();
+  made.docs = {document("reserve_report", "示例规划机关")};
+  return made;
+}
+
+// A mining lot with its design, under the plan's provisions.
+inline LotFacts mine(std::string mineral, std::string_view capacity, std::string_view unit) {
+  LotFacts made = mining(std::move(mineral));
+  made.capacity = amount(capacity, unit);
   return made;
 }
 
 inline RegistryFacts registry() {
   RegistryFacts made;
   made.taken_at = today;
-  made.layers_loaded = {"planned_block",    "farmland", "key_exploration_area",
-                        "replacement_area", "deposit",  "prior_work"};
+  made.layers_loaded = {"planned_block",    "farmland",        "key_exploration_area",
+                        "replacement_area", "deposit",         "prior_work",
+                        "prohibited_zone",  "restricted_zone", "encouraged_zone",
+                        "key_mining_area",  "governance_zone", "mine_surroundings"};
+  add_gates(made);
   made.digest = base::sha256("example");
   return made;
 }
@@ -127,13 +159,18 @@ inline RegisteredRight right_of(std::string entity, std::string block) {
   return made;
 }
 
-inline LotDocument document(std::string type, std::string issuer) {
-  return {std::move(type),
-          "示例〔2026〕1号",
-          std::move(issuer),
-          base::date_of({2026, 11, 1}),
-          base::to_hex(base::sha256("document")),
-          "L-1"};
+// A live mine; `released` is a day such as 2026-03-02, empty where none is on record.
+inline RegisteredRight mine_of(std::string id, std::string mineral, std::string_view capacity,
+                               std::string_view unit, std::string_view released = "") {
+  RegisteredRight made;
+  made.id = std::move(id);
+  made.right = Right::mining;
+  made.mineral = std::move(mineral);
+  made.entity = "示例公司 " + made.id;
+  made.state = "live";
+  if (!capacity.empty()) made.capacity = amount(capacity, unit);
+  if (!released.empty()) made.released = base::parse_date(released).value();
+  return made;
 }
 
 // A new copper lot of 20 km² inside the large block of oil shale, which company B holds.
@@ -159,16 +196,38 @@ struct Given {
   LotFacts lot = example::lot();
   RegistryFacts registry = example::registry();
   plan::Edition edition = example::edition();
+  std::optional<plan::Provisions> provisions = with_gates({});
   base::Instant when = today;
   Stage stage = Stage::lot;
 
+  [[nodiscard]] const plan::Provisions* provided() const {
+    return provisions ? &*provisions : nullptr;
+  }
+  // As a rule sees it; the case refers to this object.
+  [[nodiscard]] Case seen() const { return {lot, registry, edition, provided(), when, stage, {}}; }
   [[nodiscard]] Report assess() const {
-    return conformity::assess(lot, registry, edition, when, stage);
+    return conformity::assess(lot, registry, edition, provided(), when, stage);
+  }
+  // The same under the plan's provisions, for a lot of this design.
+  void mine(std::string mineral, std::string_view capacity, std::string_view unit) {
+    lot = example::mine(std::move(mineral), capacity, unit);
+    provisions = example::provisions();
   }
   [[nodiscard]] Finding finding(std::string_view rule) const { return finding_of(assess(), rule); }
   [[nodiscard]] FindingVerdict verdict(std::string_view rule) const {
     return finding(rule).verdict;
   }
 };
+
+// The case as a rule sees it; `given` must outlive it.
+inline Case seen(const Given& given) {
+  return {given.lot,
+          given.registry,
+          given.edition,
+          given.provisions ? &*given.provisions : nullptr,
+          given.when,
+          given.stage,
+          {}};
+}
 
 }  // namespace adit::domain::conformity::example

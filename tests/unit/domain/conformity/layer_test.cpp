@@ -27,6 +27,11 @@ const std::vector<Names> layers{
     {Layer::replacement_area, {"replacement_area", "replacement_areas", "接替资源勘查区"}},
     {Layer::deposit, {"deposit", "deposits", "矿产地"}},
     {Layer::prior_work, {"prior_work", "prior_works", "原有工作"}},
+    {Layer::encouraged_exploration_area, {"encouraged_exploration_area", "鼓励勘查区"}},
+    {Layer::restricted_exploration_area, {"restricted_exploration_area", "限制勘查区"}},
+    {Layer::prohibited_exploration_area, {"prohibited_exploration_area", "禁止勘查区"}},
+    {Layer::economic_zone, {"economic_zone", "economic_zones", "矿业经济区"}},
+    {Layer::exploration_belt, {"exploration_belt", "exploration_belts", "勘查部署地区"}},
 };
 
 TEST(Layer, GoesByItsNames) {

@@ -95,6 +95,14 @@ TEST(Edition, AZoneHasWhatItsLayerSpeaksOf) {
   EXPECT_EQ(refusal_of(plan), "plan.mineral_unknown");
 }
 
+TEST(Edition, ContraryZonesDoNotShareGround) {
+  Edition plan = edition();
+  plan.zones.push_back(conformity::example::zone("encouraged_zone", "SG-1"));
+  EXPECT_EQ(refusal_of(plan), "");
+  plan.zones.push_back(conformity::example::zone("prohibited_zone", "SJ-1"));
+  EXPECT_EQ(refusal_of(plan), "plan.zones_overlap");
+}
+
 TEST(Edition, FindsZonesByLayerAndScarceMinerals) {
   const Edition plan = edition();
   EXPECT_EQ(find_zone(plan, "replacement_area", "ZJ-1")->mine, "示例矿山企业");

@@ -71,6 +71,31 @@ TEST(Quantity, RefusesWhatIsNoAmount) {
   EXPECT_EQ(quantity_of("1.0", "right")->amount, 1);
 }
 
+TEST(Quantity, IsToldInTheFirstUnitOfItsMeasure) {
+  EXPECT_EQ(words_of(amount("0.45", "raw_coal_100mt_a")).zh, "4500万吨原煤/年");
+  EXPECT_EQ(words_of(amount("7.3", "metal_t_a")).en, "7.3 t metal a year");
+  EXPECT_EQ(words_of(amount("95", "percent")).en, "95%");
+  EXPECT_EQ(words_of(amount("9", "raw_coal_10kt_a")).en, "90 kt raw coal a year");
+  EXPECT_EQ(words_of(amount("8.95", "ore_10kt_a")).en, "89.5 kt ore a year");
+  EXPECT_EQ(words_of(amount("0.05", "ore_10kt_a")).en, "0.5 kt ore a year");
+  EXPECT_EQ(words_of(amount("0", "ore_10kt_a")).en, "0 kt ore a year");
+  EXPECT_EQ(words_of(amount("3000", "ore_10kt_a")).en, "30,000 kt ore a year");
+  EXPECT_EQ(words_of(amount("6.25", "water_10km3_a")).en, "62,500 m³ a year");
+  EXPECT_EQ(words_of(amount("35", "yuan_100m")).en, "3,500 million yuan");
+  EXPECT_EQ(amount_text(amount("0.3", "product_10kt_a")), "0.3");
+  EXPECT_EQ(amount_text({1, Measure::ore, Per::year}), "0.0000001");
+  EXPECT_EQ(amount_text({0, Measure::mines, Per::once}), "0");
+}
+
+TEST(Quantity, FactsMaySpellAUnitOut) {
+  EXPECT_EQ(find_unit("10kt_ore_per_year"), find_unit("ore_10kt_a"));
+  EXPECT_EQ(find_unit("10kt_shale_oil_per_year")->measure, Measure::shale_oil);
+  EXPECT_EQ(find_unit("万吨原煤/年"), find_unit("raw_coal_10kt_a"));
+  EXPECT_EQ(find_unit("10kt_oil_per_year"), find_unit("shale_oil_10kt_a"));
+  EXPECT_EQ(find_unit("万吨/年"), find_unit("10kt_per_year"));
+  EXPECT_EQ(find_unit("10kt_per_year")->measure, Measure::mass) << "of what is not said";
+}
+
 TEST(Quantity, EachUnitHasOneNameAndWords) {
   std::set<std::string_view> names;
   for (const Unit& unit : units()) {

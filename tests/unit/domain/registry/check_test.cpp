@@ -108,6 +108,56 @@ TEST(RegistryCheck, AReportSpeaksOfADeliveredDeposit) {
   EXPECT_TRUE(problems_of({report}, known).empty()) << "the register has it";
 }
 
+Record programme(std::string id, int line, std::string year = "2026") {
+  return made(Kind::programme, std::move(id), line,
+              {{"name_zh", "示例方案"}, {"year", std::move(year)}});
+}
+
+Record item(std::string id, int line) {
+  return made(Kind::programme_item, std::move(id), line,
+              {{"name_zh", "示例项目"}, {"programme", "Y"}, {"block", "SK-001"}});
+}
+
+TEST(RegistryCheck, AnItemBelongsToAProgramme) {
+  EXPECT_EQ(
+      problems({item("I", 2)}),
+      (Refusals{{"registry.programme_unknown", {{"line", 2}, {"item", "I"}, {"programme", "Y"}}}}));
+  EXPECT_EQ(codes({item("I", 2), programme("Y", 3)}), Codes());
+  const auto known = [](Kind kind, std::string_view id) {
+    return kind == Kind::programme && id == "Y";
+  };
+  EXPECT_TRUE(problems_of({item("I", 2)}, known).empty()) << "the register has it";
+}
+
+TEST(RegistryCheck, AYearHasOneProgramme) {
+  EXPECT_EQ(problems({programme("Y", 2), programme("Z", 3), programme("V", 4, "2027")}),
+            (Refusals{{"registry.programme_twice",
+                       {{"line", 3}, {"programme", "Z"}, {"year", "2026"}, {"first", "Y"}}}}));
+  EXPECT_EQ(codes({programme("Y", 2), programme("Y", 3)}), Codes{"registry.id_twice"});
+}
+
+TEST(RegistryCheck, AnItemIsSomewhere) {
+  Record nowhere = item("I", 2);
+  drop(nowhere, "block");
+  EXPECT_EQ(problems({nowhere, programme("Y", 3)}),
+            (Refusals{{"registry.item_nowhere", {{"line", 2}, {"item", "I"}}}}));
+  nowhere.ground = {{square(0, 0, 1'000)}};
+  EXPECT_EQ(codes({nowhere, programme("Y", 3)}), Codes());
+}
+
+TEST(RegistryCheck, ALowerPlanSaysWhereAndWhen) {
+  Record plan = made(Kind::lower_plan, "C", 2,
+                     {{"level", "city"}, {"valid_from", "2026-01-01"}, {"valid_to", "2025-12-31"}});
+  EXPECT_EQ(
+      problems({plan}),
+      (Refusals{{"registry.coverage_missing", {{"line", 2}, {"plan", "C"}}},
+                {"registry.period_order",
+                 {{"line", 2}, {"plan", "C"}, {"from", "2026-01-01"}, {"to", "2025-12-31"}}}}));
+  plan.ground = {{square(0, 0, 1'000)}};
+  put(plan, "valid_to", "2026-01-01");
+  EXPECT_EQ(codes({plan, right("A", 3)}), Codes()) << "and rights lie on its ground";
+}
+
 TEST(RegistryCheck, ALiveRightHasItsDates) {
   for (const char* member : {"valid_from", "valid_to"}) {
     Record record = right("A", 2);

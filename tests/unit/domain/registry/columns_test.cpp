@@ -13,7 +13,7 @@ namespace {
 
 std::vector<Kind> kinds() {
   std::vector<Kind> all;
-  for (int kind = 0; kind <= static_cast<int>(Kind::land_use); ++kind) {
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
     all.push_back(static_cast<Kind>(kind));
   }
   return all;
@@ -71,6 +71,10 @@ TEST(RegistryColumns, EachKindAsksForWhatItCannotBeWithout) {
   EXPECT_EQ(required(Kind::prior_work), (Names{"name_zh", "stage"}));
   EXPECT_EQ(required(Kind::mine), (Names{"name_zh", "holder"}));
   EXPECT_EQ(required(Kind::land_use), (Names{"name_zh", "use"}));
+  EXPECT_EQ(required(Kind::programme), (Names{"name_zh", "year", "number", "issuer", "issued_on"}));
+  EXPECT_EQ(required(Kind::programme_item), (Names{"name_zh", "programme", "right", "mineral"}));
+  EXPECT_EQ(required(Kind::lower_plan),
+            (Names{"name_zh", "level", "number", "issuer", "issued_on", "valid_from", "valid_to"}));
 }
 
 TEST(RegistryColumns, ValuesBecomeCanonicalByTheirForm) {
@@ -79,6 +83,11 @@ TEST(RegistryColumns, ValuesBecomeCanonicalByTheirForm) {
   EXPECT_EQ(canonical_value(column(Kind::right, "valid_to"), "2030年1月2日"), "2030-01-02");
   EXPECT_EQ(canonical_value(column(Kind::right, "top_m"), "310.50"), "310.5");
   EXPECT_EQ(canonical_value(column(Kind::land_use, "use"), "耕地"), "farmland");
+  EXPECT_EQ(canonical_value(column(Kind::programme, "year"), " 2026年"), "2026");
+  EXPECT_EQ(canonical_value(column(Kind::programme, "limits"), "采矿权=9"), "released_rights=9");
+  EXPECT_EQ(canonical_value(column(Kind::programme_item, "order"), "03"), "3");
+  EXPECT_EQ(canonical_value(column(Kind::lower_plan, "level"), "县级"), "county");
+  EXPECT_EQ(canonical_value(column(Kind::lower_plan, "opens"), "金、煤"), "金; 煤");
 }
 
 TEST(RegistryColumns, ARefusalNamesTheMemberTheValueAndWhatIsAllowed) {
@@ -95,6 +104,11 @@ TEST(RegistryColumns, ARefusalNamesTheMemberTheValueAndWhatIsAllowed) {
     ASSERT_FALSE(outcome) << name;
     EXPECT_EQ(outcome.error().code, "registry.value");
     EXPECT_NE(std::get<std::string>(outcome.error().params[2].second), "");
+  }
+  const std::pair<const char*, const char*> bad_lists[] = {
+      {"year", "26"}, {"limits", "coal=3"}, {"limits", "=1+1"}};
+  for (const auto& [name, value] : bad_lists) {
+    EXPECT_FALSE(canonical_value(column(Kind::programme, name), value)) << name;
   }
 }
 

@@ -166,11 +166,12 @@ TEST(RegistryGround, AnIslandMayLieInAHole) {
   EXPECT_EQ(why_not({atoll, {square(1, 4, 4)}}), "parts_overlap") << "and onto its shore";
 }
 
-TEST(RegistryGround, HoldersAndReportsLieNowhere) {
+TEST(RegistryGround, HoldersReportsAndProgrammesLieNowhere) {
   EXPECT_FALSE(may_have_ground(Kind::holder));
+  EXPECT_FALSE(may_have_ground(Kind::programme));
   EXPECT_FALSE(may_have_ground(Kind::reserve_report));
-  for (const Kind kind :
-       {Kind::right, Kind::deposit, Kind::prior_work, Kind::mine, Kind::land_use}) {
+  for (const Kind kind : {Kind::right, Kind::deposit, Kind::prior_work, Kind::mine, Kind::land_use,
+                          Kind::programme_item, Kind::lower_plan}) {
     EXPECT_TRUE(may_have_ground(kind));
   }
 }

@@ -11,10 +11,11 @@ namespace {
 TEST(RegistryRecord, KindsAreNamedInBothLanguages) {
   EXPECT_EQ(kind_named("reserve_report"), Kind::reserve_report);
   EXPECT_EQ(kind_named("矿业权人"), Kind::holder);
+  EXPECT_EQ(kind_named("下级规划"), Kind::lower_plan);
   EXPECT_EQ(kind_named("licence"), std::nullopt);
   EXPECT_EQ(kind_named(""), std::nullopt);
   std::set<std::string_view> names;
-  for (int kind = 0; kind <= static_cast<int>(Kind::land_use); ++kind) {
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
     const std::string_view name = name_of(static_cast<Kind>(kind));
     EXPECT_EQ(kind_named(name), static_cast<Kind>(kind));
     EXPECT_TRUE(names.insert(name).second) << name;

@@ -57,6 +57,22 @@ TEST(RegistryValues, HeightsLoseNeedlessZeros) {
   }
 }
 
+TEST(RegistryValues, YearsAreOfThisCentury) {
+  for (const char* year : {"2026", "2026年"}) EXPECT_EQ(canonical_year(year), Text("2026")) << year;
+  EXPECT_EQ(canonical_year("2000"), Text("2000"));
+  for (const char* none : {"", "26", "1999", "2100", "20260", "2026-01", "年", "2026年度"}) {
+    EXPECT_EQ(canonical_year(none), Text()) << none;
+  }
+}
+
+TEST(RegistryValues, AnOrderBeginsWithOne) {
+  EXPECT_EQ(canonical_order("007"), Text("7"));
+  EXPECT_EQ(canonical_order("9999"), Text("9999"));
+  for (const char* none : {"", "0", "-1", "10000", "1.5", "一"}) {
+    EXPECT_EQ(canonical_order(none), Text()) << none;
+  }
+}
+
 TEST(RegistryValues, WordsAreThoseOfTheirColumn) {
   const auto columns = columns_of(Kind::right);
   const Column& right = columns[0];

@@ -67,6 +67,54 @@ TEST(Facts, NoOverlapIsLargerThanTheLotOrTheFeature) {
   EXPECT_EQ(refused("\"area_m2\":20000000", "\"area_m2\":0"), "schema.minimum /area_m2");
 }
 
+TEST(Facts, ALotBringsItsDesign) {
+  const auto facts = read_lot_facts(with(
+      "\"docs\"", R"("capacity":{"amount":"8","unit":"10kt_ore_per_year"},"methods":["氰化"],)"
+                  R"("terms":{"way":"underground","obligations":["矿坑回填"],"published":true,)"
+                  R"("grade":{"amount":"3.5","unit":"grade_g_t"}},"docs")"));
+  ASSERT_TRUE(facts) << facts.error().code << facts.error().pointer;
+  EXPECT_EQ(facts->capacity, domain::plan::quantity_of("8", "ore_10kt_a").value());
+  EXPECT_EQ(facts->methods, std::vector<std::string>{"氰化"});
+  EXPECT_EQ(*text_of(*facts, "way"), "underground");
+  EXPECT_EQ(*list_of(*facts, "obligations"), std::vector<std::string>{"矿坑回填"});
+  EXPECT_EQ(flag_of(*facts, "published"), true);
+  EXPECT_EQ(figure_of(*facts, "grade")->amount, 3'500);
+  EXPECT_EQ(figure_of(*facts, "recovery"), nullptr);
+  EXPECT_EQ(flag_of(*facts, "way"), std::nullopt) << "a text is no flag";
+  EXPECT_FALSE(read_lot_facts(lot)->capacity || read_lot_facts(lot)->methods) << "nobody has said";
+}
+
+TEST(Facts, ADesignIsRefusedWithThePlace) {
+  const auto capacity = [](const char* json) {
+    return refused("\"docs\"", std::string("\"capacity\":") + json + ",\"docs\"");
+  };
+  EXPECT_EQ(capacity(R"({"amount":"8","unit":"bushels"})"), "facts.unit_unknown /capacity/unit");
+  EXPECT_EQ(capacity(R"({"amount":"8.12345","unit":"ore_10kt_a"})"),
+            "facts.amount /capacity/amount");
+  EXPECT_EQ(refused("\"docs\"", R"("terms":{"grade":{"amount":"1","unit":"x"}},"docs")"),
+            "facts.unit_unknown /terms/grade/unit");
+  for (const char* grade : {"5", "3.5", R"({"amount":"5"})"}) {
+    EXPECT_EQ(refused("\"docs\"", std::string(R"("terms":{"grade":)") + grade + R"(},"docs")"),
+              "facts.unit_missing /terms/grade");
+  }
+  EXPECT_EQ(refused("\"docs\"", R"("terms":{"list":["a",1]},"docs")"),
+            "facts.term_list /terms/list");
+}
+
+TEST(Facts, ALotMayBePutUpWithMoreThanRulesAskFor) {
+  EXPECT_EQ(refused("\"docs\"", R"("terms":{"years":5,"rates":{"first":1}},"docs")"), "accepted");
+}
+
+TEST(Facts, ADocumentMayHaveALastDay) {
+  EXPECT_FALSE(read_lot_facts(lot)->docs[0].valid_until);
+  const std::string_view end = R"("lot":"L-1"}],)";
+  const auto facts = read_lot_facts(with(end, R"("lot":"L-1","valid_until":"2026-11-30"}],)"));
+  ASSERT_TRUE(facts) << facts.error().code << facts.error().pointer;
+  EXPECT_EQ(facts->docs[0].valid_until, base::date_of({2026, 11, 30}));
+  EXPECT_EQ(refused(end, R"("lot":"L-1","valid_until":"2026-11-31"}],)"),
+            "date.malformed /docs/0/valid_until");
+}
+
 TEST(Facts, AReviewMayHaveBeenApproved) {
   const std::string digest(64, 'a');
   const std::string review =
@@ -121,6 +169,41 @@ TEST(Facts, ARegisterMayBringTheGround) {
   EXPECT_EQ(facts.rights[0].stage, "普查");
   EXPECT_EQ(facts.rights[0].deposit, "D-1");
   EXPECT_EQ(facts.rights[0].zone, "Z-1");
+}
+
+constexpr std::string_view programme =
+    R"({"annual_plan":{"limits":{"released_rights:coal":9},"lots":["L-1"],"year":2026},)"
+    R"("counts":{"mines":2190},"layers_loaded":[],"lower_plans":[{"id":"C","level":"city",)"
+    R"("verdict":"conforming"}],"reservations":[],"rights":[{"capacity":{"amount":"0.5",)"
+    R"("unit":"metal_10kt_a"},"entity":"A","id":"R-1","released":"2026-03-02","right":"mining",)"
+    R"("state":"live"}],"selection":true,"taken_at":"2026-11-23T09:00:00.000+08:00"})";
+
+TEST(Facts, ARegisterMayBringTheProgrammeOfTheYear) {
+  const auto facts = read_registry_facts(programme);
+  ASSERT_TRUE(facts) << facts.error().code << facts.error().pointer;
+  EXPECT_TRUE(facts->selection);
+  EXPECT_EQ(facts->annual_plan->year, 2026);
+  EXPECT_EQ(facts->annual_plan->limits[0].second, 9);
+  EXPECT_EQ(facts->lower_plans->at(0).level, "city");
+  EXPECT_EQ(count_of(*facts, "mines"), 2190);
+  EXPECT_EQ(count_of(*facts, "wells"), std::nullopt);
+  EXPECT_EQ(base::to_text(*facts->rights[0].released), "2026-03-02");
+  std::string written(programme);
+  const std::string_view in_tonnes = R"({"amount":"5000","unit":"metal_t_a"})";
+  written.replace(written.find(R"({"amount":"0.5")"), 38, in_tonnes);
+  EXPECT_EQ(registry_facts_json(*facts), written);
+}
+
+TEST(Facts, ARightIsRefusedWithThePlace) {
+  const auto refused_with = [](std::string_view from, std::string_view to) {
+    std::string text(programme);
+    text.replace(text.find(from), from.size(), to);
+    const auto facts = read_registry_facts(text);
+    return facts ? "accepted" : facts.error().code + " " + facts.error().pointer;
+  };
+  EXPECT_EQ(refused_with("metal_10kt_a", "carts"), "facts.unit_unknown /rights/0/capacity/unit");
+  EXPECT_EQ(refused_with("2026-03-02", "2026-02-30"), "date.malformed /rights/0/released");
+  EXPECT_EQ(refused_with(":9}", ":9.5}"), "schema.type /annual_plan/limits/released_rights:coal");
 }
 
 TEST(Facts, ARightLiesInItsBlockAndInItsBlocks) {

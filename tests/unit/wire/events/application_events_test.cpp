@@ -13,12 +13,26 @@ using namespace domain::application;  // NOLINT: the events are the subject
 
 constexpr base::Instant at{1'800'000'000'123};
 
+ControlShared shared(bool registered) {
+  return {domain::OrganisationId("o1"),
+          "91220000MA00000025",
+          domain::ApplicationId("a2"),
+          domain::OrganisationId("o2"),
+          "91220000MA00000017",
+          "91220000MA00000017",
+          registered};
+}
+
 std::vector<Event> every_kind() {
   const domain::PersonId clerk("p1");
   return {Submitted{domain::ApplicationId("a1"), domain::LotId("l1"), domain::OrganisationId("o1"),
                     200'000, at},
-          Qualified{clerk}, Rejected{clerk, "示例：材料不全"},
-          DepositRecorded{200'000, at, "bank-1", clerk}, Admitted{domain::BidNumber("0417")}};
+          Qualified{clerk},
+          Rejected{clerk, "示例：材料不全"},
+          DepositRecorded{200'000, at, "bank-1", clerk},
+          Admitted{domain::BidNumber("0417")},
+          shared(false),
+          shared(true)};
 }
 
 TEST(application_events, come_back_as_they_went_in_canonical_form) {

@@ -25,5 +25,29 @@ TEST(SnapshotTakenEvent, is_canonical_and_says_every_figure) {
                             R"("taken_on":"2026-11-20"})");
 }
 
+TEST(RightAssessedEvent, is_canonical_and_names_no_person) {
+  const std::string report(64, 'a');
+  const std::string facts(64, 'b');
+  const auto event = right_assessed({"SR-001",
+                                     2,
+                                     "change",
+                                     {"holder", "ground"},
+                                     "LOT",
+                                     "jilin-sandbox",
+                                     "nonconforming",
+                                     {"B1"},
+                                     facts,
+                                     report});
+  EXPECT_EQ(event.kind, "right.assessed");
+  EXPECT_EQ(event.v, 1);
+  const auto read = wire::read("events/right.assessed", event.body);
+  ASSERT_TRUE(read.has_value()) << event.body << '\n' << read.error().code;
+  EXPECT_EQ(canonical(read->root()), event.body);
+  EXPECT_EQ(event.body, R"({"blocking":["B1"],"changes":["holder","ground"],"event":"change",)"
+                        R"("plan":"jilin-sandbox","record":2,"registry_digest":")" +
+                            facts + R"(","report_digest":")" + report +
+                            R"(","right":"SR-001","stage":"LOT","verdict":"nonconforming"})");
+}
+
 }  // namespace
 }  // namespace adit::wire

@@ -63,10 +63,11 @@ TEST(PlanEdition, TheSandboxHasZonesOfEveryLayer) {
     EXPECT_TRUE(zone.name.zh.starts_with("示例")) << zone.id;
     EXPECT_TRUE(zone.mine.empty() || zone.mine.starts_with("示例")) << zone.id;
   }
-  const std::map<std::string, int> least{{"prohibited_zone", 1},      {"restricted_zone", 1},
-                                         {"encouraged_zone", 2},      {"key_mining_area", 2},
-                                         {"replacement_area", 2},     {"deposit", 2},
-                                         {"key_exploration_area", 3}, {"prior_work", 2}};
+  const std::map<std::string, int> least{
+      {"prohibited_zone", 1},      {"restricted_zone", 1},  {"encouraged_zone", 2},
+      {"key_mining_area", 2},      {"replacement_area", 2}, {"deposit", 2},
+      {"key_exploration_area", 3}, {"prior_work", 2},       {"exploration_belt", 1},
+      {"governance_zone", 1},      {"mine_surroundings", 1}};
   for (const auto& [layer, number] : least) EXPECT_GE(count[layer], number) << layer;
   EXPECT_EQ(domain::plan::layers_of_zones(edition).size(), domain::plan::zone_layers.size());
 }
@@ -151,6 +152,10 @@ TEST(PlanEdition, RefusesAnEditionThatCannotBe) {
       {&EditionFiles::edition, "\"2030-12-31\"", "\"2030-12-32\"", "date.malformed"},
       {&EditionFiles::edition, "\"approving\"", "\"planning\"", "plan.authority_missing"},
       {&EditionFiles::edition, "示例-沙盘", "沙盘", "plan.not_labelled"},
+      {&EditionFiles::edition, "示例补充", "补充", "plan.not_labelled"},
+      {&EditionFiles::edition, "\"antimony\"", "\"mud\"", "plan.mineral_unknown"},
+      {&EditionFiles::edition, "\"granite_for_building\"", "\"mud\"", "plan.mineral_unknown"},
+      {&EditionFiles::edition, "\"ore_10kt_a\"", "\"bags_a\"", "plan.unit_unknown"},
       {&EditionFiles::minerals, "\"泥炭矿\"", "\"砂金\"", "plan.mineral_name_twice"},
       {&EditionFiles::blocks, "\"mineral\": \"gold\"", "\"mineral\": \"mud\"",
        "plan.mineral_unknown"},
@@ -189,6 +194,25 @@ TEST(PlanEdition, RefusesAnEditionThatCannotBe) {
     ASSERT_FALSE(refused.has_value()) << change.to;
     EXPECT_EQ(refused.error().code, change.code) << change.to;
   }
+}
+
+// The document of a change may be wanting: rule A7 tells that of every lot.
+TEST(PlanEdition, MayChangeThePlan) {
+  EditionFiles files = files_of("jilin-sandbox");
+  const std::string changes =
+      R"("amendments": [{"id": "A-1", "kind": "principle", "zh": "布局", "en": "layout", "document":)"
+      R"( {"number": "2", "issuer": "示例审批机关", "date": "2026-05-04"}}, {"id": "A-2", "kind":)"
+      R"( "indicator", "zh": "总量", "en": "a total"}], )";
+  files.edition.insert(files.edition.find("\"note\""), changes);
+  const auto edition = read_edition(files);
+  ASSERT_TRUE(edition) << edition.error().code << edition.error().pointer;
+  ASSERT_EQ(edition->amendments.size(), 2u);
+  EXPECT_EQ(edition->amendments[0].kind, domain::plan::AmendmentKind::principle);
+  EXPECT_EQ(base::to_text(edition->amendments[0].date), "2026-05-04");
+  EXPECT_EQ(edition->amendments[0].issuer, "示例审批机关");
+  EXPECT_TRUE(edition->amendments[1].number.empty());
+  files.edition.replace(files.edition.find("2026-05-04"), 10, "2026-02-30");
+  EXPECT_EQ(read_edition(files).error().pointer, "/amendments/0/document/date");
 }
 
 TEST(PlanEdition, ALayerIsThereOrMissing) {

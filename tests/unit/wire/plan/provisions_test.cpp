@@ -65,6 +65,25 @@ TEST(PlanProvisions, AreSoundBesideBothEditions) {
   EXPECT_EQ(provisions_of(other), nullptr);
 }
 
+// The sandbox states what the plan leaves to annexes; the plan's own edition gets none of it.
+TEST(PlanProvisions, AreSupplementedForTheEditionThatSaysSo) {
+  const auto sandbox = edition_of("jilin-sandbox");
+  const auto& supplement = sandbox.supplement;
+  ASSERT_FALSE(supplement.empty());
+  for (const auto& row : supplement.classes) {
+    EXPECT_FALSE(row.entry.cited.empty()) << row.entry.id;
+    EXPECT_EQ(row.instrument.zh, supplement.source.zh) << row.entry.id;
+  }
+  const Provisions* whole = provisions_of(sandbox);
+  const auto checked = domain::plan::check(*whole, sandbox);
+  EXPECT_TRUE(checked.has_value()) << checked.error().code;
+  EXPECT_EQ(whole->classes.size(), provisions().classes.size() + supplement.classes.size());
+  EXPECT_EQ(domain::plan::rows_of(whole->controls, "B7").size(), 1u);
+  const Provisions* plain = provisions_of(edition_of("jilin-2011-2015"));
+  EXPECT_TRUE(domain::plan::rows_of(plain->controls, "B7").empty());
+  EXPECT_EQ(provisions_of(sandbox), whole) << "made once";
+}
+
 TEST(PlanProvisions, HoldWhatTheDocumentCounts) {
   const Provisions& all = provisions();
   const std::vector<std::size_t> rows{14, 10, 7, 11, 6, 17, 14, 5, 9, 25, 17};

@@ -71,10 +71,37 @@ TEST(RegistryGathering, EveryKindIsRead) {
       {{"kind", "prior_work"}, {"id", "W"}, {"name_zh", "示例普查"}, {"stage", "普查"}},
       {{"kind", "mine"}, {"id", "M"}, {"name_zh", "示例矿"}, {"holder", "H"}},
       {{"kind", "land_use"}, {"id", "L"}, {"name_zh", "示例耕地"}, {"use", "耕地"}},
+      {{"kind", "年度实施方案"},
+       {"id", "Y"},
+       {"name_zh", "示例方案"},
+       {"year", "2026年"},
+       {"number", "示例〔2026〕1号"},
+       {"issuer", "示例主管部门"},
+       {"issued_on", "2026-01-05"},
+       {"limits", "探矿权=12"}},
+      {{"kind", "programme_item"},
+       {"id", "I"},
+       {"name_zh", "示例项目"},
+       {"programme", "Y"},
+       {"right", "探矿权"},
+       {"mineral", "金"},
+       {"block", "SK-001"}},
+      {{"kind", "lower_plan"},
+       {"id", "C"},
+       {"name_zh", "示例市规划"},
+       {"level", "市级"},
+       {"number", "示例〔2026〕2号"},
+       {"issuer", "示例市政府"},
+       {"issued_on", "2026-01-05"},
+       {"valid_from", "2026-01-01"},
+       {"valid_to", "2030-12-31"},
+       {"prohibits", "采矿权:泥炭"}},
   });
   EXPECT_TRUE(delivery.problems.empty());
-  ASSERT_EQ(delivery.records.size(), 6U);
+  ASSERT_EQ(delivery.records.size(), 9U);
   EXPECT_EQ(delivery.records[3].member("stage"), "general_survey");
+  EXPECT_EQ(delivery.records[6].member("limits"), "released_exploration_rights=12");
+  EXPECT_EQ(delivery.records[8].member("prohibits"), "mining:泥炭");
 }
 
 TEST(RegistryGathering, AllFaultsOfARowAreTold) {

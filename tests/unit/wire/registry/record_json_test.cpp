@@ -45,11 +45,13 @@ std::string value_for(const domain::registry::Column& column) {
   using domain::registry::Form;
   if (column.form == Form::words) return std::string(column.allowed.back());
   if (column.form == Form::date) return "2024-02-29";
+  if (column.form == Form::year) return "2026";
+  if (column.form == Form::order) return "12";
   return column.form == Form::id ? "X-1" : "示例";
 }
 
 TEST(RegistryRecordJson, TheSchemaKnowsAllColumnsOfAllKinds) {
-  for (int kind = 0; kind <= static_cast<int>(Kind::land_use); ++kind) {
+  for (std::size_t kind = 0; kind < domain::registry::kind_count; ++kind) {
     Record record;
     record.kind = static_cast<Kind>(kind);
     record.id = "X";

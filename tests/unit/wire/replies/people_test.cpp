@@ -48,6 +48,11 @@ TEST(PeopleReplies, applications) {
   admitted.bid_number = "4821";
   admitted.session = "session-1";
   EXPECT_TRUE(read("replies/application", to_json(admitted)));
+  EXPECT_EQ(to_json(admitted).find("shared_control"), std::string::npos);
+  admitted.shared_control = {{"application-2", "organisation-2", "示例乙", "91220000MA00000025",
+                              "91220000MA00000017", true}};
+  EXPECT_TRUE(read("replies/application", to_json(admitted)));
+  EXPECT_NE(to_json(admitted).find(R"("source":"register")"), std::string::npos);
   EXPECT_TRUE(read("replies/applications", to_json(std::vector<Application>{sample(), admitted})));
 }
 

@@ -113,7 +113,6 @@ export const desk: Catalogue['desk'] = {
     stage: 'Stage',
     co_minerals: 'Associated minerals',
     capacity: 'Capacity',
-    capacityUnit: 'Unit of capacity',
     location_zh: 'Location (Chinese)',
     location_en: 'Location (English)',
     corners: 'Corner points',
@@ -131,7 +130,6 @@ export const desk: Catalogue['desk'] = {
     conditions_en: 'Who may bid (English)',
     notes_zh: 'Notes (Chinese)',
     notes_en: 'Notes (English)',
-    docs: 'Justifying documents (JSON array)',
   },
   cornersHelp:
     'Paste them as the notice has them: grid metres (X north, Y east with its zone), degrees, or ' +
@@ -165,7 +163,6 @@ export const desk: Catalogue['desk'] = {
   moneyHelp: 'In millions of yuan: 12.5. Or with a unit: CNY 12,500,000.',
   reserveHelp: 'Never shown again: the announcement publishes its digest, a sale the amount.',
   reserveAgain: 'Fill it in again when you change the lot; empty means that there is none.',
-  docsHelp: 'Clauses that need a document: type, number, issuer, date, SHA-256, lot. Else empty.',
   blockPick: 'Or take the outline of a planned block',
   blockUse: 'Take',
   blockTaken: 'reserved',

@@ -154,15 +154,5 @@ export const terms: Catalogue['terms'] = {
     lapsed: 'Lapsed',
   },
   change: { added: 'Added', changed: 'Changed', ended: 'Ended' },
-  capacityUnit: { '10kt_ore_per_year': '× 10,000 t of ore a year' },
   role: { administrator: 'administrator', bidder: 'bidder', inspector: 'inspector' },
-};
-
-export const clauses: Record<string, string> = {
-  A1: 'The review of conformity comes first',
-  A2: 'Nothing against the plan is approved',
-  A4: 'The plan is in force on the day of the decision',
-  B1: 'One exploration entity in a planned block',
-  B4: 'Outside the planned blocks only with a planning argument',
-  C1: 'Minerals that may not be mined',
 };

@@ -6,6 +6,7 @@ export const plan: typeof chinese = {
   lead:
     'The edition of the plan, the rules and the register that lots are checked against. A plan ' +
     'is not changed here: a new plan is a new edition, which the server loads.',
+  toPublic: 'The plan as everybody reads it: words, figures, contradictions',
   editions: 'Editions of the plan',
   none:
     'The server has loaded no edition, so that nothing can be checked. Whoever runs it loads one ' +
@@ -57,6 +58,9 @@ export const plan: typeof chinese = {
     must_not: 'must not',
     in_principle: 'in principle',
     must_argue: 'must be argued',
+    strictly: 'strictly',
+    expected: 'expected',
+    encouraged: 'encouraged',
   },
   stages: 'Checked',
   violated: 'If violated',

@@ -18,6 +18,9 @@ export const registry: Catalogue['registry'] = {
     prior_work: 'Earlier work',
     mine: 'Mines',
     land_use: 'Land use',
+    programme: 'Programmes of the year',
+    programme_item: 'Lots of a programme',
+    lower_plan: 'Plans of cities and counties',
   },
   oneOf: {
     right: 'Right',
@@ -27,6 +30,9 @@ export const registry: Catalogue['registry'] = {
     prior_work: 'Earlier work',
     mine: 'Mine',
     land_use: 'Land use',
+    programme: 'Programme of the year',
+    programme_item: 'Lot of a programme',
+    lower_plan: 'Plan of a city or county',
   },
   snapshots: 'Snapshots',
   asOf: (day) => `As of ${day}, `,
@@ -115,8 +121,24 @@ export const registry: Catalogue['registry'] = {
     done_on: 'Done on',
     use: 'Use',
     area_m2: 'Area km²',
+    year: 'Year',
+    limits: 'Numbers',
+    programme: 'Programme',
+    order: 'Order',
+    level: 'Level',
+    prohibits: 'Prohibited minerals',
+    restricts: 'Restricted minerals',
+    opens: 'Opened minerals',
     snapshot: 'Snapshot',
   },
+  levels: { city: 'City', county: 'County' },
+  counters: {
+    released_rights: 'new mining rights',
+    released_exploration_rights: 'new exploration rights',
+  },
+  inPeriod: 'in the period of the plan',
+  atMost: (what, n) => `${what}: at most ${n}`,
+  ofRight: (right, mineral) => `${mineral} (${right})`,
   sizes: { large: 'Large', medium: 'Medium', small: 'Small' },
   uses: {
     farmland: 'Farmland',
@@ -161,8 +183,6 @@ export const registry: Catalogue['registry'] = {
   record: 'Record',
   what: 'What',
   more: (n) => `Show ${n} more`,
-  inBlockLink: 'rights in this block',
-  namesRights: 'Register',
 };
 
 export const importing: Catalogue['importing'] = {

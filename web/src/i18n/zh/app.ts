@@ -106,7 +106,6 @@ export const desk = {
     stage: '勘查阶段',
     co_minerals: '共伴生矿种',
     capacity: '生产规模',
-    capacityUnit: '规模单位',
     location_zh: '位置（中文）',
     location_en: '位置（英文）',
     corners: '拐点坐标',
@@ -124,7 +123,6 @@ export const desk = {
     conditions_en: '竞买人资格（英文）',
     notes_zh: '其他说明（中文）',
     notes_en: '其他说明（英文）',
-    docs: '论证文件（JSON 数组）',
   },
   cornersHelp:
     '照公告原文粘贴：平面坐标（X 北、Y 东含带号）、度、度分秒均可；一圈以“*,顶标高,底标高,名称,标志”或空行结束，标志 0 为扣除。',
@@ -155,7 +153,6 @@ export const desk = {
   moneyHelp: '可写 1,200.50，或 1200 万元、12,000,000 元。',
   reserveHelp: '保存后不再显示；公告时只公布摘要，成交时才公布金额。',
   reserveAgain: '修改时须再填一次；留空即不设保留价。',
-  docsHelp: '须论证的条款要有文件：类型、文号、出具机关、日期、SHA-256、标的。没有则留空。',
   blockPick: '或从规划区块取一块作范围',
   blockUse: '取用',
   blockTaken: '已预留',

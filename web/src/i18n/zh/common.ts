@@ -143,15 +143,5 @@ export const terms = {
     lapsed: '失效',
   },
   change: { added: '新增', changed: '变更', ended: '终止' },
-  capacityUnit: { '10kt_ore_per_year': '万吨矿石/年' } as Record<string, string>,
   role: { administrator: '管理人员', bidder: '竞买人', inspector: '监督人员' },
-};
-
-export const clauses: Record<string, string> = {
-  A1: '合规性审查在先',
-  A2: '不符合规划的不得批准',
-  A4: '规划在决定之日有效',
-  B1: '一个勘查规划区块只设一个勘查主体',
-  B4: '区块以外须经规划论证',
-  C1: '禁止开采的矿种',
 };

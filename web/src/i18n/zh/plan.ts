@@ -2,6 +2,7 @@
 export const plan = {
   title: '规划与规则',
   lead: '合规审查依据的规划版本、规则与登记。规划不在这里修改：新规划是一个新版本，由服务器载入。',
+  toPublic: '公开的规划页：原文、数值与矛盾',
   editions: '规划版本',
   none: '服务器没有载入任何规划版本，审查无从进行。由运维人员载入后重新启动。',
   inForce: '施行中',
@@ -49,6 +50,9 @@ export const plan = {
     must_not: '不得',
     in_principle: '原则上',
     must_argue: '须论证',
+    strictly: '从严',
+    expected: '预期性',
+    encouraged: '鼓励',
   },
   stages: '何时审查',
   violated: '违反时',

@@ -11,6 +11,9 @@ export const registry = {
     prior_work: '原有工作',
     mine: '矿山',
     land_use: '土地利用',
+    programme: '年度实施方案',
+    programme_item: '方案所列标的',
+    lower_plan: '市县规划',
   },
   oneOf: {
     right: '矿业权',
@@ -20,6 +23,9 @@ export const registry = {
     prior_work: '原有工作',
     mine: '矿山',
     land_use: '土地利用',
+    programme: '年度实施方案',
+    programme_item: '方案所列标的',
+    lower_plan: '市县规划',
   },
   snapshots: '数据快照',
   asOf: (day: string) => `数据截至 ${day}，`,
@@ -107,8 +113,24 @@ export const registry = {
     done_on: '完成日期',
     use: '地类',
     area_m2: '面积 km²',
+    year: '年度',
+    limits: '投放数量',
+    programme: '年度实施方案',
+    order: '次序',
+    level: '级别',
+    prohibits: '禁止的矿种',
+    restricts: '限制的矿种',
+    opens: '开放的矿种',
     snapshot: '快照',
   } as Record<string, string>,
+  levels: { city: '市级', county: '县级' } as Record<string, string>,
+  counters: {
+    released_rights: '新设采矿权',
+    released_exploration_rights: '新设探矿权',
+  } as Record<string, string>,
+  inPeriod: '规划期内',
+  atMost: (what: string, n: string) => `${what}至多 ${n} 个`,
+  ofRight: (right: string, mineral: string) => `${mineral}（${right}）`,
   sizes: { large: '大型', medium: '中型', small: '小型' } as Record<string, string>,
   uses: {
     farmland: '耕地',
@@ -150,8 +172,6 @@ export const registry = {
   record: '记录',
   what: '内容',
   more: (n: number) => `再列 ${n} 项`,
-  inBlockLink: '区块内的登记',
-  namesRights: '登记簿',
 };
 
 export const importing = {

@@ -1,10 +1,24 @@
 // The form of a lot as plain values, and how it becomes a draft for the server, or a list of what
 // is still wrong with it.
 import { cornersText, ringsOf } from '../../core/coordinates.ts';
+import { itemsOf } from '../../core/assess_form.ts';
 import { heightsOf, metresText } from '../../core/heights.ts';
-import { text } from '../../i18n/language.ts';
+import { type DocRow, trimmed } from '../../core/lot_docs.ts';
+import {
+  type ShareName,
+  amountIn,
+  isAmount,
+  isGrade,
+  isShare,
+  shareNames,
+  unitIn,
+} from '../../core/lot_design.ts';
+import { mineralId, mineralName } from '../../i18n/figures.ts';
+import { language, text } from '../../i18n/language.ts';
+import { lotDesignText } from '../../i18n/lot_design.ts';
 import type { Fault } from '../../parts/use_faults.ts';
 import type { Lot, LotDraft } from '../../wire/api.ts';
+import { docFaults } from './doc_faults.ts';
 import type { ReadState } from './use_corner_reading.ts';
 
 export type MoneyName = 'start' | 'increment' | 'deposit' | 'reserve';
@@ -14,9 +28,16 @@ export interface LotForm {
   title_en: string;
   right: LotDraft['right'];
   mineral: string;
+  coMinerals: string;
   stage: NonNullable<LotDraft['stage']>;
   capacityAmount: string;
-  capacityUnit: string;
+  capacityUnit: NonNullable<LotDraft['capacity']>['unit'];
+  way: '' | 'underground' | 'open_pit';
+  reserveClass: '' | 'large' | 'medium' | 'small';
+  methods: NonNullable<LotDraft['methods']>;
+  grade: string;
+  gradeUnit: 'grade_g_t' | 'grade_percent';
+  shares: Record<ShareName, string>;
   term: string;
   location_zh: string;
   location_en: string;
@@ -38,9 +59,14 @@ export interface LotForm {
   said: Partial<Record<MoneyName, string | undefined>>;
   conditions_zh: string;
   conditions_en: string;
+  obligations_zh: string;
+  obligations_en: string;
+  comprehensive: boolean;
+  /** Members of the terms that the form has no field for; they are sent as they came. */
+  otherTerms: NonNullable<LotDraft['terms']>;
   notes_zh: string;
   notes_en: string;
-  docs: string;
+  docs: DocRow[];
 }
 
 export function emptyForm(): LotForm {
@@ -49,9 +75,16 @@ export function emptyForm(): LotForm {
     title_en: '',
     right: 'exploration',
     mineral: '',
+    coMinerals: '',
     stage: 'general_survey',
     capacityAmount: '',
     capacityUnit: '10kt_ore_per_year',
+    way: '',
+    reserveClass: '',
+    methods: [],
+    grade: '',
+    gradeUnit: 'grade_g_t',
+    shares: { recovery: '', oil_yield: '', waste_used: '' },
     term: '5',
     location_zh: '',
     location_en: '',
@@ -69,9 +102,13 @@ export function emptyForm(): LotForm {
     said: {},
     conditions_zh: '',
     conditions_en: '',
+    obligations_zh: '',
+    obligations_en: '',
+    comprehensive: true,
+    otherTerms: {},
     notes_zh: '',
     notes_en: '',
-    docs: '',
+    docs: [],
   };
 }
 
@@ -82,9 +119,14 @@ export function formOf(lot: Lot | LotDraft): LotForm {
     title_en: lot.title_en,
     right: lot.right,
     mineral: lot.mineral,
+    coMinerals: (lot.co_minerals ?? [])
+      .map(mineralName)
+      .join(language.value === 'en' ? '; ' : '；'),
     stage: lot.stage ?? 'general_survey',
     capacityAmount: lot.capacity?.amount ?? '',
-    capacityUnit: lot.capacity?.unit ?? '10kt_ore_per_year',
+    capacityUnit: (lot.capacity?.unit ?? '10kt_ore_per_year') as LotForm['capacityUnit'],
+    ...designOf(lot.terms ?? {}),
+    methods: (lot.methods ?? []) as LotForm['methods'],
     term: String(lot.term_years),
     location_zh: lot.location_zh,
     location_en: lot.location_en,
@@ -99,10 +141,53 @@ export function formOf(lot: Lot | LotDraft): LotForm {
     reserve: 'reserve_fen' in lot ? lot.reserve_fen : undefined,
     conditions_zh: lot.terms?.bidder_conditions_zh ?? '',
     conditions_en: lot.terms?.bidder_conditions_en ?? '',
+    obligations_zh: lot.terms?.obligations_zh ?? '',
+    obligations_en: lot.terms?.obligations_en ?? '',
+    comprehensive:
+      (lot.terms?.comprehensive_evaluation ?? lot.terms?.comprehensive_exploration) === true,
+    otherTerms: otherTermsOf(lot.terms ?? {}),
     notes_zh: lot.terms?.notes_zh ?? '',
     notes_en: lot.terms?.notes_en ?? '',
-    docs: (lot.docs ?? []).length === 0 ? '' : JSON.stringify(lot.docs, null, 2),
+    docs: (lot.docs ?? []).map((doc) => ({ ...doc })),
   };
+}
+
+type Terms = NonNullable<LotDraft['terms']>;
+
+function designOf(terms: Terms) {
+  return {
+    way: terms.way ?? ('' as const),
+    reserveClass: terms.reserve_class ?? ('' as const),
+    grade: amountIn(terms, 'grade'),
+    gradeUnit: unitIn(terms, 'grade', 'grade_g_t' as LotForm['gradeUnit']),
+    shares: Object.fromEntries(
+      shareNames.map((name) => [name, amountIn(terms, name)]),
+    ) as LotForm['shares'],
+  };
+}
+
+const formTerms: readonly string[] = [
+  ...['bidder_conditions_zh', 'bidder_conditions_en', 'obligations_zh', 'obligations_en'],
+  ...['notes_zh', 'notes_en', 'comprehensive_evaluation', 'comprehensive_exploration'],
+  ...['way', 'reserve_class', 'grade', ...shareNames],
+];
+
+const otherTermsOf = (terms: Terms): Terms =>
+  Object.fromEntries(Object.entries(terms).filter(([name]) => !formTerms.includes(name)));
+
+/** What is wrong with the figures of a mine; a right to explore has none. */
+function designFaults(form: LotForm): Fault[] {
+  if (form.right !== 'mining') return [];
+  const t = lotDesignText.value;
+  const wrong = (id: string, value: string, sound: (text: string) => boolean, said: string) =>
+    value.trim() === '' || sound(value) ? [] : [{ id, label: labelOf(id), text: said }];
+  const labelOf = (id: string) =>
+    id === 'capacity' ? t.capacity : id === 'grade' ? t.grade : (t.shares[id] ?? id);
+  return [
+    ...wrong('capacity', form.capacityAmount, isAmount, t.capacityFault),
+    ...wrong('grade', form.grade, isGrade, t.gradeFault),
+    ...shareNames.flatMap((name) => wrong(name, form.shares[name], isShare, t.shareFault)),
+  ];
 }
 
 /** Why the corners cannot be sent, if they cannot. */
@@ -146,6 +231,7 @@ export function faultsOf(form: LotForm): Fault[] {
     ...(/^[1-9]\d{0,2}$/.test(form.term.trim())
       ? []
       : [{ id: 'term', label: t.term, text: termFault }]),
+    ...designFaults(form),
     ...blank('location-zh', form.location_zh, t.location_zh),
     ...blank('location-en', form.location_en, t.location_en),
     ...blank('plan', form.plan, t.plan, needChoice),
@@ -161,30 +247,35 @@ export function faultsOf(form: LotForm): Fault[] {
     ...unset('deposit', t.deposit),
     ...(form.said.reserve ? [{ id: 'reserve', label: t.reserve, text: form.said.reserve }] : []),
     ...blank('profile', form.profile, t.profile, needChoice),
-    ...(docsOf(form) === undefined
-      ? [{ id: 'docs', label: t.docs, text: text.value.desk.jsonFault }]
-      : []),
+    ...form.docs.flatMap(docFaults),
   ];
 }
 
-function docsOf(form: LotForm): NonNullable<LotDraft['docs']> | undefined {
-  if (form.docs.trim() === '') return [];
-  try {
-    const value: unknown = JSON.parse(form.docs);
-    return Array.isArray(value) ? (value as NonNullable<LotDraft['docs']>) : undefined;
-  } catch {
-    return undefined;
+/** Members of the terms that only a mine has. */
+function mineTerms(form: LotForm): Terms {
+  const terms: Terms = {};
+  if (form.way !== '') terms.way = form.way;
+  if (form.reserveClass !== '') terms.reserve_class = form.reserveClass;
+  if (form.grade.trim() !== '') terms.grade = { amount: form.grade.trim(), unit: form.gradeUnit };
+  for (const name of shareNames) {
+    const amount = form.shares[name].trim();
+    if (amount !== '') terms[name] = { amount, unit: 'percent' };
   }
+  return terms;
 }
 
-function termsOf(form: LotForm): NonNullable<LotDraft['terms']> {
-  const members = {
+function termsOf(form: LotForm): Terms {
+  const texts = {
     bidder_conditions_zh: form.conditions_zh,
     bidder_conditions_en: form.conditions_en,
+    obligations_zh: form.obligations_zh,
+    obligations_en: form.obligations_en,
     notes_zh: form.notes_zh,
     notes_en: form.notes_en,
   };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value.trim() !== ''));
+  const said = Object.fromEntries(Object.entries(texts).filter(([, v]) => v.trim() !== ''));
+  const mine = form.right === 'mining' ? mineTerms(form) : {};
+  return { ...form.otherTerms, ...said, comprehensive_evaluation: form.comprehensive, ...mine };
 }
 
 /** The draft, or undefined while faultsOf has something to say. */
@@ -199,9 +290,9 @@ export function draftOf(form: LotForm): LotDraft | undefined {
     right: form.right,
     event: 'establish',
     mineral: form.mineral,
-    co_minerals: [],
-    methods: [],
-    docs: docsOf(form) ?? [],
+    co_minerals: itemsOf(form.coMinerals).map(mineralId),
+    methods: form.right === 'mining' ? form.methods : [],
+    docs: form.docs.map(trimmed),
     terms: termsOf(form),
     plan: form.plan,
     profile: form.profile,
@@ -217,7 +308,7 @@ export function draftOf(form: LotForm): LotDraft | undefined {
   if (heights !== undefined && heights !== 'none') draft.elevations = heights;
   if (form.right === 'exploration') draft.stage = form.stage;
   if (form.right === 'mining' && form.capacityAmount.trim() !== '') {
-    draft.capacity = { amount: form.capacityAmount.trim(), unit: form.capacityUnit.trim() };
+    draft.capacity = { amount: form.capacityAmount.trim(), unit: form.capacityUnit };
   }
   if (form.reserve !== undefined) draft.reserve_fen = form.reserve;
   return draft;

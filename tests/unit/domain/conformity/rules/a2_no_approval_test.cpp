@@ -10,11 +10,14 @@ using enum FindingVerdict;
 using example::Given;
 
 TEST(NoApproval, NamesWhatIsUnsatisfied) {
-  Given given{.lot = example::mining("砂金"), .when = example::at("2031-06-01T00:00:00Z")};
+  Given given{.when = example::at("2031-06-01T00:00:00Z")};
+  given.registry.taken_at = given.when;
+  given.registry.annual_plan->year = 2031;
+  given.registry.rights = {example::right_of("A", "SK-001")};
   const Finding finding = given.finding("A2");
   EXPECT_EQ(finding.verdict, fail);
   EXPECT_EQ(std::get<std::vector<std::string>>(finding.inputs[0].second),
-            (std::vector<std::string>{"A4", "C1"}));
+            (std::vector<std::string>{"A4", "B1"}));
 }
 
 TEST(NoApproval, AMissingInputIsNoFailure) {

@@ -11,7 +11,7 @@ namespace {
 using example::Given;
 
 Case case_of(const Given& given) {
-  return {given.lot, given.registry, given.edition, given.when, given.stage, {}};
+  return {given.lot, given.registry, given.edition, nullptr, given.when, given.stage, {}};
 }
 
 TEST(Occupants, AreThoseOfTheTouchedBlocks) {

@@ -1,7 +1,9 @@
-// The terms of a rehearsal say what it is; its robots keep to their tempers and to their limits.
+// The terms of a rehearsal say what it is; its robots are those of the sandbox.
 #include "domain/session/rehearsal/rehearsal.hpp"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 #include "domain/session/auction/auction.hpp"
 
@@ -9,23 +11,6 @@ namespace adit::domain::rehearsal {
 namespace {
 
 constexpr base::Instant opens_at{1'764'000'000'000};
-
-Sight in_countdown(base::Millis left_ms) {
-  return {.countdown = true,
-          .left_ms = left_ms,
-          .start_fen = 100,
-          .least_fen = 120,
-          .increment_fen = 10,
-          .leads = false};
-}
-
-int bids_of(Temper temper, const Sight& sight) {
-  int bids = 0;
-  for (unsigned dice = 0; dice < 256; ++dice) {
-    if (bid_of(temper, sight, dice)) ++bids;
-  }
-  return bids;
-}
 
 TEST(RehearsalTerms, AreSoundAndSayWhatTheyAre) {
   for (const Pace pace : {Pace::brisk, Pace::unhurried}) {
@@ -41,39 +26,15 @@ TEST(RehearsalTerms, AreSoundAndSayWhatTheyAre) {
   EXPECT_FALSE(is_rehearsal("session-rehearsal-1"));
 }
 
-TEST(Robots, BidNowAndThenAndNeverBelowTheLeast) {
-  for (const Temper temper : tempers) {
-    const int bids = bids_of(temper, in_countdown(5'000));
-    EXPECT_GT(bids, 0);
-    EXPECT_LT(bids, 64);
-    for (unsigned dice = 0; dice < 256; ++dice) {
-      const auto bid = bid_of(temper, in_countdown(5'000), dice);
-      if (!bid) continue;
-      EXPECT_GE(*bid, 120);
-      EXPECT_EQ(*bid % 10, 0) << "on the ladder";
-    }
+// They differ, go further than the start, and leave room for a person to win.
+TEST(RehearsalRobots, AreThreeThatComeToAnEnd) {
+  EXPECT_EQ(std::set(robots.begin(), robots.end()).size(), 3U);
+  for (const auto temperament : robots) {
+    const auto who =
+        robot::character_of("rehearsal-1", "robot", robot::Keenness::warm, temperament);
+    EXPECT_GE(who.limit_steps, 8);
+    EXPECT_LE(who.limit_steps, 16);
   }
-}
-
-TEST(Robots, NeverRaiseTheirOwnBid) {
-  auto sight = in_countdown(5'000);
-  sight.leads = true;
-  for (const Temper temper : tempers) EXPECT_EQ(bids_of(temper, sight), 0);
-}
-
-TEST(Robots, DifferInTemper) {
-  EXPECT_EQ(bids_of(Temper::late, in_countdown(9'000)), 0) << "waits for the last seconds";
-  auto free = in_countdown(5'000);
-  free.countdown = false;
-  EXPECT_EQ(bids_of(Temper::late, free), 0);
-  EXPECT_GT(bids_of(Temper::eager, free), bids_of(Temper::steady, free));
-  EXPECT_EQ(bid_of(Temper::eager, free, 2), 140) << "two steps further";
-}
-
-TEST(Robots, HaveALimit) {
-  auto sight = in_countdown(5'000);
-  sight.least_fen = 290;
-  for (const Temper temper : tempers) EXPECT_EQ(bids_of(temper, sight), 0);
 }
 
 }  // namespace

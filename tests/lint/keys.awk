@@ -1,7 +1,7 @@
 # Writes for every source that the build compiles a file in the folder `keys`, named by its path with
 # + for /: everything that reading it with clang-tidy hangs on. That is `ground`, the source's flags,
 # and the digests of the source and of every header that it reaches in this tree.
-# Input: the output of sha256sum over the tree, build/release/compile_commands.json, then the tree.
+# Input: the output of sha256sum over the tree, the commands that compile it, then the tree.
 
 FILENAME ~ /\/sums$/ { digest[$2] = $1; next }
 

@@ -26,7 +26,7 @@ Rooms parse_rooms(const std::string& cmake) {
     seen.insert(room);
     bool links = false;
     while (words >> word) {
-      if (word == "LINKS" || word == "WITH" || word == "COROUTINES") {
+      if (word == "LINKS" || word == "WITH" || word == "PRECOMPILED" || word == "COROUTINES") {
         links = word == "LINKS";
       } else if (links) {
         seen.insert(word);

@@ -47,8 +47,15 @@ test('an officer asks about an extension, and is told what stands in the way', a
   // An extension changes nothing: there is no field for a new holder.
   assert.equal(await page.getByTestId('assess-holder').count(), 0);
   await page.getByTestId('assess-methods').fill('浮选');
+  await page.getByTestId('terms-waste_water').fill('101');
+  await page.getByTestId('assess-go').click();
+  await page.getByTestId('error-summary').locator('a[href="#terms-waste_water"]').waitFor();
+  await page.getByTestId('terms-waste_water').fill('60');
   await page.getByTestId('assess-go').click();
   await page.getByTestId('report-verdict').waitFor();
+  const treated = page.locator('[data-testid=finding][data-rule=P8]');
+  assert.equal(await treated.getAttribute('data-verdict'), 'fail');
+  assert.match(await treated.textContent(), /60/);
   made.push(digestIn(page));
   assert.match(made[0] ?? '', /^[0-9a-f]{64}$/);
   assert.equal(await page.getByTestId('finding').count(), 71);

@@ -3,6 +3,7 @@
 import type { AssessmentRequest } from '../wire/api.ts';
 import { heightsOf } from './heights.ts';
 import { type DocRow, trimmed } from './lot_docs.ts';
+import { type MineTerms, emptyMineTerms, termsOf } from './mine_terms.ts';
 
 export interface AssessForm {
   event: AssessmentRequest['event'];
@@ -19,7 +20,7 @@ export interface AssessForm {
   bottom: string;
   corners: string; // a corner a line
   docs: DocRow[];
-  terms: string; // JSON: figures of the design, duties, what has been done
+  terms: MineTerms;
 }
 
 export function emptyAssessForm(): AssessForm {
@@ -38,7 +39,7 @@ export function emptyAssessForm(): AssessForm {
     bottom: '',
     corners: '',
     docs: [],
-    terms: '',
+    terms: emptyMineTerms(),
   };
 }
 
@@ -64,24 +65,6 @@ export function readCorners(typed: string): Corners {
   return { points };
 }
 
-/** Whether an amount may stand in a request. */
-export function soundAmount(typed: string): boolean {
-  return /^(?:0|[1-9]\d{0,8})(?:\.\d{1,4})?$/.test(typed.trim());
-}
-
-/** The object that is typed as JSON; undefined where it is none. */
-function termsOf(typed: string): AssessmentRequest['terms'] {
-  try {
-    const value: unknown = JSON.parse(typed);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as NonNullable<AssessmentRequest['terms']>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export const soundTerms = (typed: string) => typed.trim() === '' || termsOf(typed) !== undefined;
-
 /** What is typed as a request; `mining` tells which of the fields belong to the right. */
 export function requestOf(form: AssessForm, mining: boolean): AssessmentRequest {
   const heights = heightsOf(form.top, form.bottom);
@@ -101,7 +84,7 @@ export function requestOf(form: AssessForm, mining: boolean): AssessmentRequest 
     request.rings = [{ role: 'outer', points: corners.points }];
   }
   if (form.docs.length > 0) request.docs = form.docs.map(trimmed);
-  const terms = termsOf(form.terms);
+  const terms = mining ? termsOf(form.terms) : undefined;
   if (terms !== undefined) request.terms = terms;
   return request;
 }

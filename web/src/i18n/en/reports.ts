@@ -177,8 +177,18 @@ export const reports: typeof chinese = {
   askHolder: 'New holder (id in the register)',
   askCoMinerals: 'Co-minerals',
   askCoMineralsHelp: 'Parted by semicolons: silver; copper.',
-  askTerms: 'Figures of the design and what has been done (JSON)',
-  askTermsHelp: 'Empty if there is nothing to say; else such as:',
+  askTerms: 'Figures of the design and what has been done',
+  askTermsHelp:
+    'Fill in only what is to be told: the review relies on it. What is empty counts as not provided.',
+  mineFacts: {
+    comprehensive_evaluation: 'All minerals have been explored and evaluated',
+    annual_inspection_passed: 'The last annual inspection was passed',
+    restoration_account_earmarked: 'The restoration deposit lies on an account of its own',
+  },
+  mineDeposits: {
+    restoration_required: 'Restoration deposit owed (100 million yuan)',
+    restoration_deposited: 'Restoration deposit paid (100 million yuan)',
+  },
   askMethods: 'Methods',
   askMethodsHelp: 'Parted by semicolons: flotation; backfill.',
   askAmount: 'Capacity',
@@ -200,6 +210,8 @@ export const reports: typeof chinese = {
     heightsOrder: 'The upper height must be above the lower one.',
     rings: (line) => `Line ${line} is not “longitude, latitude”.`,
     ringsFew: 'The ground needs at least three corners.',
+    deposit:
+      'In hundreds of millions of yuan, without the unit: at most six digits and four decimals.',
   },
   hours: (n) => `${n} hours`,
   yes: 'yes',

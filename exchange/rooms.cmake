@@ -9,7 +9,7 @@ set(ADIT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversi
 set(ADIT_COROUTINE_WARNINGS -Wno-mismatched-new-delete)
 
 # Through precompiled headers g++ 12 sees moved short strings overflow that do not. In these rooms:
-set(ADIT_MISREAD_ROOMS base wire store)
+set(ADIT_MISREAD_ROOMS wire store)
 
 add_library(adit_flags INTERFACE)
 target_compile_options(adit_flags INTERFACE ${ADIT_WARNINGS} -fno-omit-frame-pointer)
@@ -31,7 +31,7 @@ set(ADIT_COMMON_HEADERS <algorithm> <array> <atomic> <charconv> <chrono> <functi
 function(adit_precompiled target)
   get_target_property(sources ${target} SOURCES)
   list(LENGTH sources many)
-  if(many LESS 5)
+  if(many LESS 15)
     return()
   endif()
   target_precompile_headers(${target} PRIVATE ${ADIT_COMMON_HEADERS} ${ARGN})
@@ -67,7 +67,7 @@ function(adit_room name)
     target_compile_options(adit_${name} PRIVATE ${ADIT_COROUTINE_WARNINGS})
   endif()
   if(name IN_LIST ADIT_MISREAD_ROOMS)
-    target_compile_options(adit_${name} PRIVATE -Wno-array-bounds)
+    target_compile_options(adit_${name} PRIVATE -Wno-array-bounds -Wno-stringop-overflow)
   endif()
   adit_precompiled(adit_${name} ${ROOM_PRECOMPILED})
 endfunction()

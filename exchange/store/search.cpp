@@ -25,18 +25,20 @@ constexpr const char* said =
 // $8 public only, $9 state, $10 verdict, $11 and $12 start price, $13 and $14 opening. A verdict is
 // that of the newest report; lots that never had such a one are left out before that is looked up.
 std::string lots_where() {
-  return std::string("FROM lot l LEFT JOIN announcement n ON n.id = l.announcement WHERE (") +
-         said + ") AND " + found_by +
-         "AND ($8::boolean IS FALSE OR l.state NOT IN ('draft', 'submitted', 'approved')) "
-         "AND ($9::text IS NULL OR l.state = $9) "
-         "AND ($10::text IS NULL OR (l.report IS NOT NULL "
-         "AND l.id IN (SELECT lot FROM conformity_report WHERE verdict = $10) "
-         "AND $10 = (SELECT g.verdict FROM conformity_report g WHERE g.lot = l.id "
-         "AND g.lot_version = l.version ORDER BY g.id DESC LIMIT 1))) "
-         "AND ($11::bigint IS NULL OR l.start_price_fen >= $11) "
-         "AND ($12::bigint IS NULL OR l.start_price_fen <= $12) "
-         "AND ($13::bigint IS NULL OR n.opens_at_ms >= $13) "
-         "AND ($14::bigint IS NULL OR n.opens_at_ms <= $14) ";
+  std::string where = "FROM lot l LEFT JOIN announcement n ON n.id = l.announcement WHERE (";
+  where.append(said).append(") AND ").append(found_by);
+  where +=
+      "AND ($8::boolean IS FALSE OR l.state NOT IN ('draft', 'submitted', 'approved')) "
+      "AND ($9::text IS NULL OR l.state = $9) "
+      "AND ($10::text IS NULL OR (l.report IS NOT NULL "
+      "AND l.id IN (SELECT lot FROM conformity_report WHERE verdict = $10) "
+      "AND $10 = (SELECT g.verdict FROM conformity_report g WHERE g.lot = l.id "
+      "AND g.lot_version = l.version ORDER BY g.id DESC LIMIT 1))) "
+      "AND ($11::bigint IS NULL OR l.start_price_fen >= $11) "
+      "AND ($12::bigint IS NULL OR l.start_price_fen <= $12) "
+      "AND ($13::bigint IS NULL OR n.opens_at_ms >= $13) "
+      "AND ($14::bigint IS NULL OR n.opens_at_ms <= $14) ";
+  return where;
 }
 
 // $8 outcome, $9 and $10 price, $11 and $12 close.

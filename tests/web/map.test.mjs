@@ -247,10 +247,11 @@ test('everything is done by keyboard', async () => {
   await says(page, 'area', '126.5,43,126.6,43.5');
   assert.ok(!(await keys(page)).includes('blocks/SK-901'));
   await page.goBack();
+  await says(page, 'area', '');
   await tabTo(page, (one) => one.testid === 'ground-map');
   await page.keyboard.press('Enter');
   await says(page, 'place', '126.25,43.25');
-  assert.equal(query(page).pick, 'blocks/SK-901');
+  await says(page, 'pick', 'blocks/SK-901');
   await page.keyboard.press('ArrowRight');
   await says(page, 'at', /^126\.[3-9]/);
   await page.keyboard.press('PageDown');
@@ -258,10 +259,11 @@ test('everything is done by keyboard', async () => {
   const zone = query(page).pick;
   await tabTo(page, (one) => one.testid === 'back-to-list');
   await page.keyboard.press('Enter');
-  const row = await page.evaluate(() => document.activeElement.closest('tr')?.dataset.key);
-  assert.equal(row, zone);
+  await page.waitForFunction((key) =>
+    document.activeElement.closest('tr')?.dataset.key === key, zone);
   await page.keyboard.press('Enter');
-  assert.equal((await focus(page)).id, 'map-chosen', 'choosing leads to the facts');
+  // Choosing leads to the facts.
+  await page.waitForFunction(() => document.activeElement.id === 'map-chosen');
   await visitor.leave();
 });
 

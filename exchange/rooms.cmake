@@ -18,8 +18,9 @@ target_compile_definitions(adit_flags INTERFACE BOOST_ASIO_SEPARATE_COMPILATION 
 if(ADIT_SANITIZE)
   target_compile_options(adit_flags INTERFACE -fsanitize=${ADIT_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(adit_flags INTERFACE -fsanitize=${ADIT_SANITIZE})
+  # What instrumented code lets g++ guess is not there; the release preset takes every warning for an error.
   if(ADIT_SANITIZE MATCHES thread)
-    target_compile_options(adit_flags INTERFACE -Wno-tsan)
+    target_compile_options(adit_flags INTERFACE -Wno-tsan -Wno-error)
   endif()
 endif()
 

@@ -75,6 +75,7 @@ count_gtest() {
   all=$(xml_number "$3.xml" tests) bad=$(xml_number "$3.xml" failures)
   off=$(($(xml_number "$3.xml" disabled) + $(grep -c 'result="skipped"' "$3.xml" || true)))
   count $((all - bad - off)) "$bad" "$off"
+  if [ "$bad" -gt 0 ]; then awk -f tests/support/failed.awk "$3.xml" | tee -a "$report"; fi
   if [ "$off" -gt 0 ]; then printf 'SKIPPED: %d cases of %s\n' "$off" "$2" | tee -a "$report"; fi
   if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
     count_failure "$1: $2 ended with status $status"
@@ -117,6 +118,7 @@ run_script() {
   fi
   # shellcheck disable=SC2086  # two numbers
   count $numbers
+  grep '^FAILED: ' "$log" >>"$report" || true
   if [ "$status" != 0 ] && [ "${numbers#* }" = 0 ]; then
     count_failure "$1: $2 ended with status $status"
   fi

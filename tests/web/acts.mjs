@@ -2,6 +2,8 @@
 // the pages where it is about them.
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { call } from './people.mjs';
 
 /** Reads the public interface as a page would. */
@@ -19,19 +21,42 @@ export async function serverNow(page) {
 // In a key area; whatever is drawn there would divide its deposit (B9).
 const divided = 'SK-003';
 
+/** Takes a block for half a minute, until the lot in it is known to all; false where another has. */
+function claim(id) {
+  const folder = join(process.env.ADIT_DATA, 'claimed');
+  const mark = join(folder, id);
+  mkdirSync(folder, { recursive: true });
+  const old = statSync(mark, { throwIfNoEntry: false });
+  if (old !== undefined && Date.now() - old.mtimeMs > 30_000) rmSync(mark, { recursive: true });
+  try {
+    mkdirSync(mark);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * The block in that place from the end, not counting those of the sandbox's own register, so that
- * tests that run at once do not meet; the next one that is free where somebody reserved or holds
- * it, as the robots may and old data do.
+ * The block in that place from the end, not counting those of the sandbox's own register; the next
+ * one that is free where somebody reserved or holds it, as the robots may and other tests do. Tests
+ * that ask at once get different ones; where none is left this waits until a lot ends.
  */
 export async function freeBlock(page, place) {
+  for (let tries = 0; tries < 180; ++tries) {
+    for (const block of await freeBlocks(page, place)) if (claim(block.id)) return block;
+    await page.waitForTimeout(1000);
+  }
+  return assert.fail('no block is free');
+}
+
+async function freeBlocks(page, place) {
   const { blocks } = await read(page, '/api/v1/plan/blocks?plan=jilin-sandbox');
   const { rights } = await read(page, '/api/v1/registry/rights?limit=1000');
   const held = new Set(rights.map((each) => each.block));
   const isFree = (each) => !each.reserved_by && !held.has(each.id) && each.id !== divided;
   const own = new Set(rights.filter((each) => each.id.startsWith('SR-')).map((each) => each.block));
   const all = blocks.filter((each) => !own.has(each.id)).reverse();
-  return [...all.slice(place), ...all.slice(0, place)].find(isFree);
+  return [...all.slice(place), ...all.slice(0, place)].filter(isFree);
 }
 
 /** A square of about 400 m in the middle of a block. */

@@ -46,6 +46,7 @@ test('an officer asks about an extension, and is told what stands in the way', a
   await clean(page);
   // An extension changes nothing: there is no field for a new holder.
   assert.equal(await page.getByTestId('assess-holder').count(), 0);
+  await page.getByTestId('assess-due').selectOption('LICENCE');
   await page.getByTestId('assess-methods').fill('浮选');
   await page.getByTestId('terms-waste_water').fill('101');
   await page.getByTestId('assess-go').click();

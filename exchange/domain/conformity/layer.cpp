@@ -25,6 +25,7 @@ constexpr std::array layer_names{
     LayerName{"勘查规划区块", Layer::planned_block},
     LayerName{"规划区块", Layer::planned_block},
     LayerName{"farmland", Layer::farmland},
+    LayerName{"farmlands", Layer::farmland},
     LayerName{"耕地", Layer::farmland},
     LayerName{"right", Layer::right},
     LayerName{"rights", Layer::right},

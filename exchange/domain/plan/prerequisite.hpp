@@ -36,6 +36,7 @@ struct Prerequisite {
   bool obligation = false;            // announced with the lot, and part of the contract
   std::vector<std::string> areas;     // inside these only
   std::vector<std::string> minerals;  // of these only
+  bool polymetal = false;             // and of those with several metals, whichever they are
 };
 
 }  // namespace adit::domain::plan

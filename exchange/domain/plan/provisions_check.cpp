@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "domain/plan/quoted.hpp"
+
 namespace adit::domain::plan {
 namespace {
 
@@ -80,6 +82,16 @@ class Checker {
     if (!place) return unknown("cell", reference);
     if (place->column->outlook) complain("plan.outlook_as_limit", {{"cell", reference}});
     if (place->cell->quantity != stated) complain("plan.cell_differs", {{"cell", reference}});
+  }
+
+  // A figure that no table states stands in the words that the row quotes.
+  void quoted(const Entry& entry, const std::string& reference,
+              const std::optional<Quantity>& stated) {
+    if (!stated || !reference.empty()) return;
+    const bool told = std::ranges::any_of(entry.cited, [&](const Citation& citation) {
+      return states(citation.reads.empty() ? citation.text : citation.reads, *stated);
+    });
+    if (!told) complain("plan.figure_unquoted", {{"amount", words_of(*stated).zh}});
   }
 
   void entry(std::string_view file, const Entry& entry, std::set<std::string>& ids) {
@@ -171,6 +183,7 @@ class Checker {
       minerals(quota.minerals);
       areas_named("zones", quota.areas);
       cell(quota.cell, quota.limit);
+      quoted(quota.entry, quota.cell, quota.limit);
       // An output is of a year; what is counted comes in no time.
       const bool yearly = quota.limit.per == Per::year;
       if (yearly != (quota.counted == Counted::output))
@@ -193,6 +206,7 @@ class Checker {
       entry("scales.json", row.entry, ids);
       minerals(row.minerals);
       areas_named("zones", row.areas);
+      quoted(row.entry, {}, row.at_least);
       if (!row.at_least && !row.medium)
         complain("plan.row_empty", {{"member", std::string("at_least")}});
     }
@@ -214,6 +228,7 @@ class Checker {
     for (const Control& row : provisions_.controls) {
       entry("controls.json", row.entry, ids);
       minerals(row.minerals);
+      same_control(row);
     }
     ids.clear();
     for (const Prerequisite& row : provisions_.prerequisites) {
@@ -235,12 +250,27 @@ class Checker {
     }
   }
 
+  // The table of minerals says of each what the lists say: the rules read both.
+  void same_control(const Control& row) {
+    for (const std::string& name : row.minerals) {
+      const Mineral* mineral = edition_.minerals.find(name);
+      if (mineral == nullptr) continue;
+      const bool prohibited = mineral->control == MiningControl::prohibited;
+      const bool restricted = mineral->control == MiningControl::restricted ||
+                              mineral->control == MiningControl::farmland_prohibited;
+      const bool differs = (row.kind == ControlKind::prohibited && !prohibited) ||
+                           (row.kind == ControlKind::restricted && !restricted);
+      if (differs) complain("plan.control_differs", {{"mineral", name}});
+    }
+  }
+
   void targets() {
     std::set<std::string> ids;
     for (const Target& row : provisions_.targets) {
       entry("targets.json", row.entry, ids);
       minerals(row.minerals);
       cell(row.cell, row.value);
+      quoted(row.entry, row.cell, row.value);
       if (row.base && row.value && !alike(row.base->value, *row.value)) {
         complain("plan.unlike", {{"first", std::string("base")}, {"second", std::string("value")}});
       }

@@ -11,7 +11,7 @@ namespace adit::domain::plan {
 // `plan.other_document`, `plan.row_twice`, `plan.reference_unknown` (member, name),
 // `plan.slip_unmarked`, `plan.outlook_as_limit` (cell), `plan.cell_differs` (cell),
 // `plan.zones_contrary` (other, mineral), `plan.unlike` (first, second), `plan.scale_order`,
-// `plan.row_empty` (member).
+// `plan.row_empty` (member), `plan.figure_unquoted` (amount), `plan.control_differs` (mineral).
 [[nodiscard]] base::Outcome<void> check(const Provisions& provisions, const Edition& edition);
 
 }  // namespace adit::domain::plan

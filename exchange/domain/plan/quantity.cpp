@@ -44,6 +44,8 @@ constexpr std::array table{
     Unit{"km2", ground, Per::once, km2, "平方公里", "km²"},
     Unit{"km2_10k", ground, Per::once, ten_thousand* km2, "万平方公里", "10,000 km²"},
     Unit{"yuan_100m", money, Per::once, hundred_million* yuan, "亿元", "100 million yuan"},
+    Unit{"yuan", money, Per::once, yuan, "元", "yuan"},
+    Unit{"yuan_10k", money, Per::once, ten_thousand* yuan, "万元", "10,000 yuan"},
     Unit{"percent", share, Per::once, per_cent, "%", "%"},
     Unit{"percentage_point", change_of_share, Per::once, per_cent, "个百分点", "percentage points"},
     Unit{"right", rights, Per::once, 1, "个", "rights"},

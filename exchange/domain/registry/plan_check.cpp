@@ -101,7 +101,7 @@ void check_strictness(const Record& plan, const std::vector<Said>& all, const Ed
     if (said.member != "opens" || said.listed.right == "exploration") continue;
     for (const plan::Edition* edition : editions) {
       const plan::Mineral* mineral = edition->minerals.find(said.listed.mineral);
-      if (mineral == nullptr || mineral->control != plan::MiningControl::prohibited) continue;
+      if (mineral == nullptr || mineral->control == plan::MiningControl::open) continue;
       if (!periods_meet(plan, *edition)) continue;
       problems.add(plan, "registry.laxer",
                    {{"plan", plan.id}, {"mineral", said.listed.mineral}, {"edition", edition->id}},

@@ -157,6 +157,7 @@ Prerequisite prerequisite_of(const RowMembers& row) {
   made.obligation = row.flag("obligation");
   made.areas = row.texts("zones");
   made.minerals = row.texts("minerals");
+  made.polymetal = row.flag("polymetal");
   return made;
 }
 

@@ -53,6 +53,17 @@ RefusalTable provision_texts() {
       {"plan.cell_differs", "{file} 的 {row} 与它引用的表格 {cell} 数字不同。请照表改正。",
        "{row} of {file} states another figure than the cell {cell} that it refers to. Correct it "
        "after the table."},
+      {"plan.figure_unquoted",
+       "{file} 的 {row} 写的是 "
+       "{amount}，它引用的原文里没有这个数。请照原文改正，或引用写明这个数的一句。",
+       "{row} of {file} states {amount}, which is not in the words that it quotes. Correct it "
+       "after "
+       "the text, or quote the sentence that states it."},
+      {"plan.control_differs",
+       "{file} 的 {row} 对“{mineral}”的管控与 minerals.json 不同。请照原文改正其中一处。",
+       "{row} of {file} controls “{mineral}” otherwise than minerals.json does. Correct one of "
+       "them "
+       "after the text."},
       {"plan.slip_unmarked",
        "{file} 的 {row} 改正了原文的字误，却没有写明依据。请在 contradictions 中填上它的编号，例如 "
        "K24。",

@@ -151,11 +151,12 @@ constexpr RefusalText rows[] = {
      "The lower plan {plan} in line {line} has “{mineral}” both in “{other}” and in “{member}”. "
      "Keep one of them."},
     {"registry.laxer",
-     "第 {line} 行的下级规划 {plan} 在“opens”中开放“{mineral}”，而省级规划 {edition} 禁止开采。下级"
-     "规划只能更严，不能更宽：请从 opens 中删去该矿种。",
+     "第 {line} 行的下级规划 {plan} 在“opens”中开放“{mineral}”，而省级规划 {edition} "
+     "禁止或限制开采。"
+     "下级规划只能更严，不能更宽：请从 opens 中删去该矿种。",
      "The lower plan {plan} in line {line} opens “{mineral}”, which the province's plan {edition} "
-     "prohibits to mine. A lower plan may be stricter, never laxer: take the mineral out of "
-     "opens."},
+     "prohibits or restricts to mine. A lower plan may be stricter, never laxer: take the mineral "
+     "out of opens."},
     {"registry.overlap",
      "第 {line} 行的矿业权 {second} 与第 {first_line} 行的 {first} 重叠 {overlap_m2} "
      "平方米，标高也相交；已登记的区域内不得再设矿业权（矿产资源法第二十三条）。请改正边界、标高或"

@@ -24,7 +24,7 @@ describe('the terms of a mine', () => {
       thin_seam: { amount: '85.25', unit: 'percent' },
       annual_inspection_passed: true,
       comprehensive_evaluation: false,
-      restoration_required: { amount: '0.15', unit: 'yuan_100m' },
+      restoration_required: { amount: '0.15', unit: 'yuan_10k' },
       obligations_zh: '治理矿区',
     });
   });

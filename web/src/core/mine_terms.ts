@@ -30,7 +30,7 @@ export const mineFacts = [
 ] as const;
 export type MineFact = (typeof mineFacts)[number];
 
-/** Money that is put by for restoring the land, in hundreds of millions of yuan. */
+/** Money that is put by for restoring the land, in tens of thousands of yuan. */
 export const mineDeposits = ['restoration_required', 'restoration_deposited'] as const;
 export type MineDeposit = (typeof mineDeposits)[number];
 
@@ -92,7 +92,7 @@ export function termsOf(form: MineTerms): Terms | undefined {
   }
   for (const name of mineDeposits) {
     const amount = form.deposits[name].trim();
-    if (amount !== '') terms[name] = { amount, unit: 'yuan_100m' };
+    if (amount !== '') terms[name] = { amount, unit: 'yuan_10k' };
   }
   for (const name of ['obligations_zh', 'obligations_en'] as const) {
     if (form[name].trim() !== '') terms[name] = form[name].trim();

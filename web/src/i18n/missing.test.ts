@@ -63,12 +63,12 @@ function codesOf(literal: string): string[] {
   const [kind = ''] = literal.split(':', 1);
   if (asked.includes(kind)) return [];
   if (counters.includes(kind)) return [`counts:${literal}${literal.endsWith(':') ? 'gold' : ''}`];
-  if (['count:', 'counts:'].includes(literal)) return counters.map((name) => `counts:${name}`);
+  if (literal === 'counts:') return counters.map((name) => `counts:${name}`);
   if (['layer:', 'list:'].includes(literal)) return [];
   return [/[:.]$/.test(literal) ? `${literal}${ends[literal] ?? 'X-1'}` : literal];
 }
 
-// figure(lot, "grade", …) names lot:grade.
+// figure(lot, "grade", …) names lot:terms.grade.
 const turning = sources(gate).flatMap((text) =>
   [...text.matchAll(/figure\(lot, "(\w+)"/g)].map(([, name]) => `lot:${name}`),
 );
@@ -95,7 +95,7 @@ describe('what a rule lacks', () => {
   test('is read from the rules', () => {
     expect(layers.length).toBeGreaterThan(15);
     expect(figures.length).toBeGreaterThan(10);
-    expect(turning).toContain('lot:oil_yield');
+    expect(turning).toContain('lot:terms.oil_yield');
     expect(all).toContain('lot:capacity_in_like_units');
     expect(all).toContain('counts:open_restoration:gold');
     expect(all).toContain('replacement_area:ZJ-9:mine');
@@ -130,7 +130,7 @@ describe('what a rule lacks', () => {
     expect(inWords(codes.join('、'), codes)).toBe(
       '生产规模、以“每年”计的生产规模、规划条文数据、规则 C5 的条文数据',
     );
-    expect(inWords('lot:grade (a.b', ['(a.b'])).toBe('lot:grade (a.b');
+    expect(inWords('lot:terms.grade (a.b', ['(a.b'])).toBe('lot:terms.grade (a.b');
   });
 
   test('stands as its code where nobody knows it', () => {

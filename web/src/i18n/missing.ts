@@ -49,7 +49,7 @@ export function missingPart(code: string): string {
   const [kind, name] = [code.slice(0, at), code.slice(at + 1)];
   if (at < 0) return code;
   if (kind === 'layer') return words.value.layers[name] ?? code;
-  if (kind === 'counts' || kind === 'count') return countName(name) ?? code;
+  if (kind === 'counts') return countName(name) ?? code;
   return kind === 'plan' ? planPart(name) : partOf(kind, name);
 }
 

@@ -39,7 +39,7 @@ std::optional<std::int64_t> figure(const LotFacts& lot, const char* name, Measur
                                    std::vector<std::string>& missing) {
   const Quantity* found = figure_of(lot, name);
   if (found == nullptr || found->measure != measure || found->amount == 0) {
-    missing.push_back(std::string("lot:") + name);
+    missing.push_back(std::string("lot:terms.") + name);
     return std::nullopt;
   }
   return found->amount;

@@ -10,7 +10,7 @@
 
 namespace adit::domain::conformity {
 
-// The amount, or what is missing to state it, such as lot:capacity or lot:grade.
+// The amount, or what is missing to state it, such as lot:capacity or lot:terms.grade.
 struct Capacity {
   std::optional<plan::Quantity> quantity;
   std::vector<std::string> missing;

@@ -18,9 +18,9 @@ Judgement judge_waste(const Case& given, const plan::Prerequisite& row) {
       std::ranges::find(row.thresholds, std::string_view("waste_used"), &plan::Threshold::id);
   const plan::Quantity* used = figure_of(given.lot, "waste_used");
   if (all == row.thresholds.end()) return undetermined({"provisions:D5"});
-  if (used == nullptr) return undetermined({"lot:waste_used"});
+  if (used == nullptr) return undetermined({"lot:terms.waste_used"});
   const auto enough = plan::within(*used, all->bound, all->quantity);
-  if (!enough) return undetermined({"lot:waste_used"});
+  if (!enough) return undetermined({"lot:terms.waste_used"});
   const std::string stated = plan::words_of(*used).en;
   return {*enough ? FindingVerdict::pass : FindingVerdict::fail,
           {"矿山废渣综合利用率为 " + stated + (*enough ? "。" : "，没有全部利用。"),

@@ -59,7 +59,7 @@ Reserves reserves_of(const Case& given) {
   if (found.size || !found.missing.empty()) return found;
   const std::string* stated = text_of(given.lot, "reserve_class");
   if (stated != nullptr) found.size = plan::deposit_size_of(*stated);
-  if (!found.size) found.missing.emplace_back("lot:reserve_class");
+  if (!found.size) found.missing.emplace_back("lot:terms.reserve_class");
   return found;
 }
 

@@ -31,7 +31,7 @@ namespace adit::domain::conformity {
 struct Reserves {
   std::optional<DepositSize> size;
   std::vector<std::string> deposits;
-  std::vector<std::string> missing;  // lot:reserve_class, deposit:<id>:size
+  std::vector<std::string> missing;  // lot:terms.reserve_class, deposit:<id>:size
 };
 [[nodiscard]] Reserves reserves_of(const Case& given);
 

@@ -44,10 +44,19 @@ struct Concerned {
   std::vector<std::string> missing;
 };
 
+bool of_several_metals(const Case& given) {
+  std::vector<std::string> metals;
+  for (const plan::Mineral* mineral : minerals_of(given).all) {
+    if (mineral->group == plan::MineralGroup::metal) add_item(metals, mineral->id);
+  }
+  return metals.size() > 1;
+}
+
 void add_row(const Case& given, const plan::Prerequisite* row, const MineralIds& minerals,
              Concerned& found) {
   if (!of_event(*row, given.lot.event)) return;
-  const bool meant = row->minerals.empty() || share_item(row->minerals, minerals.ids);
+  const bool meant = row->minerals.empty() || share_item(row->minerals, minerals.ids) ||
+                     (row->polymetal && of_several_metals(given));
   if (meant) return found.rows.push_back(row);
   if (!due(given, *row)) return;
   for (const std::string& name : minerals.unknown) add_item(found.missing, name);

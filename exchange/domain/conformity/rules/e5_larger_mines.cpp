@@ -28,7 +28,7 @@ Judgement judge_e5(const Case& given) {
   if (!size.only(DepositSize::small)) return without_size(given, size);
   const auto mines = count_of(given.registry, "mines");
   const auto larger = count_of(given.registry, "large_medium_mines");
-  if (!mines || !larger) return undetermined({"count:mines", "count:large_medium_mines"});
+  if (!mines || !larger) return undetermined({"counts:mines", "counts:large_medium_mines"});
   const std::int64_t after = *larger * whole_share / (*mines + 1);
   const plan::Quantity share{after, plan::Measure::share, plan::Per::once};
   const plan::Words target = plan::words_of(*sought.row->value);

@@ -71,7 +71,9 @@ void justify(const Case& given, std::string_view rule, Judgement& judgement,
   const Row& row = row_of(rule);
   const Justification first = document_of(given, row);
   const Justification second = row.beside.empty() ? Justification{} : beside_of(given, row);
-  add_document(judgement, first);
+  Justification told = first;
+  told.refused.insert(told.refused.end(), second.refused.begin(), second.refused.end());
+  add_document(judgement, told);
   const bool both = first.accepted && (row.beside.empty() || second.accepted);
   judgement.verdict = both ? FindingVerdict::justified : otherwise;
   if (!both) judgement.justified_by.reset();

@@ -1,6 +1,7 @@
 // P13 (L665, L658): methods that the environment bears, none of which is being phased out. Which
 // are being phased out stands in a list of the State that the plan does not hold; where it is
-// loaded its entries are the methods of a control of P13.
+// loaded its entries are the methods of a control of P13. A method counts by what its name
+// contains.
 #include <algorithm>
 
 #include "domain/conformity/rules/duty.hpp"
@@ -24,7 +25,9 @@ Judgement check(const Case& given, const plan::Prerequisite& row) {
   if (listed_methods.empty()) duty.missing.emplace_back("list:methods_phased_out");
   if (!given.lot.methods) duty.missing.emplace_back("lot:methods");
   for (const std::string& method : given.lot.methods.value_or(std::vector<std::string>{})) {
-    if (std::ranges::find(listed_methods, method) == listed_methods.end()) continue;
+    const bool meant = std::ranges::any_of(
+        listed_methods, [&](const std::string& name) { return method.find(name) != method.npos; });
+    if (!meant) continue;
     duty.lacking.push_back({"在淘汰之列：" + method, "being phased out: " + method});
   }
   return judgement_of(row, std::move(duty));

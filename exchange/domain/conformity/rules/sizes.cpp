@@ -75,7 +75,7 @@ std::vector<const plan::ScaleClass*> classes_of(const Case& given, const std::st
 SizeRange size_of_lot(const Case& given, const std::string& mineral) {
   SizeRange range = size_of(classes_of(given, mineral), mineral,
                             [&](plan::Measure wanted) { return lot_capacity(given, wanted); });
-  if (range.possible.size() > 1) range.missing.emplace_back("lot:way");
+  if (range.possible.size() > 1) range.missing.emplace_back("lot:terms.way");
   return range;
 }
 

@@ -41,7 +41,7 @@ Tally of_count(std::int64_t count) {
 }
 
 Tally not_counted(const std::string& name) {
-  return {0, std::nullopt, {"count:" + name}};
+  return {0, std::nullopt, {"counts:" + name}};
 }
 
 // A right that lives and does not say when it was let out is counted to be strict; of one that has

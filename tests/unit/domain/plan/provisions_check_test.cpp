@@ -91,6 +91,30 @@ TEST(ProvisionsCheck, AFigureAgreesWithItsCellAndIsNoOutlook) {
   });
 }
 
+TEST(ProvisionsCheck, AFigureStandsInTheWordsThatItsRowQuotes) {
+  expect_told({
+      {[](Provisions& p) { p.quotas[1].limit = amount("6", "right"); }, "plan.figure_unquoted",
+       "quotas.json", "rights"},
+      {[](Provisions& p) { p.minimums[0].at_least = amount("7", "metal_10kt_a"); },
+       "plan.figure_unquoted", "scales.json", "key"},
+      {[](Provisions& p) {
+         p.targets[0].value = amount("11", "percent");
+         p.targets[0].base.reset();
+       },
+       "plan.figure_unquoted", "targets.json", "mines"},
+  });
+}
+
+TEST(ProvisionsCheck, TheTableOfMineralsSaysWhatTheListsSay) {
+  expect_told({
+      {[](Provisions& p) {
+         p.controls[0].minerals = {"gold"};
+         p.areas.erase(p.areas.begin());
+       },
+       "plan.control_differs", "controls.json", "restricted"},
+  });
+}
+
 TEST(ProvisionsCheck, UnlikeThingsAreNotPutSideBySide) {
   expect_told({
       {[](Provisions& p) { p.areas[0].size = amount("176", "mine"); }, "plan.unlike", "areas.json",

@@ -23,6 +23,8 @@ TEST(Quantity, IsTheSameInEveryUnitOfItsMeasure) {
   EXPECT_EQ(amount("0.0418", "km2").amount, 41'800);
   EXPECT_EQ(amount("89.47", "percent").amount, 8'947);
   EXPECT_EQ(amount("0.50", "yuan_100m").amount, 5'000'000'000);
+  EXPECT_EQ(amount("5000", "yuan_10k"), amount("0.50", "yuan_100m"));
+  EXPECT_EQ(amount("50000000", "yuan"), amount("0.50", "yuan_100m"));
 }
 
 TEST(Quantity, UnlikeOnesHaveNoOrderAndNoSum) {

@@ -13,7 +13,7 @@ namespace {
 using Members = std::vector<std::pair<std::string_view, std::string>>;
 using Refusals = std::vector<base::Refusal>;
 
-// Gold is open, peat may not be mined; from 2026 to 2030.
+// Gold is open, clay is restricted, peat may not be mined; from 2026 to 2030.
 plan::Edition edition(std::string id = "示例-规划") {
   plan::Edition made;
   made.id = std::move(id);
@@ -28,7 +28,12 @@ plan::Edition edition(std::string id = "示例-规划") {
   peat.zh = "泥炭";
   peat.en = "peat";
   peat.control = plan::MiningControl::prohibited;
-  made.minerals = plan::MineralTable::of({gold, peat}).value();
+  plan::Mineral clay;
+  clay.id = "brick_clay";
+  clay.zh = "砖瓦粘土";
+  clay.en = "brick clay";
+  clay.control = plan::MiningControl::restricted;
+  made.minerals = plan::MineralTable::of({gold, peat, clay}).value();
   return made;
 }
 
@@ -64,6 +69,8 @@ TEST(RegistryPlanCheck, ALowerPlanMayBeStricterAndNeverLaxer) {
                  {{"line", 7}, {"plan", "P-1"}, {"mineral", "泥炭"}, {"edition", "示例-规划"}},
                  "L1229"}}));
   EXPECT_EQ(code(lower_plan({{"opens", "mining:peat"}})), "registry.laxer");
+  EXPECT_EQ(code(lower_plan({{"opens", "砖瓦粘土"}})), "registry.laxer")
+      << "restricted is not open";
   EXPECT_EQ(code(lower_plan({{"opens", "exploration:peat"}})), "") << "mining is prohibited";
   EXPECT_EQ(code(lower_plan({{"prohibits", "gold; peat"}, {"opens", ""}})), "");
   EXPECT_EQ(code(lower_plan({{"restricts", "peat"}})), "") << "which the prohibition outdoes";

@@ -186,8 +186,8 @@ export const reports: typeof chinese = {
     restoration_account_earmarked: 'The restoration deposit lies on an account of its own',
   },
   mineDeposits: {
-    restoration_required: 'Restoration deposit owed (100 million yuan)',
-    restoration_deposited: 'Restoration deposit paid (100 million yuan)',
+    restoration_required: 'Restoration deposit owed (10,000 yuan)',
+    restoration_deposited: 'Restoration deposit paid (10,000 yuan)',
   },
   askMethods: 'Methods',
   askMethodsHelp: 'Parted by semicolons: flotation; backfill.',
@@ -211,7 +211,7 @@ export const reports: typeof chinese = {
     rings: (line) => `Line ${line} is not “longitude, latitude”.`,
     ringsFew: 'The ground needs at least three corners.',
     deposit:
-      'In hundreds of millions of yuan, without the unit: at most six digits and four decimals.',
+      'In tens of thousands of yuan, without the unit: at most six digits and four decimals.',
   },
   hours: (n) => `${n} hours`,
   yes: 'yes',

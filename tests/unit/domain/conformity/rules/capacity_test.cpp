@@ -25,12 +25,12 @@ std::vector<std::string> missing(const Given& given, plan::Measure wanted) {
 TEST(Capacity, OreTakesGradeAndRecoveryToBecomeMetal) {
   Given given = mine("钼", "25", "ore_10kt_a");
   EXPECT_EQ(missing(given, plan::Measure::metal),
-            (std::vector<std::string>{"lot:grade", "lot:recovery"}));
+            (std::vector<std::string>{"lot:terms.grade", "lot:terms.recovery"}));
   given.lot.terms.figures = {{"grade", amount("0.1", "grade_percent")},
                              {"recovery", amount("80", "percent")}};
   EXPECT_EQ(lot_capacity(seen(given), plan::Measure::metal).quantity, amount("200", "metal_t_a"));
   given.lot.terms.figures[1].second = amount("0", "percent");
-  EXPECT_EQ(missing(given, plan::Measure::metal), std::vector<std::string>{"lot:recovery"});
+  EXPECT_EQ(missing(given, plan::Measure::metal), std::vector<std::string>{"lot:terms.recovery"});
 }
 
 TEST(Capacity, MetalBecomesOreTheSameWay) {
@@ -42,7 +42,7 @@ TEST(Capacity, MetalBecomesOreTheSameWay) {
 
 TEST(Capacity, OilShaleTakesItsYield) {
   Given given = mine("油页岩", "2000", "ore_10kt_a");
-  EXPECT_EQ(missing(given, plan::Measure::shale_oil), std::vector<std::string>{"lot:oil_yield"});
+  EXPECT_EQ(missing(given, plan::Measure::shale_oil), std::vector<std::string>{"lot:terms.oil_yield"});
   given.lot.terms.figures = {{"oil_yield", amount("5", "percent")}};
   EXPECT_EQ(lot_capacity(seen(given), plan::Measure::shale_oil).quantity,
             amount("100", "shale_oil_10kt_a"));
@@ -80,7 +80,7 @@ TEST(Capacity, TheCureIsNamed) {
   const Given given = mine("钼", "0.1", "metal_10kt_a");
   const Judgement judgement = judge_minimum(seen(given), amount("30", "ore_10kt_a"));
   EXPECT_EQ(judgement.verdict, FindingVerdict::undetermined);
-  EXPECT_NE(judgement.explain.zh.find("lot:grade、lot:recovery"), std::string::npos);
+  EXPECT_NE(judgement.explain.zh.find("lot:terms.grade、lot:terms.recovery"), std::string::npos);
   EXPECT_NE(judgement.explain.en.find("1000 t metal a year"), std::string::npos)
       << judgement.explain.en;
 }

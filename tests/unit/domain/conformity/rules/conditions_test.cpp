@@ -15,6 +15,17 @@ TEST(Conditions, LeaveOutByWordsOrByCode) {
   EXPECT_TRUE(read.unclear.empty());
 }
 
+TEST(Conditions, LeaveOutInManyWords) {
+  const std::vector<std::string> stated{"限吉林省内企业参加", "须为长春市企业", "注册地须在本省",
+                                        "须使用甲牌钻机"};
+  EXPECT_EQ(read_conditions(stated, {region, ownership, product}).excluding, stated);
+  const Conditions fair = read_conditions(
+      {"须为有限公司", "须承担治理区内的恢复义务", "保证金须在省内账户", "经挂牌取得"},
+      {region, ownership, product});
+  EXPECT_TRUE(fair.excluding.empty());
+  EXPECT_TRUE(fair.unclear.empty());
+}
+
 TEST(Conditions, ThatNameAGroundAloneAreUnclear) {
   const Conditions read = read_conditions({"外资、国有企业均可参加"}, {ownership, foreign});
   EXPECT_TRUE(read.excluding.empty());

@@ -32,9 +32,9 @@ TEST(Deposits, TheLargestDecides) {
 TEST(Deposits, WithoutOneTheLotSaysHowLargeItsReservesAre) {
   Given given;
   given.lot.touches.clear();
-  EXPECT_EQ(reserves_of(seen(given)).missing, std::vector<std::string>{"lot:reserve_class"});
+  EXPECT_EQ(reserves_of(seen(given)).missing, std::vector<std::string>{"lot:terms.reserve_class"});
   given.lot.terms.texts = {{"reserve_class", "huge"}};
-  EXPECT_EQ(reserves_of(seen(given)).missing, std::vector<std::string>{"lot:reserve_class"});
+  EXPECT_EQ(reserves_of(seen(given)).missing, std::vector<std::string>{"lot:terms.reserve_class"});
   given.lot.terms.texts[0].second = "medium";
   EXPECT_EQ(reserves_of(seen(given)).size, DepositSize::medium);
   EXPECT_EQ(classes_below(DepositSize::small, DepositSize::large), 2);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/domain/conformity/example.hpp"
 
 namespace adit::domain::conformity {
@@ -27,6 +29,13 @@ TEST(Justify, TheDocumentOfTheRowAndTheOneBesideIt) {
   EXPECT_FALSE(half.justified_by) << "half a way out is none";
   EXPECT_EQ(half.explain.zh, "违反。须有可行性研究论证。");
   given.lot.docs.push_back(example::document("feasibility study", "示例设计院"));
+  given.lot.docs[1].lot = "L-2";
+  const Judgement other = judged(given, "D2");
+  EXPECT_NE(other.explain.zh.find("所附可行性研究论证不符合要求"), std::string::npos);
+  const auto refused =
+      std::ranges::find(other.inputs, "documents_refused", &Inputs::value_type::first);
+  ASSERT_NE(refused, other.inputs.end()) << "why the second one is not accepted is told as well";
+  given.lot.docs[1].lot = given.lot.docs[0].lot;
   const Judgement both = judged(given, "D2");
   EXPECT_EQ(both.verdict, FindingVerdict::justified);
   EXPECT_EQ(both.justified_by->type, "严格审查意见");

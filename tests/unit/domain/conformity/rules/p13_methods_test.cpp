@@ -16,6 +16,9 @@ TEST(P13Methods, AreNotPhasedOut) {
   EXPECT_EQ(given.verdict("P13"), fail);
   EXPECT_NE(given.finding("P13").explain.zh.find("土法炼金"), std::string::npos);
   given = example::mine_in_order();
+  given.lot.methods->push_back("全部采用土法炼金工艺");
+  EXPECT_EQ(given.verdict("P13"), fail) << "a method counts by what its name contains";
+  given = example::mine_in_order();
   example::take_away(given, "methods_statement");
   EXPECT_EQ(given.verdict("P13"), fail);
 }

@@ -43,6 +43,16 @@ TEST(P9Recovery, OfGoldStatesTheOrderOfMining) {
   EXPECT_EQ(given.finding("P9").missing, std::vector<std::string>{"mineral:不明矿"});
 }
 
+TEST(P9Recovery, OfSeveralMetalsStatesTheOrderOfMiningToo) {
+  Given given = example::mine_in_order();
+  example::take_away(given, "mining_sequence");
+  given.lot.mineral = "铜";
+  given.lot.co_minerals = {"铅", "锌"};
+  EXPECT_EQ(given.verdict("P9"), fail);
+  given.lot.co_minerals = {"硫铁矿"};
+  EXPECT_EQ(given.verdict("P9"), not_applicable) << "one metal is not several";
+}
+
 TEST(P9Recovery, OfTwoMineralsIsTheWorseOfBoth) {
   Given given = coal_mine();
   given.lot.co_minerals = {"金"};

@@ -63,7 +63,7 @@ TEST(Tally, TheRegistersOwnCountGoesBeforeItsList) {
   given.registry.selection = true;
   const Tally tally = rights_in(seen(given), coal_rights());
   EXPECT_FALSE(tally.most) << "a selection counts nothing";
-  EXPECT_EQ(tally.missing, std::vector<std::string>{"count:released_rights:coal"});
+  EXPECT_EQ(tally.missing, std::vector<std::string>{"counts:released_rights:coal"});
 }
 
 TEST(Tally, AReservationCountsUntilItsLotIsARight) {

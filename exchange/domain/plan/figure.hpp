@@ -13,8 +13,9 @@ struct Figure {
   const Unit* unit = nullptr;  // of the table of units, never null once made
 };
 
-// The amount in the smallest unit of its measure: 0.45 亿吨原煤/年 is 4500 万吨原煤/年. Some unit
-// must measure the like of it, which holds for every amount that quantity_of has read.
+// The amount in the smallest unit of its measure, money in 亿元: 0.45 亿吨原煤/年 is 4500
+// 万吨原煤/年. Some unit must measure the like of it, which holds for every amount that quantity_of
+// has read.
 [[nodiscard]] Figure figure_of(const Quantity& quantity);
 
 }  // namespace adit::domain::plan

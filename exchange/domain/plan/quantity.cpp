@@ -149,6 +149,27 @@ std::string told_in_english(const std::string& amount, std::string_view unit) {
   return amount + (unit.starts_with('%') ? "" : " ") + std::string(unit);
 }
 
+std::string amount_in(const Quantity& quantity, const Unit& unit) {
+  constexpr int decimals_most = 9;
+  std::string text = std::to_string(quantity.amount / unit.factor);
+  std::int64_t rest = quantity.amount % unit.factor;
+  std::string decimals;
+  for (int i = 0; i < decimals_most && rest > 0; ++i) {
+    rest *= 10;
+    decimals += static_cast<char>('0' + rest / unit.factor);
+    rest %= unit.factor;
+  }
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  return decimals.empty() ? text : text + "." + decimals;
+}
+
+// Money of less than a hundredth of 亿元 is told in 万元.
+const Unit& unit_told(const Quantity& quantity) {
+  const Unit& unit = unit_for(quantity);
+  if (quantity.measure != money || quantity.amount % (unit.factor / 100) == 0) return unit;
+  return *find_unit("yuan_10k");
+}
+
 }  // namespace
 
 std::span<const Unit> units() {
@@ -171,23 +192,12 @@ const Unit& unit_for(const Quantity& quantity) {
 }
 
 std::string amount_text(const Quantity& quantity) {
-  constexpr int decimals_most = 9;
-  const std::int64_t factor = unit_for(quantity).factor;
-  std::string text = std::to_string(quantity.amount / factor);
-  std::int64_t rest = quantity.amount % factor;
-  std::string decimals;
-  for (int i = 0; i < decimals_most && rest > 0; ++i) {
-    rest *= 10;
-    decimals += static_cast<char>('0' + rest / factor);
-    rest %= factor;
-  }
-  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
-  return decimals.empty() ? text : text + "." + decimals;
+  return amount_in(quantity, unit_for(quantity));
 }
 
 Words words_of(const Quantity& quantity) {
-  const Unit& unit = unit_for(quantity);
-  const std::string amount = amount_text(quantity);
+  const Unit& unit = unit_told(quantity);
+  const std::string amount = amount_in(quantity, unit);
   return {amount + std::string(unit.zh), told_in_english(amount, unit.en)};
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "domain/conformity/rules/lists.hpp"
+#include "domain/conformity/rules/sought.hpp"
 
 namespace adit::domain::conformity {
 namespace {
@@ -101,6 +102,17 @@ void add_input(Inputs& inputs, std::string name, InputValue value) {
   }
 }
 
+plan::Words unmet_in_words(const plan::Prerequisite& row, const Duty& duty) {
+  const plan::Words lacking = listed(duty.lacking);
+  const plan::Words short_of = listed(duty.short_of);
+  const bool both = !duty.lacking.empty() && !duty.short_of.empty();
+  return {row.name.zh + "：" + (duty.lacking.empty() ? "" : "缺少" + lacking.zh) +
+              (both ? "；" : "") + (duty.short_of.empty() ? "" : "不合要求：" + short_of.zh) + "。",
+          row.name.en + ": " + (duty.lacking.empty() ? "" : "without " + lacking.en) +
+              (both ? "; " : "") +
+              (duty.short_of.empty() ? "" : "not as required: " + short_of.en) + "."};
+}
+
 }  // namespace
 
 std::optional<Stage> due_at(const plan::Prerequisite& row, base::Instant at) {
@@ -147,20 +159,19 @@ void compare_figures(const Case& given, const plan::Prerequisite& row, Duty& dut
     if (*met) continue;
     const plan::Words is = plan::words_of(*figure);
     const plan::Words should = plan::words_of(wanted.quantity);
-    duty.lacking.push_back({wanted.name.zh + " " + is.zh + "（须 " + should.zh + "）",
-                            wanted.name.en + " " + is.en + " (required: " + should.en + ")"});
+    duty.short_of.push_back({wanted.name.zh + " " + is.zh + "（须 " + should.zh + "）",
+                             wanted.name.en + " " + is.en + " (required: " + should.en + ")"});
   }
 }
 
 Judgement judgement_of(const plan::Prerequisite& row, Duty duty) {
-  if (duty.lacking.empty() && !duty.missing.empty()) return undetermined(std::move(duty.missing));
+  const bool unmet = !duty.lacking.empty() || !duty.short_of.empty();
+  if (!unmet && !duty.missing.empty()) return undetermined(std::move(duty.missing));
   Judgement judgement;
   judgement.explain = {row.name.zh + "：已具备。", row.name.en + ": in order."};
-  if (!duty.lacking.empty()) {
-    const plan::Words list = listed(duty.lacking);
+  if (unmet) {
     judgement.verdict = FindingVerdict::fail;
-    judgement.explain = {row.name.zh + "：缺少或达不到：" + list.zh + "。",
-                         row.name.en + "; lacking or short: " + list.en + "."};
+    judgement.explain = unmet_in_words(row, duty);
   }
   judgement.inputs = {{"documents", std::move(duty.documents)},
                       {"figures", std::move(duty.figures)}};

@@ -22,11 +22,12 @@ namespace adit::domain::conformity {
 
 // What was found of one prerequisite, part by part.
 struct Duty {
-  std::vector<Fields> documents;     // type, number, issuer of those that stand
-  std::vector<Fields> refused;       // number and reason
-  std::vector<Fields> figures;       // id, given and required, in the whole unit of the measure
-  std::vector<plan::Words> lacking;  // documents that are not there, figures that fall short
-  std::vector<std::string> missing;  // figures that nobody gives: lot:terms.waste_water
+  std::vector<Fields> documents;      // type, number, issuer of those that stand
+  std::vector<Fields> refused;        // number and reason
+  std::vector<Fields> figures;        // id, given and required, in the whole unit of the measure
+  std::vector<plan::Words> lacking;   // documents and the like that are not there
+  std::vector<plan::Words> short_of;  // figures and methods that are not as they should be
+  std::vector<std::string> missing;   // figures that nobody gives: lot:terms.waste_water
 };
 
 // Notes the outcome of the search for a document.

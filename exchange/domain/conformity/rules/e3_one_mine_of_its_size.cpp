@@ -14,7 +14,7 @@ Judgement judge_both(const Case& given, std::vector<Fields> rights, bool smaller
   judgement.inputs = {{"rights", std::move(rights)}, {"smaller_than_deposit", smaller}};
   if (!shared && !smaller) {
     judgement.explain = {"没有一矿多开、大矿小开。",
-                         "The deposit has one mine, and the mine its size."};
+                         "No deposit is divided among mines, and no large one is worked small."};
     return judgement;
   }
   judgement.explain = {std::string(shared ? "同一矿床已有其他采矿权。" : "") +

@@ -28,7 +28,7 @@ Judgement check(const Case& given, const plan::Prerequisite& row) {
     const bool meant = std::ranges::any_of(
         listed_methods, [&](const std::string& name) { return method.find(name) != method.npos; });
     if (!meant) continue;
-    duty.lacking.push_back({"在淘汰之列：" + method, "being phased out: " + method});
+    duty.short_of.push_back({"在淘汰之列：" + method, "being phased out: " + method});
   }
   return judgement_of(row, std::move(duty));
 }

@@ -23,7 +23,7 @@ void compare(const Case& given, Duty& duty) {
   if (*enough) return;
   const plan::Words is = plan::words_of(*deposited);
   const plan::Words should = plan::words_of(*required);
-  duty.lacking.push_back(
+  duty.short_of.push_back(
       {"已存储 " + is.zh + "，应存储 " + should.zh, "deposited " + is.en + " of " + should.en});
 }
 

@@ -63,7 +63,8 @@ Restricted restricted_zones(const Case& given, std::string_view rule) {
 Judgement worse(Judgement first, Judgement second) {
   first.verdict = worse_of(first.verdict, second.verdict);
   first.explain.zh += second.explain.zh;
-  first.explain.en += (first.explain.en.empty() ? "" : " ") + second.explain.en;
+  const bool both = !first.explain.en.empty() && !second.explain.en.empty();
+  first.explain.en += (both ? " " : "") + second.explain.en;
   for (auto& input : second.inputs) add_input(first.inputs, std::move(input));
   for (std::string& part : second.missing) {
     if (!among(first.missing, part)) first.missing.push_back(std::move(part));

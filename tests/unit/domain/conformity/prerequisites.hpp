@@ -56,6 +56,7 @@ inline std::vector<plan::Prerequisite> work_of_a_mine() {
   coal.thresholds = {at_least("thick_seam", "75"), at_least("thin_seam", "85")};
   auto gold = prerequisite("P9", {"establish"}, "licence", "licence");
   gold.entry.id = "P9-gold";
+  gold.polymetal = true;
   gold.minerals = {"gold"};
   gold.documents = {wanted("mining_sequence")};
   auto p11 = prerequisite("P11", {"extend", "change"}, "award", "award");

@@ -7,7 +7,7 @@
 namespace adit::domain::plan::example {
 
 inline Entry entry(std::string id, std::string rule) {
-  return {std::move(id), {std::move(rule)}, {}, {{"四(一)", 434, "原文：5个，2200个", ""}}};
+  return {std::move(id), {std::move(rule)}, {}, {{"四(一)", 434, "原文：5个", ""}}};
 }
 
 inline Quantity amount(std::string_view text, std::string_view unit) {

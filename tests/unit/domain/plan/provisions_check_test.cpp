@@ -91,17 +91,12 @@ TEST(ProvisionsCheck, AFigureAgreesWithItsCellAndIsNoOutlook) {
   });
 }
 
-TEST(ProvisionsCheck, AFigureStandsInTheWordsThatItsRowQuotes) {
+TEST(ProvisionsCheck, ALimitStandsInTheWordsThatItsRowQuotes) {
   expect_told({
       {[](Provisions& p) { p.quotas[1].limit = amount("6", "right"); }, "plan.figure_unquoted",
        "quotas.json", "rights"},
       {[](Provisions& p) { p.minimums[0].at_least = amount("7", "metal_10kt_a"); },
        "plan.figure_unquoted", "scales.json", "key"},
-      {[](Provisions& p) {
-         p.targets[0].value = amount("11", "percent");
-         p.targets[0].base.reset();
-       },
-       "plan.figure_unquoted", "targets.json", "mines"},
   });
 }
 

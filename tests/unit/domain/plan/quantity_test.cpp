@@ -84,6 +84,9 @@ TEST(Quantity, IsToldInTheFirstUnitOfItsMeasure) {
   EXPECT_EQ(words_of(amount("3000", "ore_10kt_a")).en, "30,000 kt ore a year");
   EXPECT_EQ(words_of(amount("6.25", "water_10km3_a")).en, "62,500 m³ a year");
   EXPECT_EQ(words_of(amount("35", "yuan_100m")).en, "3,500 million yuan");
+  EXPECT_EQ(words_of(amount("0.50", "yuan_100m")).zh, "0.5亿元");
+  EXPECT_EQ(words_of(amount("15.5", "yuan_10k")).zh, "15.5万元");
+  EXPECT_EQ(words_of(amount("15.5", "yuan_10k")).en, "155,000 yuan");
   EXPECT_EQ(amount_text(amount("0.3", "product_10kt_a")), "0.3");
   EXPECT_EQ(amount_text({1, Measure::ore, Per::year}), "0.0000001");
   EXPECT_EQ(amount_text({0, Measure::mines, Per::once}), "0");

@@ -53,7 +53,6 @@ export const missing: typeof chinese.missing = {
     'lot:terms.restoration_deposited:unit': 'the paid deposit in the unit of what is due',
     'lot:terms.restoration_account_earmarked': 'whether the deposit has an account of its own',
     'lot:terms.shale_oil': 'the shale oil made in a year',
-    'lot:terms.waste_used': 'the share of waste put to use',
     'lot:terms.waste_water': 'the treatment rate of waste water',
     'lot:terms.toxic_water': 'the treatment rate of toxic waste water',
     'lot:terms.solid_waste': 'the treatment rate of solid waste',

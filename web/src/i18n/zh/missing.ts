@@ -51,7 +51,6 @@ export const missing = {
     'lot:terms.restoration_deposited:unit': '与应存数额同单位的已存保证金数额',
     'lot:terms.restoration_account_earmarked': '保证金账户是否专款专用',
     'lot:terms.shale_oil': '年产页岩油',
-    'lot:terms.waste_used': '矿山废渣综合利用率',
     'lot:terms.waste_water': '矿山废水处理率',
     'lot:terms.toxic_water': '有毒有害废水无害化处理率',
     'lot:terms.solid_waste': '固体废物综合治理率',

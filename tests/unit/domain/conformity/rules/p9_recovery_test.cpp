@@ -47,9 +47,9 @@ TEST(P9Recovery, OfSeveralMetalsStatesTheOrderOfMiningToo) {
   Given given = example::mine_in_order();
   example::take_away(given, "mining_sequence");
   given.lot.mineral = "铜";
-  given.lot.co_minerals = {"铅", "锌"};
+  given.lot.co_minerals = {"银"};
   EXPECT_EQ(given.verdict("P9"), fail);
-  given.lot.co_minerals = {"硫铁矿"};
+  given.lot.co_minerals = {"硅藻土"};
   EXPECT_EQ(given.verdict("P9"), not_applicable) << "one metal is not several";
 }
 

@@ -20,6 +20,7 @@ function between(before, after,    rest) {
 
 function tell(who, words) {
   gsub(/&#x0?A;/, " ", words)
+  gsub(/&quot;/, "\"", words)
   gsub(/ +/, " ", words)
   printf "FAILED: %s: %s\n", who, substr(words, 1, 300)
 }

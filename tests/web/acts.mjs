@@ -21,7 +21,7 @@ export async function serverNow(page) {
 // In a key area; whatever is drawn there would divide its deposit (B9).
 const divided = 'SK-003';
 
-/** Takes a block for half a minute, until the lot in it is known to all; false where another has. */
+/** Takes a block for half a minute, until its lot is known to all; false where another has it. */
 function claim(id) {
   const folder = join(process.env.ADIT_DATA, 'claimed');
   const mark = join(folder, id);
@@ -38,8 +38,8 @@ function claim(id) {
 
 /**
  * The block in that place from the end, not counting those of the sandbox's own register; the next
- * one that is free where somebody reserved or holds it, as the robots may and other tests do. Tests
- * that ask at once get different ones; where none is left this waits until a lot ends.
+ * one that is free where somebody reserved or holds it, as the robots may and other tests do.
+ * Tests that ask at once get different ones; where none is left this waits until a lot ends.
  */
 export async function freeBlock(page, place) {
   for (let tries = 0; tries < 180; ++tries) {

@@ -148,6 +148,7 @@ test('the list sorts by its heads, and the address keeps it', async () => {
   assert.deepEqual(await areas(), up.toReversed());
   await page.reload();
   await page.getByTestId('ground-list').waitFor();
+  await settled(page);
   assert.deepEqual(await areas(), up.toReversed());
   await page.goBack();
   await says(page, 'sort', 'area');

@@ -23,7 +23,7 @@ after(async () => { await chrome.close(); });
 
 /**
  * Findings of axe on the open page, as lines: rule, where, and how to see it. By all its rules in
- * the first look; what a page is made of stays the same in the others, so they need those of colour.
+ * the first look; what a page is made of stays the same in the others, which are asked for colours.
  */
 function findings(page, { name, more = [] }) {
   return page.evaluate(async ([colours, extra]) => {

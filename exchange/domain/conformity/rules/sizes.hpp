@@ -26,8 +26,8 @@ struct SizeRange {
   }
 };
 
-// The case has provisions. `missing` may name lot:capacity, lot:terms.way, class:<mineral> and what turns
-// one measure into another.
+// The case has provisions. `missing` may name lot:capacity, lot:terms.way, class:<mineral> and what
+// turns one measure into another.
 [[nodiscard]] SizeRange size_of_lot(const Case& given, const std::string& mineral);
 [[nodiscard]] SizeRange size_of_right(const Case& given, const RegisteredRight& right);
 

@@ -179,7 +179,7 @@ export const reports: typeof chinese = {
   askCoMineralsHelp: 'Parted by semicolons: silver; copper.',
   askTerms: 'Figures of the design and what has been done',
   askTermsHelp:
-    'Fill in only what is to be told: the review relies on it. What is empty counts as not provided.',
+    'Fill in only what is to be told: the review relies on it. Empty counts as not provided.',
   mineFacts: {
     comprehensive_evaluation: 'All minerals have been explored and evaluated',
     annual_inspection_passed: 'The last annual inspection was passed',

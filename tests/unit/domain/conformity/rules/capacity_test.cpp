@@ -42,7 +42,8 @@ TEST(Capacity, MetalBecomesOreTheSameWay) {
 
 TEST(Capacity, OilShaleTakesItsYield) {
   Given given = mine("油页岩", "2000", "ore_10kt_a");
-  EXPECT_EQ(missing(given, plan::Measure::shale_oil), std::vector<std::string>{"lot:terms.oil_yield"});
+  EXPECT_EQ(missing(given, plan::Measure::shale_oil),
+            std::vector<std::string>{"lot:terms.oil_yield"});
   given.lot.terms.figures = {{"oil_yield", amount("5", "percent")}};
   EXPECT_EQ(lot_capacity(seen(given), plan::Measure::shale_oil).quantity,
             amount("100", "shale_oil_10kt_a"));

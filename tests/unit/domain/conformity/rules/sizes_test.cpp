@@ -33,7 +33,8 @@ TEST(Sizes, TheWayOfWorkingDecidesWhichRowCounts) {
   EXPECT_EQ(unsaid.missing, std::vector<std::string>{"lot:terms.way"});
   EXPECT_TRUE(size("煤", "60", "raw_coal_10kt_a", "underground").only(DepositSize::medium));
   EXPECT_TRUE(size("煤", "60", "raw_coal_10kt_a", "open_pit").only(DepositSize::small));
-  EXPECT_EQ(size("煤", "60", "raw_coal_10kt_a", "any").missing, std::vector<std::string>{"lot:terms.way"})
+  EXPECT_EQ(size("煤", "60", "raw_coal_10kt_a", "any").missing,
+            std::vector<std::string>{"lot:terms.way"})
       << "any is no way";
 }
 

@@ -6,12 +6,17 @@ namespace adit::wire {
 RefusalTable plan_texts() {
   static constexpr RefusalText rows[] = {
       {"plan.not_loaded", "没有载入规划：{plan}。", "The plan {plan} is not loaded."},
-      {"plan.dates", "规划的终止日期早于起始日期。", "The plan ends before it begins."},
-      {"plan.id_twice", "编号 {id} 出现了两次。", "The id {id} stands twice."},
+      {"plan.dates", "edition.json 的 effective_to 早于 effective_from。请照规划期改正。",
+       "In edition.json effective_to is before effective_from. Correct them after the plan's "
+       "period."},
+      {"plan.id_twice", "编号 {id} 在同一个文件中出现了两次。请给其中一个另起编号。",
+       "The id {id} stands twice in one file. Give one of the two another id."},
       {"plan.mineral_name_twice", "名称“{name}”同时指两个矿种：{first}、{second}。",
        "The name “{name}” means two minerals: {first} and {second}."},
-      {"plan.mineral_unknown", "{block} 的矿种 {mineral} 不在矿种表中。",
-       "The mineral {mineral} of {block} is not in the table of minerals."},
+      {"plan.mineral_unknown",
+       "{block} 的矿种 {mineral} 不在 minerals.json 中。请改用其中的名称，或在其中补上。",
+       "The mineral {mineral} of {block} is not in minerals.json. Take a name from it, or add it "
+       "there."},
       {"plan.zone_incomplete", "分区 {id} 缺少 {member}，其图层的规则需要它。",
        "The zone {id} lacks {member}, which the rules on its layer ask for."},
       {"plan.coordinate", "坐标应为十进制度，至多八位小数。",
@@ -27,16 +32,20 @@ RefusalTable plan_texts() {
        "and share ground. Correct the boundary of one of them."},
       {"plan.layer_or_missing", "{part} 要么给出图层，要么说明缺少哪个附件，二者只取其一。",
        "{part} is either there or said to be missing, not both and not neither."},
-      {"plan.authority_missing", "规划没有写明审批机关。",
-       "The plan names no approving authority."},
+      {"plan.authority_missing",
+       "edition.json 的 authorities 中没有审批机关。请补上 role 为 approving 的一项。",
+       "The authorities of edition.json name none that approves. Add one with the role "
+       "approving."},
       {"plan.not_labelled",
        "{id} 的示例标记与名称不一致：示例对象的名称必须含“示例”，真实规划不得含示例对象。",
        "{id} is labelled inconsistently: an example says 示例 in its name, and a real plan holds "
        "none."},
-      {"plan.clause_missing", "规划中没有规则 {rule} 所依据的条款。",
-       "The plan lacks the clause of rule {rule}."},
-      {"plan.clause_differs", "规划中规则 {rule} 的条款与规则所依据的原文不一致。",
-       "The clause of rule {rule} differs from the words that the rule was written for."},
+      {"plan.clause_missing", "clauses.json 中没有规则 {rule} 所依据的条款。请照规划原文补上。",
+       "clauses.json lacks the clause of rule {rule}. Add it in the plan's own words."},
+      {"plan.clause_differs",
+       "clauses.json 中规则 {rule} 的条款与规则所依据的原文不一致。请照规划原文改正。",
+       "The clause of rule {rule} in clauses.json differs from the words that the rule was written "
+       "for. Correct it after the plan's own words."},
       {"calendar.empty", "没有载入任何年份的日历。", "No year of the calendar is loaded."},
       {"calendar.past_end",
        "工作日历只到 {last} 年，{year} 年尚未载入。请用 adit calendar load 载入该年的放假安排，"

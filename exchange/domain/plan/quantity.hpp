@@ -88,7 +88,7 @@ inline constexpr std::array<std::string_view, 4> firmness_names{"binding", "expe
 // The amount in that unit, in decimals without trailing zeros ("0.45"), rounded down at the ninth.
 [[nodiscard]] std::string amount_text(const Quantity& quantity);
 
-// The amount with its unit, such as 8万吨原煤/年; small money in 万元.
+// The amount with its unit, such as 8万吨原煤/年.
 [[nodiscard]] Words words_of(const Quantity& quantity);
 
 // An amount written in decimals ("0.45") in a unit. Refuses with `plan.unit_unknown` (unit) and

@@ -54,7 +54,6 @@ const asked = ['target'];
 const ends: Record<string, string> = {
   'lot:terms.': 'restoration_account_earmarked',
   'class:': 'gold',
-  'lot:': 'grade',
   'plan:': 'SC-01',
 };
 
@@ -70,7 +69,7 @@ function codesOf(literal: string): string[] {
 
 // figure(lot, "grade", …) names lot:terms.grade.
 const turning = sources(gate).flatMap((text) =>
-  [...text.matchAll(/figure\(lot, "(\w+)"/g)].map(([, name]) => `lot:${name}`),
+  [...text.matchAll(/figure\(lot, "(\w+)"/g)].map(([, name]) => `lot:terms.${name}`),
 );
 const inRules = sources(gate).flatMap(literals).flatMap(codesOf);
 const inTests = sources(join(root, 'tests/unit/domain/conformity'))

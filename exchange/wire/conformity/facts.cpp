@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "domain/conformity/catalogue.hpp"
-#include "domain/conformity/layer.hpp"
 #include "wire/conformity/facts_members.hpp"
 #include "wire/schema.hpp"
 
@@ -79,13 +78,6 @@ Outcome<void> check_overlap(const Touch& touch, std::int64_t area_m2, std::size_
   return {};
 }
 
-// A layer goes by several names.
-bool same_layer(const std::string& a, const std::string& b) {
-  const auto known = domain::conformity::layer_of(a);
-  return a == b || (known && known == domain::conformity::layer_of(b));
-}
-
-// A feature that is told twice would count twice.
 Outcome<std::vector<Touch>> touches_of(Json root, std::int64_t area_m2) {
   std::vector<Touch> touches;
   for (const Json json : root["touches"].elements()) {
@@ -93,13 +85,6 @@ Outcome<std::vector<Touch>> touches_of(Json root, std::int64_t area_m2) {
                 json["feature_m2"].integer(), json["perimeter_m"].integer()};
     const auto fits = check_overlap(touch, area_m2, touches.size());
     if (!fits) return tl::unexpected(fits.error());
-    const bool again = std::ranges::any_of(touches, [&](const Touch& other) {
-      return same_layer(other.layer, touch.layer) && other.id == touch.id;
-    });
-    if (again) {
-      return base::refuse_at("/touches/" + std::to_string(touches.size()) + "/id",
-                             "facts.touch_twice", {{"layer", touch.layer}, {"id", touch.id}});
-    }
     touches.push_back(std::move(touch));
   }
   return touches;

@@ -34,8 +34,6 @@ constexpr RefusalText rows[] = {
     {"facts.overlap_above_feature",
      "重叠面积 {overlap_m2} 平方米大于要素面积 {feature_m2} 平方米。",
      "The overlap of {overlap_m2} m² is larger than the feature's {feature_m2} m²."},
-    {"facts.touch_twice", "要素 {layer}/{id} 写了两次，重叠面积会重复计算。请合并为一项。",
-     "The feature {layer}/{id} stands twice, and its overlap would count twice. Put it into one."},
     {"facts.unit_missing", "{name} 没有计量单位。请写明 amount 和 unit 两项，例如 80 和 percent。",
      "{name} has no unit. State both its amount and its unit, such as 80 and percent."},
     {"facts.term_list", "{name} 应当是一列文字。", "{name} is to be a list of texts."},

@@ -67,19 +67,6 @@ TEST(Facts, NoOverlapIsLargerThanTheLotOrTheFeature) {
   EXPECT_EQ(refused("\"area_m2\":20000000", "\"area_m2\":0"), "schema.minimum /area_m2");
 }
 
-TEST(Facts, AFeatureIsToldOnce) {
-  const std::string opening = "\"touches\":[";
-  const auto told = [&](const std::string& layer) {
-    return refused(opening, opening + "{\"layer\":\"" + layer +
-                                "\",\"id\":\"twice\",\"overlap_m2\":1,\"feature_m2\":9,"
-                                "\"perimeter_m\":12},{\"layer\":\"planned_block\",\"id\":"
-                                "\"twice\",\"overlap_m2\":1,\"feature_m2\":9,\"perimeter_m\":12},");
-  };
-  EXPECT_EQ(told("planned_block"), "facts.touch_twice /touches/1/id");
-  EXPECT_EQ(told("blocks"), "facts.touch_twice /touches/1/id") << "a layer has several names";
-  EXPECT_EQ(told("farmlands"), "accepted");
-}
-
 TEST(Facts, ALotBringsItsDesign) {
   const auto facts = read_lot_facts(with(
       "\"docs\"", R"("capacity":{"amount":"8","unit":"10kt_ore_per_year"},"methods":["氰化"],)"
